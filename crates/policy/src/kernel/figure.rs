@@ -1,0 +1,93 @@
+//! A figure is a value with its proof (DOMAIN 3.5): its parts, the records counted and left out, the settings used.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{Assessed, Exact, Period, Reason};
+use crate::record::Audience;
+
+/// A computed value and everything needed to check it by hand.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure<T> {
+    /// Stable name of the formula: `vitality`.
+    pub name: &'static str,
+    /// Where the formula is defined in the domain guide: `5.2`.
+    pub formula: &'static str,
+    /// The value, or why there is none.
+    pub value: Assessed<T>,
+    /// The numbers that the value is made of.
+    pub parts: Vec<Part>,
+    /// Records that count, each with the part it plays.
+    pub counted: Vec<Counted>,
+    /// Records that were looked at and left out, each with the reason.
+    pub left_out: Vec<LeftOut>,
+    /// Settings that the formula read.
+    pub settings: Vec<Used>,
+    /// The date the figure speaks of.
+    pub as_of: Date,
+    /// The period, for figures that have one.
+    pub period: Option<Period>,
+    /// Over which view of the register it was computed.
+    pub audience: Audience,
+    /// Version of the ledger that it was computed from.
+    pub version: i64,
+}
+
+/// A number inside a figure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Part {
+    /// Stable name; words under `figure-<figure>-<name>`.
+    pub name: &'static str,
+    /// The number, exact.
+    #[serde(serialize_with = "as_fraction")]
+    pub value: Exact,
+    /// Its weight in the value, where the formula weighs.
+    #[serde(serialize_with = "as_fraction")]
+    pub weight: Exact,
+    /// What it was divided from and by, where it is a rate.
+    #[serde(serialize_with = "as_fractions")]
+    pub of: Option<(Exact, Exact)>,
+}
+
+/// A record that counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Counted {
+    /// The record.
+    pub record: Uuid,
+    /// What it counts as; words under `figure-<figure>-<as>`.
+    pub counted_as: &'static str,
+}
+
+/// A record that was left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeftOut {
+    /// The record.
+    pub record: Uuid,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A setting that a formula read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Used {
+    /// Name of the setting's field.
+    pub name: &'static str,
+    /// Its value then.
+    #[serde(serialize_with = "as_fraction")]
+    pub value: Exact,
+}
+
+fn as_fraction<S: serde::Serializer>(value: &Exact, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+fn as_fractions<S: serde::Serializer>(
+    value: &Option<(Exact, Exact)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value {
+        Some((over, under)) => serializer.collect_seq([over.to_string(), under.to_string()]),
+        None => serializer.serialize_none(),
+    }
+}

@@ -1,0 +1,29 @@
+//! The small words that every room shares: how a text, a date, an amount or a link is written, checked and shown.
+
+mod assessed;
+mod code;
+mod country;
+mod date;
+mod figure;
+mod list;
+mod money;
+mod moves;
+mod problem;
+mod reference;
+mod share;
+mod text;
+
+pub use assessed::{Assessed, Reason};
+pub use code::{Code, code_number};
+pub use country::Country;
+pub use date::{Certainty, Historical, Period, add_months, whole_months_before};
+pub use figure::{Counted, Figure, LeftOut, Part, Used};
+pub use list::{Address, Key, Listed, Mail};
+pub use money::{Conversion, Money};
+pub(crate) use moves::check_moves;
+pub use moves::{Held, Move, Stateful, Transition, held_at};
+pub use problem::{Argument, Problem, Problems, Rule};
+pub(crate) use reference::REFERENCE as REFERENCE_NAME;
+pub use reference::{Ref, Target};
+pub use share::{Decimal, Exact, Share};
+pub use text::{Text, Tongue};

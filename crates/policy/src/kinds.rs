@@ -1,0 +1,228 @@
+//! The list of kinds: the only place where a kind is registered. Tables and dispatch are expanded from it.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::governance::{
+    Actor, Comment, Department, Government, Organisation, Person, Place, Territory, Theme,
+};
+use crate::kernel::{Code, Target};
+use crate::operations::{Action, Mobility};
+use crate::record::{Common, Record, Shared};
+use crate::relations::{Agreement, Claim, Exchange};
+use crate::settings::Settings;
+use crate::table::Table;
+
+macro_rules! kinds {
+    ($( $(#[$attribute:meta])* $kind:ident, $word:literal, $table:ident; )*) => {
+        /// A kind of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind { $(
+            #[doc = concat!("Records of kind `", $word, "`.")]
+            $(#[$attribute])* $kind,
+        )* }
+
+        impl Kind {
+            /// Every kind, in the order in which facts depend on one another.
+            pub const ALL: &'static [Self] = &[$( $(#[$attribute])* Self::$kind, )*];
+
+            /// The word by which it is stored and addressed.
+            pub const fn word(self) -> &'static str {
+                match self { $( $(#[$attribute])* Self::$kind => $word, )* }
+            }
+
+            /// Runs something generic over the record type of this kind.
+            pub fn with<V: ForKind>(self, visitor: V) -> V::Output {
+                match self { $( $(#[$attribute])* Self::$kind => visitor.run::<$kind>(), )* }
+            }
+        }
+
+        $( $(#[$attribute])* impl Target for $kind {
+            const KINDS: &'static [Kind] = &[Kind::$kind];
+        } )*
+
+        /// One table per kind; copies share what did not change.
+        #[derive(Clone, Default)]
+        pub struct Tables { $( $(#[$attribute])* pub(crate) $table: Table<$kind>, )* }
+
+        $( $(#[$attribute])* impl Tabled for $kind {
+            fn table(tables: &Tables) -> &Table<Self> { &tables.$table }
+            fn table_mut(tables: &mut Tables) -> &mut Table<Self> { &mut tables.$table }
+            fn any(record: Shared<Self>) -> AnyRecord { AnyRecord::$kind(record) }
+        } )*
+
+        /// A record of any kind.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum AnyRecord { $(
+            #[doc = concat!("A record of kind `", $word, "`.")]
+            $(#[$attribute])* $kind(Shared<$kind>),
+        )* }
+
+        impl AnyRecord {
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self { $( $(#[$attribute])* Self::$kind(_) => Kind::$kind, )* }
+            }
+
+            /// Its stable id.
+            pub fn id(&self) -> Uuid {
+                match self { $( $(#[$attribute])* Self::$kind(record) => record.id, )* }
+            }
+
+            /// Its code.
+            pub fn code(&self) -> Option<&Code> {
+                match self { $( $(#[$attribute])* Self::$kind(record) => record.code.as_ref(), )* }
+            }
+
+            /// How many times it was written.
+            pub fn version(&self) -> i64 {
+                match self { $( $(#[$attribute])* Self::$kind(record) => record.version, )* }
+            }
+
+            /// Where the ledger wrote it last.
+            pub fn seq(&self) -> i64 {
+                match self { $( $(#[$attribute])* Self::$kind(record) => record.seq, )* }
+            }
+
+            /// When it was last written.
+            pub fn recorded_at(&self) -> jiff::Timestamp {
+                match self { $( $(#[$attribute])* Self::$kind(record) => record.recorded_at, )* }
+            }
+
+            /// What every record carries.
+            pub fn common(&self) -> &Common {
+                match self { $( $(#[$attribute])* Self::$kind(record) => &record.common, )* }
+            }
+
+            /// Runs something generic over the typed record.
+            pub fn with<V: ForRecord>(&self, visitor: V) -> V::Output {
+                match self { $( $(#[$attribute])* Self::$kind(record) => visitor.run(record), )* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Settings, "settings", settings;
+    Theme, "theme", themes;
+    Territory, "territory", territories;
+    Place, "place", places;
+    Government, "government", governments;
+    Person, "person", persons;
+    Department, "department", departments;
+    Organisation, "organisation", organisations;
+    Actor, "actor", actors;
+    Agreement, "agreement", agreements;
+    Action, "action", actions;
+    Mobility, "mobility", mobilities;
+    Exchange, "exchange", exchanges;
+    Claim, "claim", claims;
+    Comment, "comment", comments;
+    #[cfg(feature = "sample")]
+    Sample, "sample", samples;
+}
+
+#[cfg(feature = "sample")]
+use crate::sample::Sample;
+
+/// A kind whose records lie in a table of the register.
+pub trait Tabled: Record {
+    /// Its table.
+    fn table(tables: &Tables) -> &Table<Self>;
+    /// Its table, to be written.
+    fn table_mut(tables: &mut Tables) -> &mut Table<Self>;
+    /// One of its records among those of any kind.
+    fn any(record: Shared<Self>) -> AnyRecord;
+}
+
+/// Something to run for one kind.
+pub trait ForKind {
+    /// What it gives.
+    type Output;
+    /// Runs for the records of type `R`.
+    fn run<R: Tabled>(self) -> Self::Output;
+}
+
+/// Something to run for one record.
+pub trait ForRecord {
+    /// What it gives.
+    type Output;
+    /// Runs for this record.
+    fn run<R: Tabled>(self, record: &Shared<R>) -> Self::Output;
+}
+
+impl Kind {
+    /// Reads the word of a kind.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+
+    /// The kind whose plural stands in an address, within its room.
+    pub fn by_address(room: &str, plural: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.room() == room && kind.plural() == plural)
+    }
+
+    /// The room it lives in.
+    pub fn room(self) -> &'static str {
+        struct Room;
+        impl ForKind for Room {
+            type Output = &'static str;
+            fn run<R: Tabled>(self) -> &'static str {
+                R::ROOM
+            }
+        }
+        self.with(Room)
+    }
+
+    /// Its plural in addresses.
+    pub fn plural(self) -> &'static str {
+        struct Plural;
+        impl ForKind for Plural {
+            type Output = &'static str;
+            fn run<R: Tabled>(self) -> &'static str {
+                R::PLURAL
+            }
+        }
+        self.with(Plural)
+    }
+
+    /// Prefix of its allocated codes; none when its records have no code.
+    pub fn prefix(self) -> Option<&'static str> {
+        struct Prefix;
+        impl ForKind for Prefix {
+            type Output = Option<&'static str>;
+            fn run<R: Tabled>(self) -> Option<&'static str> {
+                R::PREFIX
+            }
+        }
+        self.with(Prefix)
+    }
+
+    /// Whether the menu shows it.
+    pub fn in_menu(self) -> bool {
+        struct Menu;
+        impl ForKind for Menu {
+            type Output = bool;
+            fn run<R: Tabled>(self) -> bool {
+                R::IN_MENU
+            }
+        }
+        self.with(Menu)
+    }
+
+    /// Its allowed moves.
+    pub fn steps(self) -> Vec<crate::record::Step> {
+        struct Steps;
+        impl ForKind for Steps {
+            type Output = Vec<crate::record::Step>;
+            fn run<R: Tabled>(self) -> Vec<crate::record::Step> {
+                R::steps()
+            }
+        }
+        self.with(Steps)
+    }
+}

@@ -1,0 +1,25 @@
+//! The domain of an international relations office: what its words mean, which rules hold, how figures are computed.
+//! Pure: no storage, no network, no pages, no clock, no chance, no sentences in any language.
+
+pub mod body;
+pub mod definition;
+pub mod governance;
+pub mod kernel;
+pub mod kinds;
+pub mod list;
+pub mod operations;
+pub mod policy;
+pub mod record;
+pub mod relations;
+pub mod rights;
+#[cfg(feature = "sample")]
+pub mod sample;
+pub mod settings;
+pub mod snapshot;
+pub mod table;
+
+pub use kinds::{AnyRecord, Kind};
+pub use policy::Policy;
+pub use record::{Audience, Cell, Record, Stored, View};
+pub use settings::Settings;
+pub use snapshot::{Change, Snapshot};

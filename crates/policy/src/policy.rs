@@ -1,0 +1,229 @@
+//! The register at one version of the ledger, as one audience sees it. A page, a figure, an export is a pure function of it.
+
+use imbl::{HashMap, OrdSet};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::definition::references;
+use crate::kernel::{Code, Ref, Target};
+use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
+use crate::record::{Audience, Cell, Shared, View};
+use crate::settings::Settings;
+use crate::table::Table;
+
+/// The register. Copies are cheap and share what did not change.
+#[derive(Clone)]
+pub struct Policy {
+    /// Version of the ledger: the sequence number of the last entry applied.
+    pub version: i64,
+    audience: Audience,
+    tables: Tables,
+    kinds: HashMap<Uuid, Kind>,
+    codes: HashMap<Box<str>, Uuid>,
+    referrers: HashMap<Uuid, OrdSet<(Kind, Uuid)>>,
+}
+
+impl Policy {
+    /// A register without records.
+    pub fn empty(audience: Audience) -> Self {
+        Self {
+            version: 0,
+            audience,
+            tables: Tables::default(),
+            kinds: HashMap::default(),
+            codes: HashMap::default(),
+            referrers: HashMap::default(),
+        }
+    }
+
+    /// Whose view of the register this is.
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// The records of one kind.
+    pub fn table<T: Tabled>(&self) -> &Table<T> {
+        T::table(&self.tables)
+    }
+
+    /// The record that a link points to, when this audience sees it.
+    pub fn get<T: Tabled>(&self, link: Ref<T>) -> Option<&Shared<T>> {
+        self.table::<T>().get(link.id())
+    }
+
+    /// The record with this id, whatever its kind.
+    pub fn any(&self, id: Uuid) -> Option<AnyRecord> {
+        struct Get<'a>(&'a Policy, Uuid);
+        impl ForKind for Get<'_> {
+            type Output = Option<AnyRecord>;
+            fn run<R: Tabled>(self) -> Option<AnyRecord> {
+                self.0.table::<R>().get(self.1).cloned().map(R::any)
+            }
+        }
+        self.kind_of(id)?.with(Get(self, id))
+    }
+
+    /// The kind of the record with this id.
+    pub fn kind_of(&self, id: Uuid) -> Option<Kind> {
+        self.kinds.get(&id).copied()
+    }
+
+    /// The id behind a code, or behind an id written out; capitals do not matter.
+    pub fn find(&self, code_or_id: &str) -> Option<Uuid> {
+        if let Some(id) = self.codes.get(code_or_id.to_ascii_lowercase().as_str()) {
+            return Some(*id);
+        }
+        Uuid::parse_str(code_or_id)
+            .ok()
+            .filter(|id| self.kinds.contains_key(id))
+    }
+
+    /// The code of a record.
+    pub fn code(&self, id: Uuid) -> Option<Code> {
+        self.any(id)?.code().cloned()
+    }
+
+    /// The records of kind `T` that point to this one, oldest first.
+    pub fn referring<T: Tabled>(&self, id: Uuid) -> impl Iterator<Item = &Shared<T>> {
+        let table = self.table::<T>();
+        self.referrers
+            .get(&id)
+            .into_iter()
+            .flat_map(|found| found.range((T::KIND, Uuid::nil())..=(T::KIND, Uuid::max())))
+            .filter_map(|(_, id)| table.get(*id))
+    }
+
+    /// Every record that points to this one.
+    pub fn referrers(&self, id: Uuid) -> impl Iterator<Item = (Kind, Uuid)> {
+        self.referrers.get(&id).into_iter().flatten().copied()
+    }
+
+    /// How many records of one kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        struct Count<'a>(&'a Policy);
+        impl ForKind for Count<'_> {
+            type Output = usize;
+            fn run<R: Tabled>(self) -> usize {
+                self.0.table::<R>().len()
+            }
+        }
+        kind.with(Count(self))
+    }
+
+    /// Every record of one kind, in the order of lists.
+    pub fn all(&self, kind: Kind) -> Vec<AnyRecord> {
+        struct All<'a>(&'a Policy);
+        impl ForKind for All<'_> {
+            type Output = Vec<AnyRecord>;
+            fn run<R: Tabled>(self) -> Vec<AnyRecord> {
+                self.0.table::<R>().all().cloned().map(R::any).collect()
+            }
+        }
+        kind.with(All(self))
+    }
+
+    /// The settings in force at a date: the latest that began by then, else the defaults.
+    pub fn settings(&self, as_of: Date) -> Settings {
+        let begun = self
+            .table::<Settings>()
+            .all()
+            .filter(|record| record.body.from <= as_of);
+        begun
+            .max_by_key(|record| record.body.from)
+            .map(|record| record.body.clone())
+            .unwrap_or_default()
+    }
+
+    /// How people call a record, in cells to be put into words.
+    pub fn title(&self, id: Uuid, view: &View<'_>) -> Option<Vec<Cell>> {
+        struct Title<'a>(&'a View<'a>);
+        impl ForRecord for Title<'_> {
+            type Output = Vec<Cell>;
+            fn run<R: Tabled>(self, record: &Shared<R>) -> Vec<Cell> {
+                R::title(record, self.0)
+            }
+        }
+        self.any(id).map(|record| record.with(Title(view)))
+    }
+
+    /// Writes a record, in place of its earlier version if there is one.
+    pub fn put(&mut self, record: AnyRecord) {
+        struct Put<'a>(&'a mut Policy);
+        impl ForRecord for Put<'_> {
+            type Output = ();
+            fn run<R: Tabled>(self, record: &Shared<R>) {
+                self.0.put_typed(record.clone());
+            }
+        }
+        record.with(Put(self));
+    }
+
+    /// Writes a record whose type is known.
+    pub fn put_typed<T: Tabled>(&mut self, record: Shared<T>) {
+        let id = record.id;
+        let already = self.table::<T>().get(id).cloned();
+        match already {
+            Some(earlier) => {
+                let (before, after) = (references(&*earlier), references(&*record));
+                for gone in before.difference(&after) {
+                    self.forget_reference(*gone, T::KIND, id);
+                }
+                for new in after.difference(&before) {
+                    self.referrers
+                        .entry(*new)
+                        .or_default()
+                        .insert((T::KIND, id));
+                }
+            }
+            None => {
+                for target in references(&*record) {
+                    self.referrers
+                        .entry(target)
+                        .or_default()
+                        .insert((T::KIND, id));
+                }
+                self.kinds.insert(id, T::KIND);
+                if let Some(code) = &record.code {
+                    self.codes.insert(code.folded(), id);
+                }
+            }
+        }
+        T::table_mut(&mut self.tables).put(record);
+    }
+
+    /// Takes a record out.
+    pub fn take(&mut self, id: Uuid) -> Option<AnyRecord> {
+        struct Take<'a>(&'a mut Policy, Uuid);
+        impl ForKind for Take<'_> {
+            type Output = Option<AnyRecord>;
+            fn run<R: Tabled>(self) -> Option<AnyRecord> {
+                let record = R::table_mut(&mut self.0.tables).take(self.1)?;
+                for target in references(&*record) {
+                    self.0.forget_reference(target, R::KIND, self.1);
+                }
+                Some(R::any(record))
+            }
+        }
+        let kind = self.kinds.remove(&id)?;
+        let record = kind.with(Take(self, id))?;
+        if let Some(code) = record.code() {
+            self.codes.remove(&code.folded());
+        }
+        Some(record)
+    }
+
+    fn forget_reference(&mut self, target: Uuid, kind: Kind, from: Uuid) {
+        if let Some(found) = self.referrers.get_mut(&target) {
+            found.remove(&(kind, from));
+            if found.is_empty() {
+                self.referrers.remove(&target);
+            }
+        }
+    }
+
+    /// Whether a link of type `T` points to a record of an accepted kind.
+    pub fn points_well<T: Target>(&self, link: Ref<T>) -> bool {
+        self.kind_of(link.id())
+            .is_some_and(|kind| T::KINDS.contains(&kind))
+    }
+}

@@ -1,0 +1,92 @@
+//! The one table of rights: role × verb × kind. What is not written here is refused (DESIGN 10.6).
+
+use super::{Role, Rule, Verb};
+use crate::kinds::Kind;
+
+/// When a role may do something to records of a kind; `None` means never.
+pub fn rule(role: Role, verb: Verb, kind: Kind) -> Option<Rule> {
+    match kind {
+        Kind::Settings => settings(role, verb),
+        Kind::Theme => lists(role, verb),
+        Kind::Person => persons(role, verb),
+        Kind::Comment => comments(role, verb),
+        Kind::Department => departments(role, verb),
+        Kind::Action | Kind::Mobility => operations(role, verb),
+        _ => register(role, verb),
+    }
+}
+
+/// The register at large: relations, places, governments, actors.
+fn register(role: Role, verb: Verb) -> Option<Rule> {
+    use Verb::{Comment, Create, Delete, Edit, Import, Move, Publish, See};
+    match (role, verb) {
+        (Role::Head | Role::Officer, See | Create | Edit | Move | Delete | Comment | Import)
+        | (Role::Head, Publish) => Some(Rule::Yes),
+        (Role::Administrator | Role::Evaluator, See) => Some(Rule::Yes),
+        (Role::Department | Role::Sponsor | Role::Reviewer | Role::Partner, See) => Some(Rule::Yes),
+        (Role::Department | Role::Sponsor | Role::Reviewer | Role::Evaluator, Comment) => {
+            Some(Rule::Yes)
+        }
+        _ => None,
+    }
+}
+
+/// Actions and missions: a department edits its own; the sponsor approves, which is a move.
+fn operations(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Department, Verb::Create | Verb::Edit) => Some(Rule::OwnDepartment),
+        (Role::Sponsor, Verb::Move) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// A department keeps its own sheet: its focal point, its name.
+fn departments(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Department, Verb::Edit) => Some(Rule::OwnDepartment),
+        _ => register(role, verb),
+    }
+}
+
+/// Personal data is for those who work with it; an evaluator's copy and the partners' view go without.
+fn persons(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Evaluator | Role::Partner, _) | (_, Verb::Publish) => None,
+        _ => register(role, verb),
+    }
+}
+
+/// Editable lists are the administrator's, and the head's.
+fn lists(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (
+            Role::Administrator,
+            Verb::Create | Verb::Edit | Verb::Delete | Verb::Publish | Verb::Import,
+        ) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// The parameters of the house: the administrator's; the head sees and sets what figures use.
+fn settings(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Administrator | Role::Head, Verb::Create | Verb::Edit | Verb::Publish) => {
+            Some(Rule::Yes)
+        }
+        (_, Verb::See) => Some(Rule::Yes),
+        (Role::Administrator, Verb::Delete) => Some(Rule::Yes),
+        _ => None,
+    }
+}
+
+/// What colleagues say stays among them.
+fn comments(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Partner, _) | (_, Verb::Publish | Verb::Move | Verb::Import) => None,
+        (_, Verb::See) => Some(Rule::Yes),
+        (Role::Administrator, _) => None,
+        (_, Verb::Create) => Some(Rule::Yes),
+        (Role::Head, Verb::Delete) => Some(Rule::Yes),
+        _ => None,
+    }
+}
