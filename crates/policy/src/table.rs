@@ -87,7 +87,11 @@ impl<T: Record> Table<T> {
     }
 
     /// The records whose indexed column has this value, in the order of lists.
-    pub fn with_value(&self, column: u8, value: &str) -> impl Iterator<Item = &Shared<T>> {
+    pub fn with_value<'a>(
+        &'a self,
+        column: u8,
+        value: &str,
+    ) -> impl Iterator<Item = &'a Shared<T>> + use<'a, T> {
         self.values
             .get(&(column, value.into()))
             .into_iter()
