@@ -1,0 +1,156 @@
+// The journeys of the office: sign in, find an agreement, read its life line and its vitality down to the proof, correct
+// it with and without scripts, look at the world, search, import. Each journey begins with a visitor of its own.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, signIn, tabTo, visit, visitor } from "./city.mjs";
+import { checkPage, checkQuiet } from "./checks.mjs";
+
+const TIMEOUT = { timeout: 120_000 };
+const AGREEMENT = "/relations/agreements/AGR-01";
+let browser;
+
+before(async () => {
+  browser = await launch();
+}, TIMEOUT);
+after(() => browser?.close());
+
+/** A journey: its sentence, who makes it (null without an account), and what happens. */
+function journey(sentence, role, happens, options = {}) {
+  test(sentence, TIMEOUT, async () => {
+    const person = await visitor(browser, options);
+    try {
+      if (role) {
+        await signIn(person, role);
+      }
+      await happens(person, person.page);
+      checkQuiet(person);
+    } finally {
+      await person.close();
+    }
+  });
+}
+
+const path = (page) => new URL(page.url()).pathname;
+const main = (page) => page.locator("main");
+
+journey("a visitor without an account is led to sign in and then where they wanted to go", null, async (person, page) => {
+  await page.goto(`${person.base}/en/relations/agreements`);
+  assert.equal(path(page), "/en/sign-in");
+  await page.locator('input[name="login"]').fill("officer");
+  await page.locator('input[type="password"]').fill("estuaria-demo");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/en/relations/agreements");
+});
+
+journey("a wrong password is answered by a summary that leads to the field", null, async (person) => {
+  const page = await visit(person, "fr", "/sign-in");
+  await page.locator('input[name="login"]').fill("head");
+  await page.locator('input[type="password"]').fill("not-the-password");
+  await page.keyboard.press("Enter");
+  const summary = page.locator('[role="alert"]').first();
+  await summary.waitFor();
+  assert.notEqual((await summary.innerText()).trim(), "");
+  assert.equal(path(page), "/fr/sign-in");
+  person.complaints.length = 0; // the browser notes the refused answer itself
+  await checkPage(person, "fr");
+});
+
+journey("signing in needs no mouse", null, async (person) => {
+  const page = await visit(person, "es", "/sign-in");
+  await page.locator('input[name="login"]').focus();
+  await page.keyboard.type("head");
+  await tabTo(page, 'input[type="password"]', 5);
+  await page.keyboard.type("estuaria-demo");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((address) => !address.pathname.endsWith("/sign-in"));
+  await tabTo(page, "main a", 80);
+});
+
+journey("from the list of agreements to a record and its history", "officer", async (person) => {
+  const page = await visit(person, "fr", "/relations/agreements");
+  await main(page).locator(`a[href$="${AGREEMENT}"]`).first().click();
+  await page.waitForURL(`**/fr${AGREEMENT}`);
+  await checkPage(person, "fr");
+  await main(page).locator(`a[href$="${AGREEMENT}/history"]`).first().click();
+  await page.waitForURL(`**${AGREEMENT}/history`);
+  assert.notEqual(await main(page).locator("time").count(), 0, "an entry says when it was made");
+});
+
+journey("the life line of an agreement has its table", "officer", async (person) => {
+  const page = await visit(person, "en", AGREEMENT);
+  const picture = main(page).locator('svg[role="img"], figure svg').first();
+  await picture.waitFor();
+  assert.notEqual(await main(page).locator("table").count(), 0, "the picture has a table beside it");
+});
+
+journey("vitality leads to its proof, and the proof to the records it counts", "officer", async (person) => {
+  const page = await visit(person, "fr", AGREEMENT);
+  await main(page).locator('a[href*="/figures/vitality/AGR-01"]').first().click();
+  await page.waitForURL("**/fr/figures/vitality/AGR-01**");
+  await checkPage(person, "fr");
+  const counted = main(page).locator('a[href*="/relations/"]');
+  assert.notEqual(await counted.count(), 0, "the proof names what it was computed from");
+  await counted.first().click();
+  await page.waitForLoadState();
+  assert.match(path(page), /^\/fr\/relations\//);
+});
+
+for (const [scripts, words] of [[true, "with scripts"], [false, "without scripts"]]) {
+  journey(`a title is corrected ${words}, and the history says so`, "officer", async (person) => {
+    const record = scripts ? "/relations/agreements/AGR-02" : "/relations/agreements/AGR-03";
+    const title = `Jumelage relu ${scripts ? "à l’écran" : "sur papier"}`;
+    const page = await visit(person, "fr", `${record}/edit`);
+    const field = main(page).locator('[name^="title"]:visible').first();
+    await field.fill(title);
+    await field.press("Enter");
+    await page.waitForURL((address) => !address.pathname.endsWith("/edit"));
+    assert.match(await main(page).innerText(), new RegExp(title));
+    await visit(person, "fr", `${record}/history`);
+    assert.match(await main(page).innerText(), new RegExp(title));
+  }, { scripts });
+
+  journey(`an empty agreement is refused ${words} with every field named`, "officer", async (person) => {
+    const page = await visit(person, "fr", "/relations/agreements/new");
+    await main(page).locator('[name^="title"]:visible').first().press("Enter");
+    const summary = page.locator('[role="alert"]').first();
+    await summary.waitFor();
+    const links = summary.locator('a[href^="#"]');
+    assert.notEqual(await links.count(), 0, "the summary leads to the fields");
+    const target = await links.first().getAttribute("href");
+    assert.equal(await page.locator(`[id="${target.slice(1)}"]`).count(), 1, `${target} is a field`);
+    person.complaints.length = 0; // the browser notes the refused answer itself
+  }, { scripts });
+}
+
+journey("the world map has a table with the same ties", "officer", async (person) => {
+  const page = await visit(person, "es", "/relations/map");
+  await main(page).locator("svg").first().waitFor();
+  assert.notEqual(await main(page).locator(`a[href*="/relations/agreements/AGR-"]`).count(), 0);
+});
+
+journey("one search box finds an agreement by its name", "officer", async (person) => {
+  const page = await visit(person, "en", "/");
+  const box = page.locator('input[name="q"]').first();
+  await box.fill("Aldaluz");
+  await box.press("Enter");
+  await page.waitForURL("**/en/search?**");
+  assert.notEqual(await main(page).locator(`a[href$="${AGREEMENT}"]`).count(), 0);
+});
+
+journey("a list is offered for import before anything is written", "officer", async (person) => {
+  const page = await visit(person, "fr", "/imports");
+  const file = page.locator('input[type="file"]').first();
+  const list = "Titre;Type;Pays\nJumelage avec Porto;jumelage;Portugal\n";
+  await file.setInputFiles({ buffer: Buffer.from(list), mimeType: "text/csv", name: "jumelages.csv" });
+  await file.locator("xpath=ancestor::form").locator('button[type="submit"], button:not([type])').last().click();
+  await page.waitForURL((address) => address.pathname !== "/fr/imports");
+  assert.match(await main(page).innerText(), /Titre/);
+  await checkPage(person, "fr");
+});
+
+journey("a sponsor may not correct an agreement, and is told so", "sponsor", async (person) => {
+  const page = await visit(person, "fr", `${AGREEMENT}/edit`, 403);
+  assert.notEqual((await main(page).innerText()).trim(), "");
+  person.complaints.length = 0; // the browser notes the refused answer itself
+});
