@@ -151,6 +151,19 @@ pub fn from_flat(
         })
 }
 
+/// The same record under another head: what the ledger decides only once it writes.
+pub fn with_head(record: &AnyRecord, head: Head) -> AnyRecord {
+    struct WithHead(Head);
+    impl ForRecord for WithHead {
+        type Output = AnyRecord;
+        fn run<R: Tabled>(self, record: &Shared<R>) -> AnyRecord {
+            let read = Read { record: record.body.clone(), common: record.common.clone() };
+            stored::<R>(self.0, read)
+        }
+    }
+    record.with(WithHead(head))
+}
+
 /// Everything that the kind's own rules find wrong with a record among the others.
 pub fn check(record: &AnyRecord, among: &Among<'_>) -> Problems {
     struct Check<'a>(&'a Among<'a>);

@@ -99,6 +99,12 @@ impl Snapshot {
         self.stamp();
     }
 
+    /// Notes that the ledger has reached `seq` with an entry that changes no record.
+    pub fn reached(&mut self, seq: i64) {
+        self.internal.version = self.internal.version.max(seq);
+        self.stamp();
+    }
+
     fn stamp(&mut self) {
         self.partners.version = self.internal.version;
         self.public.version = self.internal.version;

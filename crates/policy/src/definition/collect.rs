@@ -192,3 +192,15 @@ impl ser::SerializeMap for &mut Collector {
         Ok(())
     }
 }
+
+/// The ids of the records that a record of any kind points to.
+pub fn any_references(record: &crate::kinds::AnyRecord) -> BTreeSet<Uuid> {
+    struct References;
+    impl crate::kinds::ForRecord for References {
+        type Output = BTreeSet<Uuid>;
+        fn run<R: crate::kinds::Tabled>(self, record: &crate::record::Shared<R>) -> BTreeSet<Uuid> {
+            references(&**record)
+        }
+    }
+    record.with(References)
+}

@@ -8,7 +8,7 @@ mod value;
 mod walk;
 
 pub use audience::publish;
-pub use collect::references;
+pub use collect::{any_references, references};
 pub use tree::{Definition, Field, Shape, Variant};
 pub use walk::{Lookup, read_draft};
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Certainty, Historical, Key, Listed, Problems, Ref};
 use crate::governance::Person;
+use crate::record::Among;
 
 /// A change of state: what it became, when, by which act, why, on whose word.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -99,7 +100,10 @@ pub fn held_at<S: Copy>(moves: &[Move<S>], as_of: Date) -> Held<S> {
 }
 
 /// Checks that the moves follow one another as the office allows: order of dates, allowed steps, act and reason.
-pub(crate) fn check_moves<R: Stateful>(record: &R, imported: bool, problems: &mut Problems) {
+///
+/// A record may begin in any state at a date before today: the register describes what exists already, such as a twinning
+/// of 1968. What begins today or later begins at the beginning.
+pub(crate) fn check_moves<R: Stateful>(record: &R, among: &Among<'_>, problems: &mut Problems) {
     let moves = record.moves();
     if moves.is_empty() {
         problems.structural("moves", "problem-moves-missing");
@@ -108,7 +112,7 @@ pub(crate) fn check_moves<R: Stateful>(record: &R, imported: bool, problems: &mu
     for (index, change) in moves.iter().enumerate() {
         let at = |field: &str| format!("moves.{index}.{field}");
         match before {
-            None if imported || R::BEGINS.contains(&change.to) => {}
+            None if among.imported || R::BEGINS.contains(&change.to) || is_past(change.on, among.today) => {}
             None => {
                 let accepted = R::BEGINS
                     .iter()
@@ -122,6 +126,10 @@ pub(crate) fn check_moves<R: Stateful>(record: &R, imported: bool, problems: &mu
         }
         before = Some(change);
     }
+}
+
+fn is_past(on: Historical, today: Date) -> bool {
+    on == Historical::Unknown || on.latest().is_some_and(|latest| latest < today)
 }
 
 fn check_step<R: Stateful>(

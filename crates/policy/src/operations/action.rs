@@ -387,7 +387,7 @@ impl Record for Action {
     }
 
     fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
-        check_moves(&record.body, among.imported, problems);
+        check_moves(&record.body, among, problems);
         let action = &record.body;
         if let (Some(from), Some(to)) = (action.from, action.to)
             && to < from

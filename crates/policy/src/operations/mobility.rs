@@ -529,7 +529,7 @@ impl Record for Mobility {
     }
 
     fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
-        check_moves(&record.body, among.imported, problems);
+        check_moves(&record.body, among, problems);
         let mission = &record.body;
         if mission.to < mission.from {
             problems

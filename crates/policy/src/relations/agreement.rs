@@ -493,7 +493,7 @@ impl Record for Agreement {
     }
 
     fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
-        check_moves(&record.body, among.imported, problems);
+        check_moves(&record.body, among, problems);
         check_parties(record, among, problems);
         check_signature(record, among, problems);
         let agreement = &record.body;

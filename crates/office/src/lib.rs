@@ -1,0 +1,39 @@
+//! The application: what people and programs do with the register, checked in one place and written in one way.
+//!
+//! In: door → check → append. Out: snapshot → compute → draw. Pages, the API, imports and the command line all come through here.
+
+mod account;
+mod act;
+mod change;
+mod check;
+mod draft;
+mod erase;
+mod error;
+mod facts;
+mod file;
+mod following;
+mod history;
+mod lookup;
+mod open;
+mod password;
+mod saved_view;
+mod search;
+mod session;
+mod token;
+mod views;
+
+pub use account::{Account, NewAccount};
+pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
+pub use check::{Finding, check};
+pub use draft::Draft;
+pub use erase::{Erasure, Passage};
+pub use error::OfficeError;
+pub use facts::{BringInError, Facts, FactsError, FactsReport};
+pub use file::{File, NewFile};
+pub use history::{Difference, RecentChange, Version};
+pub use lookup::Names;
+pub use open::{Office, Options};
+pub use saved_view::SavedView;
+pub use search::{Found, Search};
+pub use session::{Session, SignInRefusal, SignedIn};
+pub use token::Token;

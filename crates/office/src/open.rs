@@ -1,0 +1,151 @@
+//! Opening the office: the ledger is read once into memory, then every page is computed from there.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use ledger::{CurrentRow, Ledger, OpenOptions};
+use policy::kernel::Code;
+use policy::body::{Head, from_stored};
+use policy::{Audience, Kind, Policy, Snapshot};
+use tokio::sync::{Mutex, watch};
+
+use crate::error::OfficeError;
+use crate::search::Index;
+
+/// How to open an office.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// `sqlite:FILE` or `postgres://…`.
+    pub database: String,
+    /// Where the backup goes that is written before an older database is migrated.
+    pub backup_folder: Option<PathBuf>,
+}
+
+/// The office at work. Copies are cheap and share everything.
+#[derive(Clone)]
+pub struct Office {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) ledger: Ledger,
+    snapshot: ArcSwap<Snapshot>,
+    /// Held while a command is checked and written, or another node's entries are applied.
+    pub(crate) pen: Mutex<()>,
+    version: watch::Sender<i64>,
+    pub(crate) index: Index,
+}
+
+impl Office {
+    /// Opens the ledger (it is created where missing), reads the register, and begins to follow other nodes.
+    ///
+    /// # Errors
+    /// When the database cannot be opened, or holds what this program cannot read.
+    pub async fn open(options: &Options) -> Result<Self, OfficeError> {
+        let opening = OpenOptions { backup_folder: options.backup_folder.clone(), ..OpenOptions::default() };
+        let ledger = Ledger::open_with(&options.database, &opening).await?;
+        Self::over(ledger).await
+    }
+
+    /// An office over a ledger that is open already.
+    ///
+    /// # Errors
+    /// When the ledger holds what this program cannot read.
+    pub async fn over(ledger: Ledger) -> Result<Self, OfficeError> {
+        let snapshot = read_register(&ledger).await?;
+        crate::views::refresh(&ledger).await?;
+        let (version, _) = watch::channel(snapshot.version());
+        let inner = Inner {
+            ledger,
+            snapshot: ArcSwap::from_pointee(snapshot),
+            pen: Mutex::new(()),
+            version,
+            index: Index::new()?,
+        };
+        let office = Self { inner: Arc::new(inner) };
+        office.inner.index.fill(office.snapshot());
+        office.follow();
+        Ok(office)
+    }
+
+    /// The register as it stands now, in its three views.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.inner.snapshot.load_full()
+    }
+
+    /// The date that pages and figures speak of unless asked otherwise: the demonstration's, else the clock's in the
+    /// office's time zone.
+    pub fn today(&self) -> Date {
+        let snapshot = self.snapshot();
+        let policy = snapshot.of(Audience::Internal);
+        let utc = Timestamp::now().to_zoned(TimeZone::UTC).date();
+        let settings = policy.settings(utc);
+        if let Some(today) = settings.today {
+            return today;
+        }
+        let zone = TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
+        Timestamp::now().to_zoned(zone).date()
+    }
+
+    /// Waits until this node knows version `seq`, for a reader who has just written on another node. Gives up quietly
+    /// after some seconds: the page is then a little older than hoped.
+    pub async fn caught_up(&self, seq: i64) {
+        let mut version = self.inner.version.subscribe();
+        let known = version.wait_for(|known| *known >= seq);
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(5), known).await;
+    }
+
+    /// The ledger itself, for backups and checks.
+    pub fn ledger(&self) -> &Ledger {
+        &self.inner.ledger
+    }
+
+    /// Shows a new version of the register to everybody. The pen is held by the caller.
+    pub(crate) fn publish(&self, snapshot: Snapshot) {
+        let version = snapshot.version();
+        self.inner.snapshot.store(Arc::new(snapshot));
+        self.inner.version.send_replace(version);
+    }
+}
+
+pub(crate) async fn read_register(ledger: &Ledger) -> Result<Snapshot, OfficeError> {
+    let mut policy = Policy::empty(Audience::Internal);
+    let mut failed = None;
+    let head = ledger
+        .current(|row| {
+            if failed.is_none()
+                && let Err(error) = read_row(&mut policy, row)
+            {
+                failed = Some(error);
+            }
+        })
+        .await?;
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    policy.version = head;
+    Ok(Snapshot::from_internal(policy))
+}
+
+/// Kinds that the ledger itself writes, and that are no records of the register.
+pub(crate) const REDACTION: &str = "redaction";
+
+pub(crate) fn read_row(policy: &mut Policy, row: CurrentRow<'_>) -> Result<(), OfficeError> {
+    if row.deleted_at.is_some() || row.kind == REDACTION {
+        return Ok(());
+    }
+    let kind = Kind::parse(row.kind).ok_or_else(|| OfficeError::UnknownKind(row.kind.to_owned()))?;
+    let head = Head {
+        id: row.id,
+        code: row.code.and_then(Code::parse),
+        version: row.version,
+        seq: row.seq,
+        recorded_at: row.at,
+    };
+    policy.put(from_stored(kind, head, row.schema, row.body)?);
+    Ok(())
+}
