@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use language::Language;
 use ledger::LedgerError;
-use policy::kernel::{Problems, Listed};
+use policy::kernel::{Listed, Problems};
 use policy::rights::{Role, Viewer};
 use uuid::Uuid;
 
@@ -91,7 +91,14 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn accounts(&self) -> Result<Vec<Account>, OfficeError> {
-        Ok(self.inner.ledger.accounts().await?.into_iter().filter_map(Account::read).collect())
+        Ok(self
+            .inner
+            .ledger
+            .accounts()
+            .await?
+            .into_iter()
+            .filter_map(Account::read)
+            .collect())
     }
 
     /// One account.
@@ -106,7 +113,11 @@ impl Office {
     ///
     /// # Errors
     /// `Invalid` with every problem: login, name, password.
-    pub async fn add_account(&self, account: &NewAccount, password: &str) -> Result<Account, Refusal> {
+    pub async fn add_account(
+        &self,
+        account: &NewAccount,
+        password: &str,
+    ) -> Result<Account, Refusal> {
         let mut problems = Problems::default();
         let (login, name) = (account.login.trim(), account.name.trim());
         if login.is_empty() || login.chars().count() > 80 || login.contains(char::is_whitespace) {
@@ -134,9 +145,12 @@ impl Office {
             preferences: serde_json::json!({}),
         };
         match self.inner.ledger.create_account(&stored).await {
-            Ok(()) => Account::read(stored).ok_or_else(|| OfficeError::UnknownKind(account.role.word().to_owned()).into()),
+            Ok(()) => Account::read(stored)
+                .ok_or_else(|| OfficeError::UnknownKind(account.role.word().to_owned()).into()),
             Err(LedgerError::LoginTaken { login }) => {
-                problems.structural("login", "problem-login-taken").naming("given", login);
+                problems
+                    .structural("login", "problem-login-taken")
+                    .naming("given", login);
                 Err(invalid(problems))
             }
             Err(error) => Err(error.into()),
@@ -204,9 +218,13 @@ impl Office {
 fn check_password(password: &str, problems: &mut Problems) {
     let length = password.chars().count();
     if length < password::SHORTEST {
-        problems.structural("password", "problem-password-short").naming("limit", password::SHORTEST);
+        problems
+            .structural("password", "problem-password-short")
+            .naming("limit", password::SHORTEST);
     } else if length > password::LONGEST {
-        problems.structural("password", "problem-too-long").naming("limit", password::LONGEST);
+        problems
+            .structural("password", "problem-too-long")
+            .naming("limit", password::LONGEST);
     }
 }
 

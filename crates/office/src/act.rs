@@ -32,7 +32,11 @@ pub struct Actor {
 impl Actor {
     /// The program itself.
     pub fn program() -> Self {
-        Self { viewer: Viewer::Program, on_behalf_of: None, request_id: None }
+        Self {
+            viewer: Viewer::Program,
+            on_behalf_of: None,
+            request_id: None,
+        }
     }
 
     fn account(&self) -> Option<Uuid> {
@@ -59,13 +63,20 @@ pub struct Command {
 impl Command {
     /// A command of a person at a screen.
     pub fn new(name: &'static str, edits: Vec<Edit>) -> Self {
-        Self { name, edits, reason: None, imported: false }
+        Self {
+            name,
+            edits,
+            reason: None,
+            imported: false,
+        }
     }
 
     /// Says why.
     #[must_use]
     pub fn because(mut self, reason: Option<String>) -> Self {
-        self.reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        self.reason = reason
+            .map(|reason| reason.trim().to_owned())
+            .filter(|reason| !reason.is_empty());
         self
     }
 }
@@ -194,11 +205,21 @@ impl Office {
         let missed = writing.entries_after(snapshot.version()).await?;
         let mut changes = apply_all(&mut snapshot, &missed)?;
         let restored = self.bodies_to_restore(&command).await?;
-        let draft = Drafted { actor, command: &command, today: self.today(), restored };
+        let draft = Drafted {
+            actor,
+            command: &command,
+            today: self.today(),
+            restored,
+        };
         let (records, mut prepared) = draft.prepare(&snapshot)?;
         self.refuse_foreign_files(&prepared).await?;
         allot_codes(&mut writing, &mut prepared).await?;
-        let receipt = Receipt { seq: writing.head(), command: Uuid::now_v7(), records, written: prepared.len() };
+        let receipt = Receipt {
+            seq: writing.head(),
+            command: Uuid::now_v7(),
+            records,
+            written: prepared.len(),
+        };
         if prepared.is_empty() {
             return Ok(receipt);
         }
@@ -216,14 +237,33 @@ impl Office {
     }
 
     /// Everything that saving this draft would refuse, without writing.
-    pub fn check_draft(&self, actor: &Actor, kind: Kind, id: Option<Uuid>, draft: &Value) -> Problems {
+    pub fn check_draft(
+        &self,
+        actor: &Actor,
+        kind: Kind,
+        id: Option<Uuid>,
+        draft: &Value,
+    ) -> Problems {
         let edit = match id {
-            Some(id) => Edit::Change { id, base: None, draft: draft.clone() },
-            None => Edit::Create { kind, id: None, code: None, draft: draft.clone() },
+            Some(id) => Edit::Change {
+                id,
+                base: None,
+                draft: draft.clone(),
+            },
+            None => Edit::Create {
+                kind,
+                id: None,
+                code: None,
+                draft: draft.clone(),
+            },
         };
         let command = Command::new("check", vec![edit]);
         match self.dry_run(actor, &command) {
-            Err(Refusal::Invalid(invalid)) => invalid.into_iter().next().map(|found| found.problems).unwrap_or_default(),
+            Err(Refusal::Invalid(invalid)) => invalid
+                .into_iter()
+                .next()
+                .map(|found| found.problems)
+                .unwrap_or_default(),
             _ => Problems::default(),
         }
     }
@@ -233,20 +273,40 @@ impl Office {
     /// # Errors
     /// What writing it would refuse.
     pub fn dry_run(&self, actor: &Actor, command: &Command) -> Result<Vec<Uuid>, Refusal> {
-        let draft = Drafted { actor, command, today: self.today(), restored: HashMap::new() };
-        draft.prepare(&self.snapshot()).map(|(_, prepared)| prepared.iter().map(|change| change.id).collect())
+        let draft = Drafted {
+            actor,
+            command,
+            today: self.today(),
+            restored: HashMap::new(),
+        };
+        draft
+            .prepare(&self.snapshot())
+            .map(|(_, prepared)| prepared.iter().map(|change| change.id).collect())
     }
 
     /// The last bodies of deleted records that a command brings back.
-    async fn bodies_to_restore(&self, command: &Command) -> Result<HashMap<Uuid, Deleted>, Refusal> {
+    async fn bodies_to_restore(
+        &self,
+        command: &Command,
+    ) -> Result<HashMap<Uuid, Deleted>, Refusal> {
         let mut found = HashMap::new();
         for edit in &command.edits {
             let Edit::Restore { id } = edit else { continue };
             let history = self.inner.ledger.history(*id).await?;
-            let Some(last) = history.last().filter(|last| last.body.is_none()) else { continue };
-            let Some(before) = history.iter().rev().find(|entry| entry.body.is_some()) else { continue };
+            let Some(last) = history.last().filter(|last| last.body.is_none()) else {
+                continue;
+            };
+            let Some(before) = history.iter().rev().find(|entry| entry.body.is_some()) else {
+                continue;
+            };
             if let Some(Change::Put(record)) = crate::change::of_entry(before)? {
-                found.insert(*id, Deleted { record, version: last.version });
+                found.insert(
+                    *id,
+                    Deleted {
+                        record,
+                        version: last.version,
+                    },
+                );
             }
         }
         Ok(found)
@@ -262,16 +322,28 @@ impl Office {
                 .flat_map(|before| before.common().documents.iter())
                 .map(|file| &*file.digest)
                 .collect();
-            let Some(record) = &change.record else { continue };
+            let Some(record) = &change.record else {
+                continue;
+            };
             for (index, file) in record.common().documents.iter().enumerate() {
-                if !known.contains(&*file.digest) && self.inner.ledger.document(&file.digest).await?.is_none() {
+                if !known.contains(&*file.digest)
+                    && self.inner.ledger.document(&file.digest).await?.is_none()
+                {
                     let mut problems = Problems::default();
-                    problems.structural(format!("documents.{index}.digest"), "problem-no-such-file");
-                    invalid.push(Invalid { edit: change.edit, problems });
+                    problems
+                        .structural(format!("documents.{index}.digest"), "problem-no-such-file");
+                    invalid.push(Invalid {
+                        edit: change.edit,
+                        problems,
+                    });
                 }
             }
         }
-        if invalid.is_empty() { Ok(()) } else { Err(Refusal::Invalid(invalid)) }
+        if invalid.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::Invalid(invalid))
+        }
     }
 }
 
@@ -323,7 +395,11 @@ impl Drafted<'_> {
                 }
                 Edit::Restore { id } => {
                     if let Some(deleted) = self.restored.get(id) {
-                        names.expect(deleted.record.code().map(Code::as_str), *id, deleted.record.kind());
+                        names.expect(
+                            deleted.record.code().map(Code::as_str),
+                            *id,
+                            deleted.record.kind(),
+                        );
                     }
                     *id
                 }
@@ -342,7 +418,9 @@ impl Drafted<'_> {
         names: &Names<'_>,
     ) -> Result<Option<Prepared>, Refusal> {
         match edit {
-            Edit::Create { kind, code, draft, .. } => {
+            Edit::Create {
+                kind, code, draft, ..
+            } => {
                 let head = self.new_head(index, *kind, id, code.as_deref(), policy)?;
                 self.create(index, *kind, head, draft, names).map(Some)
             }
@@ -353,7 +431,10 @@ impl Drafted<'_> {
                 Ok(Some(gone(index, before)))
             }
             Edit::Restore { .. } => {
-                let deleted = self.restored.get(&id).ok_or(Refusal::NotThere { edit: index, id })?;
+                let deleted = self
+                    .restored
+                    .get(&id)
+                    .ok_or(Refusal::NotThere { edit: index, id })?;
                 self.allow(Verb::Delete, &deleted.record, policy)?;
                 let record = deleted.record.clone();
                 Ok(Some(Prepared {
@@ -383,7 +464,9 @@ impl Drafted<'_> {
         }
         let mut problems = Problems::default();
         if policy.kind_of(id).is_some() {
-            problems.structural("id", "problem-id-taken").naming("given", id.to_string());
+            problems
+                .structural("id", "problem-id-taken")
+                .naming("given", id.to_string());
         }
         let read = code.map(|given| (given, Code::parse(given)));
         match (&read, kind.prefix()) {
@@ -391,21 +474,41 @@ impl Drafted<'_> {
                 problems.structural("code", "problem-code-none");
             }
             (Some((given, None)), Some(_)) => {
-                problems.structural("code", "problem-code-form").naming("given", *given);
+                problems
+                    .structural("code", "problem-code-form")
+                    .naming("given", *given);
             }
             (Some((given, Some(_))), Some(_)) if policy.find(given).is_some() => {
-                problems.structural("code", "problem-code-taken").naming("given", *given);
+                problems
+                    .structural("code", "problem-code-taken")
+                    .naming("given", *given);
             }
             _ => {}
         }
         if !problems.is_empty() {
-            return Err(Refusal::Invalid(vec![Invalid { edit: index, problems }]));
+            return Err(Refusal::Invalid(vec![Invalid {
+                edit: index,
+                problems,
+            }]));
         }
         let code = read.and_then(|(_, code)| code);
-        Ok(Head { id, code, version: 1, seq: 0, recorded_at: Timestamp::now() })
+        Ok(Head {
+            id,
+            code,
+            version: 1,
+            seq: 0,
+            recorded_at: Timestamp::now(),
+        })
     }
 
-    fn create(&self, index: usize, kind: Kind, head: Head, draft: &Value, names: &Names<'_>) -> Result<Prepared, Refusal> {
+    fn create(
+        &self,
+        index: usize,
+        kind: Kind,
+        head: Head,
+        draft: &Value,
+        names: &Names<'_>,
+    ) -> Result<Prepared, Refusal> {
         let flat = self.read(index, kind, draft, names)?;
         let (id, code) = (head.id, head.code.clone());
         let record = from_flat(kind, head, flat).map_err(OfficeError::from)?;
@@ -413,7 +516,15 @@ impl Drafted<'_> {
         if !self.command.imported && !record.common().exceptions.is_empty() {
             return Err(exceptions_added(index));
         }
-        Ok(Prepared { edit: index, kind, id, code, version: 1, record: Some(record), before: None })
+        Ok(Prepared {
+            edit: index,
+            kind,
+            id,
+            code,
+            version: 1,
+            record: Some(record),
+            before: None,
+        })
     }
 
     fn change(
@@ -445,25 +556,60 @@ impl Drafted<'_> {
             self.allow(verb, &before, policy)?;
         }
         let known = &before.common().exceptions;
-        if !self.command.imported && record.common().exceptions.iter().any(|exception| !known.contains(exception)) {
+        if !self.command.imported
+            && record
+                .common()
+                .exceptions
+                .iter()
+                .any(|exception| !known.contains(exception))
+        {
             return Err(exceptions_added(index));
         }
         let code = before.code().cloned();
-        Ok(Some(Prepared { edit: index, kind, id, code, version, record: Some(record), before: Some(before) }))
+        Ok(Some(Prepared {
+            edit: index,
+            kind,
+            id,
+            code,
+            version,
+            record: Some(record),
+            before: Some(before),
+        }))
     }
 
-    fn read(&self, index: usize, kind: Kind, draft: &Value, names: &Names<'_>) -> Result<Map<String, Value>, Refusal> {
-        read_draft(definition(kind), draft, names)
-            .map_err(|problems| Refusal::Invalid(vec![Invalid { edit: index, problems }]))
+    fn read(
+        &self,
+        index: usize,
+        kind: Kind,
+        draft: &Value,
+        names: &Names<'_>,
+    ) -> Result<Map<String, Value>, Refusal> {
+        read_draft(definition(kind), draft, names).map_err(|problems| {
+            Refusal::Invalid(vec![Invalid {
+                edit: index,
+                problems,
+            }])
+        })
     }
 
-    fn existing(&self, index: usize, id: Uuid, base: Option<i64>, policy: &Policy) -> Result<AnyRecord, Refusal> {
-        let found = policy.any(id).filter(|record| may(&self.actor.viewer, Verb::See, record, policy).is_allowed());
+    fn existing(
+        &self,
+        index: usize,
+        id: Uuid,
+        base: Option<i64>,
+        policy: &Policy,
+    ) -> Result<AnyRecord, Refusal> {
+        let found = policy
+            .any(id)
+            .filter(|record| may(&self.actor.viewer, Verb::See, record, policy).is_allowed());
         let record = found.ok_or(Refusal::NotThere { edit: index, id })?;
         match base {
-            Some(based_on) if based_on != record.version() => {
-                Err(Refusal::Stale { edit: index, id, based_on, newest: Box::new(record) })
-            }
+            Some(based_on) if based_on != record.version() => Err(Refusal::Stale {
+                edit: index,
+                id,
+                based_on,
+                newest: Box::new(record),
+            }),
             _ => Ok(record),
         }
     }
@@ -511,7 +657,11 @@ impl Drafted<'_> {
                 }
             }
         }
-        let among = Among { policy: &after, today: self.today, imported: self.command.imported };
+        let among = Among {
+            policy: &after,
+            today: self.today,
+            imported: self.command.imported,
+        };
         let mut invalid = Vec::new();
         let mut codes: HashSet<Box<str>> = HashSet::new();
         for change in prepared {
@@ -523,13 +673,22 @@ impl Drafted<'_> {
                 && let Some(code) = &change.code
                 && !codes.insert(code.folded())
             {
-                problems.structural("code", "problem-code-taken").naming("given", code.as_str());
+                problems
+                    .structural("code", "problem-code-taken")
+                    .naming("given", code.as_str());
             }
             if !problems.is_empty() {
-                invalid.push(Invalid { edit: change.edit, problems });
+                invalid.push(Invalid {
+                    edit: change.edit,
+                    problems,
+                });
             }
         }
-        if invalid.is_empty() { Ok(()) } else { Err(Refusal::Invalid(invalid)) }
+        if invalid.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::Invalid(invalid))
+        }
     }
 }
 
@@ -550,10 +709,17 @@ fn still_used(after: &Policy, id: Uuid) -> Problems {
     let mut problems = Problems::default();
     let users: Vec<String> = after
         .referrers(id)
-        .map(|(_, user)| after.code(user).map_or_else(|| user.to_string(), |code| code.to_string()))
+        .map(|(_, user)| {
+            after
+                .code(user)
+                .map_or_else(|| user.to_string(), |code| code.to_string())
+        })
         .collect();
     if !users.is_empty() {
-        problems.structural("", "problem-still-used").naming("count", users.len()).naming("users", users);
+        problems
+            .structural("", "problem-still-used")
+            .naming("count", users.len())
+            .naming("users", users);
     }
     problems
 }
@@ -561,7 +727,10 @@ fn still_used(after: &Policy, id: Uuid) -> Problems {
 fn exceptions_added(index: usize) -> Refusal {
     let mut problems = Problems::default();
     problems.structural("exceptions", "problem-exceptions-added");
-    Refusal::Invalid(vec![Invalid { edit: index, problems }])
+    Refusal::Invalid(vec![Invalid {
+        edit: index,
+        problems,
+    }])
 }
 
 /// What changing these fields asks for: publishing, moving, or editing.
@@ -581,15 +750,29 @@ fn verbs(was: &Map<String, Value>, now: &Map<String, Value>) -> Vec<Verb> {
     verbs
 }
 
-async fn allot_codes(writing: &mut WriteTransaction, prepared: &mut [Prepared]) -> Result<(), Refusal> {
+async fn allot_codes(
+    writing: &mut WriteTransaction,
+    prepared: &mut [Prepared],
+) -> Result<(), Refusal> {
     for change in prepared.iter().filter(|change| change.version == 1) {
-        let Some(prefix) = change.kind.prefix() else { continue };
-        if let Some(number) = change.code.as_ref().and_then(|code| code_number(code.as_str(), prefix)) {
+        let Some(prefix) = change.kind.prefix() else {
+            continue;
+        };
+        if let Some(number) = change
+            .code
+            .as_ref()
+            .and_then(|code| code_number(code.as_str(), prefix))
+        {
             writing.code_used(prefix, number).await?;
         }
     }
-    for change in prepared.iter_mut().filter(|change| change.version == 1 && change.code.is_none()) {
-        let Some(prefix) = change.kind.prefix() else { continue };
+    for change in prepared
+        .iter_mut()
+        .filter(|change| change.version == 1 && change.code.is_none())
+    {
+        let Some(prefix) = change.kind.prefix() else {
+            continue;
+        };
         let number = writing.next_code(prefix, 1).await?;
         change.code = Code::parse(&format!("{prefix}-{number:02}"));
     }
@@ -627,28 +810,50 @@ async fn append(
         Err(LedgerError::CodeTaken { code }) => {
             let edit = prepared
                 .iter()
-                .find(|change| change.code.as_ref().is_some_and(|found| found.as_str().eq_ignore_ascii_case(&code)))
+                .find(|change| {
+                    change
+                        .code
+                        .as_ref()
+                        .is_some_and(|found| found.as_str().eq_ignore_ascii_case(&code))
+                })
                 .map_or(0, |change| change.edit);
             let mut problems = Problems::default();
-            problems.structural("code", "problem-code-taken").naming("given", code);
+            problems
+                .structural("code", "problem-code-taken")
+                .naming("given", code);
             Err(Refusal::Invalid(vec![Invalid { edit, problems }]))
         }
-        Err(LedgerError::Stale { record, .. }) => Err(Refusal::Invalid(vec![id_taken(record, prepared)])),
+        Err(LedgerError::Stale { record, .. }) => {
+            Err(Refusal::Invalid(vec![id_taken(record, prepared)]))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// The id of a deleted record cannot be given to a new one.
 fn id_taken(record: Uuid, prepared: &[Prepared]) -> Invalid {
-    let edit = prepared.iter().find(|change| change.id == record).map_or(0, |change| change.edit);
+    let edit = prepared
+        .iter()
+        .find(|change| change.id == record)
+        .map_or(0, |change| change.edit);
     let mut problems = Problems::default();
-    problems.structural("id", "problem-id-taken").naming("given", record.to_string());
+    problems
+        .structural("id", "problem-id-taken")
+        .naming("given", record.to_string());
     Invalid { edit, problems }
 }
 
 /// The change as the register sees it, once the ledger has given its number.
 fn of_prepared(change: &Prepared, seq: i64, entry: &NewEntry) -> Result<Change, OfficeError> {
-    let Some(record) = &change.record else { return Ok(Change::Take(change.id)) };
-    let head = Head { id: change.id, code: change.code.clone(), version: change.version, seq, recorded_at: entry.at };
+    let Some(record) = &change.record else {
+        return Ok(Change::Take(change.id));
+    };
+    let head = Head {
+        id: change.id,
+        code: change.code.clone(),
+        version: change.version,
+        seq,
+        recorded_at: entry.at,
+    };
     Ok(Change::Put(policy::body::with_head(record, head)))
 }

@@ -13,8 +13,11 @@ pub(crate) fn of_entry(entry: &Entry) -> Result<Option<Change>, OfficeError> {
     if entry.kind == REDACTION {
         return Ok(None);
     }
-    let kind = Kind::parse(&entry.kind).ok_or_else(|| OfficeError::UnknownKind(entry.kind.clone()))?;
-    let Some(body) = &entry.body else { return Ok(Some(Change::Take(entry.record))) };
+    let kind =
+        Kind::parse(&entry.kind).ok_or_else(|| OfficeError::UnknownKind(entry.kind.clone()))?;
+    let Some(body) = &entry.body else {
+        return Ok(Some(Change::Take(entry.record)));
+    };
     let head = Head {
         id: entry.record,
         code: entry.code.as_deref().and_then(Code::parse),
@@ -22,11 +25,19 @@ pub(crate) fn of_entry(entry: &Entry) -> Result<Option<Change>, OfficeError> {
         seq: entry.seq,
         recorded_at: entry.at,
     };
-    Ok(Some(Change::Put(from_stored(kind, head, entry.schema, body)?)))
+    Ok(Some(Change::Put(from_stored(
+        kind,
+        head,
+        entry.schema,
+        body,
+    )?)))
 }
 
 /// Applies entries in their order.
-pub(crate) fn apply_all(snapshot: &mut Snapshot, entries: &[Entry]) -> Result<Vec<Change>, OfficeError> {
+pub(crate) fn apply_all(
+    snapshot: &mut Snapshot,
+    entries: &[Entry],
+) -> Result<Vec<Change>, OfficeError> {
     let mut changes = Vec::with_capacity(entries.len());
     for entry in entries {
         match of_entry(entry)? {

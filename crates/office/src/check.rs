@@ -60,23 +60,44 @@ impl Finding {
 /// # Errors
 /// When the ledger cannot be read.
 pub async fn check(office: &Office) -> Result<Vec<Finding>, OfficeError> {
-    let mut findings: Vec<Finding> =
-        office.ledger().check().await?.into_iter().map(|finding| Finding::Ledger { finding }).collect();
+    let mut findings: Vec<Finding> = office
+        .ledger()
+        .check()
+        .await?
+        .into_iter()
+        .map(|finding| Finding::Ledger { finding })
+        .collect();
     let snapshot = office.snapshot();
     let policy = snapshot.of(Audience::Internal);
-    let among = Among { policy, today: office.today(), imported: true };
+    let among = Among {
+        policy,
+        today: office.today(),
+        imported: true,
+    };
     for record in Kind::ALL.iter().flat_map(|kind| policy.all(*kind)) {
         let (id, code) = (record.id(), record.code().map(ToString::to_string));
         for to in policy::definition::any_references(&record) {
             if policy.kind_of(to).is_none() {
-                findings.push(Finding::Dangling { record: id, code: code.clone(), to });
+                findings.push(Finding::Dangling {
+                    record: id,
+                    code: code.clone(),
+                    to,
+                });
             }
         }
         for problem in check_record(&record, &among).0 {
-            findings.push(Finding::Rule { record: id, code: code.clone(), problem });
+            findings.push(Finding::Rule {
+                record: id,
+                code: code.clone(),
+                problem,
+            });
         }
         for exception in &record.common().exceptions {
-            findings.push(Finding::Exception { record: id, code: code.clone(), rule: exception.rule.to_string() });
+            findings.push(Finding::Exception {
+                record: id,
+                code: code.clone(),
+                rule: exception.rule.to_string(),
+            });
         }
     }
     Ok(findings)

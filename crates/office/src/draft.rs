@@ -56,7 +56,14 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn drafts(&self, account: Uuid) -> Result<Vec<Draft>, OfficeError> {
-        Ok(self.inner.ledger.drafts(account).await?.into_iter().filter_map(read).collect())
+        Ok(self
+            .inner
+            .ledger
+            .drafts(account)
+            .await?
+            .into_iter()
+            .filter_map(read)
+            .collect())
     }
 
     /// Throws a draft away.

@@ -13,7 +13,9 @@ pub enum OfficeError {
     #[error(transparent)]
     Unreadable(#[from] policy::body::Unreadable),
     /// The ledger holds a kind that this program does not know.
-    #[error("the ledger holds records of kind {0:?}, which this version of the program does not know")]
+    #[error(
+        "the ledger holds records of kind {0:?}, which this version of the program does not know"
+    )]
     UnknownKind(String),
     /// The search index failed.
     #[error("the search index failed: {0}")]

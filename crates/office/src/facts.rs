@@ -34,7 +34,9 @@ const FORM: i64 = 1;
 #[derive(Debug, Error)]
 pub enum FactsError {
     /// Not JSON, or not of the form.
-    #[error("not a facts file: {0}. Accepted: {{\"cosmopole\": \"facts\", \"version\": 1, \"records\": [{{\"kind\": …}}]}}")]
+    #[error(
+        "not a facts file: {0}. Accepted: {{\"cosmopole\": \"facts\", \"version\": 1, \"records\": [{{\"kind\": …}}]}}"
+    )]
     Form(#[from] serde_json::Error),
     /// Another program's file.
     #[error("not a facts file: \"cosmopole\" says {0:?}, and \"facts\" is expected")]
@@ -53,7 +55,9 @@ pub enum FactsError {
         known: String,
     },
     /// A record whose id is none.
-    #[error("record {index}: {given:?} is not an id (a UUID such as 0199c7a0-0000-7000-8000-000000000001)")]
+    #[error(
+        "record {index}: {given:?} is not an id (a UUID such as 0199c7a0-0000-7000-8000-000000000001)"
+    )]
     Id {
         /// Place in the file, from 1.
         index: usize,
@@ -94,8 +98,17 @@ impl Facts {
     /// Everything that a viewer may see of a register, links by code where there is one.
     pub fn of(policy: &Policy, viewer: &Viewer) -> Self {
         let seen = |record: &AnyRecord| may(viewer, Verb::See, record, policy).is_allowed();
-        let records = Kind::ALL.iter().flat_map(|kind| policy.all(*kind)).filter(seen).map(|record| fact(policy, &record));
-        Self { cosmopole: "facts".to_owned(), version: FORM, written_at: None, records: records.collect() }
+        let records = Kind::ALL
+            .iter()
+            .flat_map(|kind| policy.all(*kind))
+            .filter(seen)
+            .map(|record| fact(policy, &record));
+        Self {
+            cosmopole: "facts".to_owned(),
+            version: FORM,
+            written_at: None,
+            records: records.collect(),
+        }
     }
 
     /// The edits that bring these facts into a register: new records are created, known ones changed.
@@ -103,7 +116,11 @@ impl Facts {
     /// # Errors
     /// A record without a kind, or with an id that is none.
     pub fn edits(&self, policy: &Policy) -> Result<Vec<Edit>, FactsError> {
-        self.records.iter().enumerate().map(|(index, record)| edit(index + 1, record, policy)).collect()
+        self.records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| edit(index + 1, record, policy))
+            .collect()
     }
 }
 
@@ -123,7 +140,9 @@ pub(crate) fn fact(policy: &Policy, record: &AnyRecord) -> Map<String, Value> {
     by_code(&mut flat, &codes);
     if let Value::Object(flat) = flat {
         // A record's own field may be called `kind` too: then it is told apart by its place under `fields`.
-        let clash = flat.keys().any(|name| ["kind", "id", "code"].contains(&name.as_str()));
+        let clash = flat
+            .keys()
+            .any(|name| ["kind", "id", "code"].contains(&name.as_str()));
         if clash {
             fact.insert("fields".to_owned(), Value::Object(flat));
         } else {
@@ -147,17 +166,28 @@ fn by_code(value: &mut Value, codes: &[(String, String)]) {
 }
 
 fn edit(index: usize, record: &Map<String, Value>, policy: &Policy) -> Result<Edit, FactsError> {
-    let given = record.get("kind").and_then(Value::as_str).unwrap_or_default();
+    let given = record
+        .get("kind")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let kind = Kind::parse(given).ok_or_else(|| FactsError::Kind {
         index,
         given: given.to_owned(),
-        known: Kind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", "),
+        known: Kind::ALL
+            .iter()
+            .map(|kind| kind.word())
+            .collect::<Vec<_>>()
+            .join(", "),
     })?;
-    let code = record.get("code").and_then(Value::as_str).map(str::to_owned);
+    let code = record
+        .get("code")
+        .and_then(Value::as_str)
+        .map(str::to_owned);
     let id = match record.get("id").and_then(Value::as_str) {
-        Some(given) => {
-            Some(Uuid::parse_str(given).map_err(|_| FactsError::Id { index, given: given.to_owned() })?)
-        }
+        Some(given) => Some(Uuid::parse_str(given).map_err(|_| FactsError::Id {
+            index,
+            given: given.to_owned(),
+        })?),
         None => None,
     };
     let draft = match record.get("fields") {
@@ -174,11 +204,24 @@ fn edit(index: usize, record: &Map<String, Value>, policy: &Policy) -> Result<Ed
     let id = id.or_else(|| code.is_none().then(|| named_after(kind, &draft)));
     let known = id
         .filter(|id| policy.kind_of(*id) == Some(kind))
-        .or_else(|| code.as_deref().and_then(|code| policy.find(code)).filter(|id| policy.kind_of(*id) == Some(kind)));
+        .or_else(|| {
+            code.as_deref()
+                .and_then(|code| policy.find(code))
+                .filter(|id| policy.kind_of(*id) == Some(kind))
+        });
     let draft = Value::Object(draft);
     Ok(match known {
-        Some(id) => Edit::Change { id, base: None, draft },
-        None => Edit::Create { kind, id, code, draft },
+        Some(id) => Edit::Change {
+            id,
+            base: None,
+            draft,
+        },
+        None => Edit::Create {
+            kind,
+            id,
+            code,
+            draft,
+        },
     })
 }
 
@@ -194,16 +237,29 @@ impl Office {
     ///
     /// # Errors
     /// What is wrong with which record; edits are numbered as in the file, from 0.
-    pub async fn bring_in(&self, actor: &Actor, facts: &Facts, name: &'static str) -> Result<FactsReport, BringInError> {
+    pub async fn bring_in(
+        &self,
+        actor: &Actor,
+        facts: &Facts,
+        name: &'static str,
+    ) -> Result<FactsReport, BringInError> {
         let snapshot = self.snapshot();
         let policy = snapshot.of(policy::Audience::Internal);
         let edits = facts.edits(policy)?;
-        let created = edits.iter().filter(|edit| matches!(edit, Edit::Create { .. })).count();
+        let created = edits
+            .iter()
+            .filter(|edit| matches!(edit, Edit::Create { .. }))
+            .count();
         let total = edits.len();
         let mut command = Command::new(name, edits);
         command.imported = true;
         let Receipt { seq, written, .. } = self.act(actor, command).await?;
-        Ok(FactsReport { created, changed: written - created, unchanged: total - written, seq })
+        Ok(FactsReport {
+            created,
+            changed: written - created,
+            unchanged: total - written,
+            seq,
+        })
     }
 }
 

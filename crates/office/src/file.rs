@@ -47,11 +47,20 @@ impl Office {
     ) -> Result<Receipt, Refusal> {
         let snapshot = self.snapshot();
         let policy = snapshot.of(actor.viewer.audience());
-        let found = policy.any(record).ok_or(Refusal::NotThere { edit: 0, id: record })?;
-        if let policy::rights::Decision::Refused(reason) = may(&actor.viewer, Verb::Edit, &found, policy) {
+        let found = policy.any(record).ok_or(Refusal::NotThere {
+            edit: 0,
+            id: record,
+        })?;
+        if let policy::rights::Decision::Refused(reason) =
+            may(&actor.viewer, Verb::Edit, &found, policy)
+        {
             return Err(Refusal::Denied(reason));
         }
-        let digest = self.inner.ledger.add_document(&file.media_type, &file.bytes, Timestamp::now()).await?;
+        let digest = self
+            .inner
+            .ledger
+            .add_document(&file.media_type, &file.bytes, Timestamp::now())
+            .await?;
         let mut draft = to_flat(&found);
         let attachment = json!({
             "name": clean_name(&file.name),
@@ -66,7 +75,11 @@ impl Office {
             }
         }
         let base = base.or(Some(found.version()));
-        let edit = Edit::Change { id: record, base, draft: Value::Object(draft) };
+        let edit = Edit::Change {
+            id: record,
+            base,
+            draft: Value::Object(draft),
+        };
         self.act(actor, Command::new("attach", vec![edit])).await
     }
 
@@ -74,13 +87,28 @@ impl Office {
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn document(&self, viewer: &Viewer, record: Uuid, digest: &str) -> Result<Option<File>, OfficeError> {
+    pub async fn document(
+        &self,
+        viewer: &Viewer,
+        record: Uuid,
+        digest: &str,
+    ) -> Result<Option<File>, OfficeError> {
         let snapshot = self.snapshot();
         let policy = snapshot.of(viewer.audience());
-        let seen = policy.any(record).filter(|record| may(viewer, Verb::See, record, policy).is_allowed());
-        let named = |files: &[Attachment]| files.iter().find(|file| *file.digest == *digest).cloned();
-        let Some(file) = seen.and_then(|record| named(&record.common().documents)) else { return Ok(None) };
-        let stored = self.inner.ledger.document(digest).await?.filter(|document| document.erased_at.is_none());
+        let seen = policy
+            .any(record)
+            .filter(|record| may(viewer, Verb::See, record, policy).is_allowed());
+        let named =
+            |files: &[Attachment]| files.iter().find(|file| *file.digest == *digest).cloned();
+        let Some(file) = seen.and_then(|record| named(&record.common().documents)) else {
+            return Ok(None);
+        };
+        let stored = self
+            .inner
+            .ledger
+            .document(digest)
+            .await?
+            .filter(|document| document.erased_at.is_none());
         Ok(stored.map(|document| File {
             name: file.name.into(),
             media_type: file.media_type.into(),
@@ -93,5 +121,9 @@ impl Office {
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last.chars().filter(|c| !c.is_control()).take(150).collect();
-    if clean.trim().is_empty() { "file".to_owned() } else { clean }
+    if clean.trim().is_empty() {
+        "file".to_owned()
+    } else {
+        clean
+    }
 }

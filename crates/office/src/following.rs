@@ -23,7 +23,11 @@ impl Office {
         let _pen = self.inner.pen.lock().await;
         loop {
             let current = self.snapshot();
-            let entries = self.inner.ledger.entries_after(current.version(), 1_000).await?;
+            let entries = self
+                .inner
+                .ledger
+                .entries_after(current.version(), 1_000)
+                .await?;
             if entries.is_empty() {
                 return Ok(());
             }
@@ -40,13 +44,17 @@ impl Office {
 
 async fn follow(office: Weak<Inner>) {
     loop {
-        let Some(inner) = office.upgrade() else { return };
+        let Some(inner) = office.upgrade() else {
+            return;
+        };
         let office_now = Office { inner };
         let version = office_now.snapshot().version();
         let ledger = office_now.inner.ledger.clone();
         drop(office_now);
         let reached = ledger.wait_beyond(version, Duration::from_secs(2)).await;
-        let Some(inner) = office.upgrade() else { return };
+        let Some(inner) = office.upgrade() else {
+            return;
+        };
         let outcome = match reached {
             Ok(head) if head > inner_version(&inner) => Office { inner }.catch_up().await,
             Ok(_) => Ok(()),
@@ -60,13 +68,19 @@ async fn follow(office: Weak<Inner>) {
 }
 
 fn inner_version(inner: &Arc<Inner>) -> i64 {
-    Office { inner: inner.clone() }.snapshot().version()
+    Office {
+        inner: inner.clone(),
+    }
+    .snapshot()
+    .version()
 }
 
 /// Drafts and staged imports are kept for thirty days, sessions until they expire.
 async fn sweep(office: Weak<Inner>) {
     loop {
-        let Some(inner) = office.upgrade() else { return };
+        let Some(inner) = office.upgrade() else {
+            return;
+        };
         let ledger = inner.ledger.clone();
         drop(inner);
         let now = Timestamp::now();

@@ -88,13 +88,17 @@ impl Office {
             return Ok(Vec::new());
         }
         let entries = self.inner.ledger.history(id).await?;
-        let Some(last) = last_body(&entries)? else { return Ok(Vec::new()) };
+        let Some(last) = last_body(&entries)? else {
+            return Ok(Vec::new());
+        };
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
         if !may(viewer, Verb::See, &last, policy).is_allowed() {
             return Ok(Vec::new());
         }
-        let authors = self.authors(entries.iter().filter_map(|entry| entry.by)).await?;
+        let authors = self
+            .authors(entries.iter().filter_map(|entry| entry.by))
+            .await?;
         let mut versions = Vec::with_capacity(entries.len());
         let mut before: Option<Map<String, Value>> = None;
         for entry in &entries {
@@ -127,15 +131,24 @@ impl Office {
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn version(&self, viewer: &Viewer, id: Uuid, version: i64) -> Result<Option<AnyRecord>, OfficeError> {
+    pub async fn version(
+        &self,
+        viewer: &Viewer,
+        id: Uuid,
+        version: i64,
+    ) -> Result<Option<AnyRecord>, OfficeError> {
         if viewer.audience() != Audience::Internal {
             return Ok(None);
         }
-        let Some(entry) = self.inner.ledger.entry(id, version).await? else { return Ok(None) };
+        let Some(entry) = self.inner.ledger.entry(id, version).await? else {
+            return Ok(None);
+        };
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
         Ok(match crate::change::of_entry(&entry)? {
-            Some(Change::Put(record)) if may(viewer, Verb::See, &record, policy).is_allowed() => Some(record),
+            Some(Change::Put(record)) if may(viewer, Verb::See, &record, policy).is_allowed() => {
+                Some(record)
+            }
             _ => None,
         })
     }
@@ -144,11 +157,21 @@ impl Office {
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn deleted(&self, viewer: &Viewer, kind: Kind) -> Result<Vec<(AnyRecord, Timestamp)>, OfficeError> {
+    pub async fn deleted(
+        &self,
+        viewer: &Viewer,
+        kind: Kind,
+    ) -> Result<Vec<(AnyRecord, Timestamp)>, OfficeError> {
         let mut rows: Vec<(Uuid, Timestamp)> = Vec::new();
         self.inner
             .ledger
-            .current(|row| rows.extend(row.deleted_at.filter(|_| row.kind == kind.word()).map(|at| (row.id, at))))
+            .current(|row| {
+                rows.extend(
+                    row.deleted_at
+                        .filter(|_| row.kind == kind.word())
+                        .map(|at| (row.id, at)),
+                )
+            })
             .await?;
         rows.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
         let snapshot = self.snapshot();
@@ -178,10 +201,16 @@ impl Office {
             return Ok(Vec::new());
         }
         let commands = self.inner.ledger.command_list(limit, before).await?;
-        let authors = self.authors(commands.iter().filter_map(|command| command.by)).await?;
+        let authors = self
+            .authors(commands.iter().filter_map(|command| command.by))
+            .await?;
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
-        let seen = |id: Uuid| policy.any(id).is_none_or(|record| may(viewer, Verb::See, &record, policy).is_allowed());
+        let seen = |id: Uuid| {
+            policy
+                .any(id)
+                .is_none_or(|record| may(viewer, Verb::See, &record, policy).is_allowed())
+        };
         let change = |command: ledger::CommandSummary| {
             Some(RecentChange {
                 kind: Kind::parse(&command.first_kind)?,
@@ -195,7 +224,11 @@ impl Office {
                 seq: command.first_seq,
             })
         };
-        Ok(commands.into_iter().filter_map(change).filter(|change| seen(change.record)).collect())
+        Ok(commands
+            .into_iter()
+            .filter_map(change)
+            .filter(|change| seen(change.record))
+            .collect())
     }
 
     /// Brings back what a command changed, when nobody has written these records since. Undoing is a command of its own.
@@ -205,15 +238,24 @@ impl Office {
     pub async fn undo(&self, actor: &Actor, command: Uuid) -> Result<Receipt, Refusal> {
         let entries = self.inner.ledger.entries_of_command(command).await?;
         if entries.is_empty() {
-            return Err(Refusal::NotThere { edit: 0, id: command });
+            return Err(Refusal::NotThere {
+                edit: 0,
+                id: command,
+            });
         }
         let mut edits = Vec::with_capacity(entries.len());
         for (index, entry) in entries.iter().enumerate().rev() {
             let history = self.inner.ledger.history(entry.record).await?;
-            if history.last().is_some_and(|last| last.version != entry.version) {
+            if history
+                .last()
+                .is_some_and(|last| last.version != entry.version)
+            {
                 return Err(self.stale(index, entry).await?);
             }
-            let earlier = history.iter().rev().find(|earlier| earlier.version == entry.version - 1);
+            let earlier = history
+                .iter()
+                .rev()
+                .find(|earlier| earlier.version == entry.version - 1);
             let before = earlier.map(crate::change::of_entry).transpose()?.flatten();
             edits.push(match (before, &entry.body) {
                 (Some(Change::Put(record)), Some(_)) => Edit::Change {
@@ -222,7 +264,10 @@ impl Office {
                     draft: Value::Object(to_flat(&record)),
                 },
                 (Some(Change::Put(_)), None) => Edit::Restore { id: entry.record },
-                (_, Some(_)) => Edit::Delete { id: entry.record, base: Some(entry.version) },
+                (_, Some(_)) => Edit::Delete {
+                    id: entry.record,
+                    base: Some(entry.version),
+                },
                 (_, None) => continue,
             });
         }
@@ -234,9 +279,12 @@ impl Office {
     async fn stale(&self, edit: usize, entry: &Entry) -> Result<Refusal, OfficeError> {
         let snapshot = self.snapshot();
         Ok(match snapshot.of(Audience::Internal).any(entry.record) {
-            Some(newest) => {
-                Refusal::Stale { edit, id: entry.record, based_on: entry.version, newest: Box::new(newest) }
-            }
+            Some(newest) => Refusal::Stale {
+                edit,
+                id: entry.record,
+                based_on: entry.version,
+                newest: Box::new(newest),
+            },
             None => {
                 let mut problems = policy::kernel::Problems::default();
                 problems.structural("", "problem-changed-since");
@@ -245,7 +293,10 @@ impl Office {
         })
     }
 
-    async fn authors(&self, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>, OfficeError> {
+    async fn authors(
+        &self,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, String>, OfficeError> {
         let ids: BTreeSet<Uuid> = ids.collect();
         let mut names = HashMap::new();
         for id in ids {
@@ -258,7 +309,9 @@ impl Office {
 }
 
 fn last_body(entries: &[Entry]) -> Result<Option<AnyRecord>, OfficeError> {
-    let Some(entry) = entries.iter().rev().find(|entry| entry.body.is_some()) else { return Ok(None) };
+    let Some(entry) = entries.iter().rev().find(|entry| entry.body.is_some()) else {
+        return Ok(None);
+    };
     Ok(match crate::change::of_entry(entry)? {
         Some(Change::Put(record)) => Some(record),
         _ => None,
@@ -266,10 +319,20 @@ fn last_body(entries: &[Entry]) -> Result<Option<AnyRecord>, OfficeError> {
 }
 
 /// What differs between two flat objects of a kind; everything, when there was none before.
-pub(crate) fn differences(kind: Kind, before: Option<&Map<String, Value>>, after: &Map<String, Value>) -> Vec<Difference> {
+pub(crate) fn differences(
+    kind: Kind,
+    before: Option<&Map<String, Value>>,
+    after: &Map<String, Value>,
+) -> Vec<Difference> {
     let empty = Map::new();
     let mut found = Vec::new();
-    compare(&definition(kind).fields, before.unwrap_or(&empty), after, &Place::default(), &mut found);
+    compare(
+        &definition(kind).fields,
+        before.unwrap_or(&empty),
+        after,
+        &Place::default(),
+        &mut found,
+    );
     found
 }
 
@@ -291,10 +354,21 @@ fn compare(
         if was == is {
             continue;
         }
-        let path = if place.path.is_empty() { field.name.clone() } else { format!("{}.{}", place.path, field.name) };
-        let place = Place { path, part: place.part.clone() };
+        let path = if place.path.is_empty() {
+            field.name.clone()
+        } else {
+            format!("{}.{}", place.path, field.name)
+        };
+        let place = Place {
+            path,
+            part: place.part.clone(),
+        };
         match (&field.shape, was, is) {
-            (Shape::List(part), _, _) if part.inner().is_some_and(|inner| inner.iter().any(|f| f.name == "key")) => {
+            (Shape::List(part), _, _)
+                if part
+                    .inner()
+                    .is_some_and(|inner| inner.iter().any(|f| f.name == "key")) =>
+            {
                 compare_parts(field, part, was, is, &place, found);
             }
             (Shape::Group { fields }, Some(Value::Object(was)), Some(Value::Object(is))) => {
@@ -324,10 +398,19 @@ fn compare_parts(
     let (was, is) = (by_key(was), by_key(is));
     let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     for key in keys {
-        let place = Place { path: format!("{}.{key}", place.path), part: Some(key.clone()) };
+        let place = Place {
+            path: format!("{}.{key}", place.path),
+            part: Some(key.clone()),
+        };
         match (was.get(key), is.get(key)) {
             (Some(Value::Object(was)), Some(Value::Object(is))) => {
-                compare(part.inner().map_or(&[][..], Vec::as_slice), was, is, &place, found);
+                compare(
+                    part.inner().map_or(&[][..], Vec::as_slice),
+                    was,
+                    is,
+                    &place,
+                    found,
+                );
             }
             (was, is) => found.push(Difference {
                 path: place.path,
@@ -343,5 +426,7 @@ fn compare_parts(
 
 fn by_key(list: Option<&Value>) -> HashMap<String, &Value> {
     let parts = list.and_then(Value::as_array).into_iter().flatten();
-    parts.filter_map(|part| Some((part["key"].as_str()?.to_owned(), part))).collect()
+    parts
+        .filter_map(|part| Some((part["key"].as_str()?.to_owned(), part)))
+        .collect()
 }

@@ -18,7 +18,11 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names of the register, for texts written in `reference` when nothing else is said.
     pub fn new(policy: &'a Policy, reference: Tongue) -> Self {
-        Self { policy, coming: HashMap::new(), reference }
+        Self {
+            policy,
+            coming: HashMap::new(),
+            reference,
+        }
     }
 
     /// Adds a record that is on its way in with the same command.

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ledger::{CurrentRow, Ledger, OpenOptions};
-use policy::kernel::Code;
 use policy::body::{Head, from_stored};
+use policy::kernel::Code;
 use policy::{Audience, Kind, Policy, Snapshot};
 use tokio::sync::{Mutex, watch};
 
@@ -46,7 +46,10 @@ impl Office {
     /// # Errors
     /// When the database cannot be opened, or holds what this program cannot read.
     pub async fn open(options: &Options) -> Result<Self, OfficeError> {
-        let opening = OpenOptions { backup_folder: options.backup_folder.clone(), ..OpenOptions::default() };
+        let opening = OpenOptions {
+            backup_folder: options.backup_folder.clone(),
+            ..OpenOptions::default()
+        };
         let ledger = Ledger::open_with(&options.database, &opening).await?;
         Self::over(ledger).await
     }
@@ -66,7 +69,9 @@ impl Office {
             version,
             index: Index::new()?,
         };
-        let office = Self { inner: Arc::new(inner) };
+        let office = Self {
+            inner: Arc::new(inner),
+        };
         office.inner.index.fill(office.snapshot());
         office.follow();
         Ok(office)
@@ -138,7 +143,8 @@ pub(crate) fn read_row(policy: &mut Policy, row: CurrentRow<'_>) -> Result<(), O
     if row.deleted_at.is_some() || row.kind == REDACTION {
         return Ok(());
     }
-    let kind = Kind::parse(row.kind).ok_or_else(|| OfficeError::UnknownKind(row.kind.to_owned()))?;
+    let kind =
+        Kind::parse(row.kind).ok_or_else(|| OfficeError::UnknownKind(row.kind.to_owned()))?;
     let head = Head {
         id: row.id,
         code: row.code.and_then(Code::parse),

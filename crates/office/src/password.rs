@@ -18,7 +18,9 @@ pub(crate) async fn hash(password: &str) -> Result<String, OfficeError> {
         let hash: Result<PasswordHash, _> = Argon2::default().hash_password(password.as_bytes());
         hash.map(|hash| hash.to_string())
     };
-    let hashed = tokio::task::spawn_blocking(work).await.map_err(|error| OfficeError::Task(error.to_string()))?;
+    let hashed = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| OfficeError::Task(error.to_string()))?;
     hashed.map_err(|error| OfficeError::Chance(error.to_string()))
 }
 
@@ -27,12 +29,17 @@ pub(crate) async fn hash(password: &str) -> Result<String, OfficeError> {
 pub(crate) async fn verify(password: &str, hash: Option<&str>) -> Result<bool, OfficeError> {
     let (password, hash) = (password.to_owned(), hash.map(str::to_owned));
     let work = move || match hash.as_deref().map(PasswordHash::new) {
-        Some(Ok(hash)) => Argon2::default().verify_password(password.as_bytes(), &hash).is_ok(),
+        Some(Ok(hash)) => Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok(),
         Some(Err(_)) | None => {
-            let spent: Result<PasswordHash, _> = Argon2::default().hash_password(password.as_bytes());
+            let spent: Result<PasswordHash, _> =
+                Argon2::default().hash_password(password.as_bytes());
             drop(spent);
             false
         }
     };
-    tokio::task::spawn_blocking(work).await.map_err(|error| OfficeError::Task(error.to_string()))
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| OfficeError::Task(error.to_string()))
 }

@@ -22,22 +22,48 @@ impl Office {
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn saved_views(&self, account: Uuid, kind: Kind) -> Result<Vec<SavedView>, OfficeError> {
+    pub async fn saved_views(
+        &self,
+        account: Uuid,
+        kind: Kind,
+    ) -> Result<Vec<SavedView>, OfficeError> {
         let stored = self.inner.ledger.saved_views(account, kind.word()).await?;
-        Ok(stored.into_iter().map(|view| SavedView { id: view.id, name: view.name, query: view.query }).collect())
+        Ok(stored
+            .into_iter()
+            .map(|view| SavedView {
+                id: view.id,
+                name: view.name,
+                query: view.query,
+            })
+            .collect())
     }
 
     /// Keeps a list under a name.
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn save_view(&self, account: Uuid, kind: Kind, name: &str, query: &str) -> Result<Uuid, OfficeError> {
+    pub async fn save_view(
+        &self,
+        account: Uuid,
+        kind: Kind,
+        name: &str,
+        query: &str,
+    ) -> Result<Uuid, OfficeError> {
         let view = ledger::SavedView {
             id: Uuid::now_v7(),
             account,
             kind: kind.word().to_owned(),
-            name: name.trim().chars().filter(|c| !c.is_control()).take(100).collect(),
-            query: query.chars().filter(|c| !c.is_control()).take(2_000).collect(),
+            name: name
+                .trim()
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(100)
+                .collect(),
+            query: query
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(2_000)
+                .collect(),
         };
         self.inner.ledger.save_view(&view).await?;
         Ok(view.id)

@@ -79,19 +79,28 @@ impl Office {
         let ledger = &self.inner.ledger;
         let login: String = login.trim().chars().take(200).collect();
         let keys = [
-            (format!("login:{}", login.to_lowercase()), ATTEMPTS_PER_LOGIN),
+            (
+                format!("login:{}", login.to_lowercase()),
+                ATTEMPTS_PER_LOGIN,
+            ),
             (format!("address:{address}"), ATTEMPTS_PER_ADDRESS),
         ];
         for (key, most) in &keys {
             if ledger.count_attempt(key, window, now).await? > *most {
-                return Err(SignInRefusal::TooMany { minutes: WINDOW_MINUTES });
+                return Err(SignInRefusal::TooMany {
+                    minutes: WINDOW_MINUTES,
+                });
             }
         }
         let stored = ledger.account_by_login(&login).await?;
-        let hash = stored.as_ref().and_then(|account| account.password_hash.as_deref());
+        let hash = stored
+            .as_ref()
+            .and_then(|account| account.password_hash.as_deref());
         let password: String = password.chars().take(password::LONGEST + 1).collect();
         let right = password::verify(&password, hash).await?;
-        let account = stored.filter(|account| right && account.disabled_at.is_none()).and_then(Account::read);
+        let account = stored
+            .filter(|account| right && account.disabled_at.is_none())
+            .and_then(Account::read);
         let account = account.ok_or(SignInRefusal::Wrong)?;
         ledger.forget_attempts(&keys[0].0).await?;
         let secret = random_secret()?;
@@ -101,7 +110,11 @@ impl Office {
             created_at: now,
             last_seen_at: now,
             expires_at: later(now),
-            agent: agent.chars().filter(|c| !c.is_control()).take(300).collect(),
+            agent: agent
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(300)
+                .collect(),
         };
         ledger.create_session(&session).await?;
         Ok(SignedIn { secret, account })
@@ -113,12 +126,17 @@ impl Office {
     /// When the ledger fails.
     pub async fn session(&self, secret: &str) -> Result<Option<(Session, Account)>, OfficeError> {
         let (now, id) = (Timestamp::now(), digest(secret));
-        let Some((session, account)) = self.inner.ledger.find_session(&id, now).await? else { return Ok(None) };
+        let Some((session, account)) = self.inner.ledger.find_session(&id, now).await? else {
+            return Ok(None);
+        };
         if account.disabled_at.is_some() {
             return Ok(None);
         }
         if session.last_seen_at < now.checked_sub(5.minutes()).unwrap_or(now) {
-            self.inner.ledger.touch_session(&id, now, later(now)).await?;
+            self.inner
+                .ledger
+                .touch_session(&id, now, later(now))
+                .await?;
         }
         Ok(Account::read(account).map(|account| (read(session), account)))
     }
@@ -129,8 +147,16 @@ impl Office {
     /// When the ledger fails.
     pub async fn sign_out(&self, secret: &str) -> Result<(), OfficeError> {
         let id = digest(secret);
-        if let Some((session, _)) = self.inner.ledger.find_session(&id, Timestamp::now()).await? {
-            self.inner.ledger.revoke_session(session.account, &id).await?;
+        if let Some((session, _)) = self
+            .inner
+            .ledger
+            .find_session(&id, Timestamp::now())
+            .await?
+        {
+            self.inner
+                .ledger
+                .revoke_session(session.account, &id)
+                .await?;
         }
         Ok(())
     }
@@ -140,7 +166,14 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn sessions(&self, account: Uuid) -> Result<Vec<Session>, OfficeError> {
-        Ok(self.inner.ledger.sessions(Some(account), Timestamp::now()).await?.into_iter().map(read).collect())
+        Ok(self
+            .inner
+            .ledger
+            .sessions(Some(account), Timestamp::now())
+            .await?
+            .into_iter()
+            .map(read)
+            .collect())
     }
 
     /// Ends one session of an account by its id; false when there is none.
@@ -158,9 +191,16 @@ impl Office {
     ///
     /// # Errors
     /// When the ledger fails.
-    pub async fn revoke_sessions(&self, account: Uuid, keep: Option<&str>) -> Result<(), OfficeError> {
+    pub async fn revoke_sessions(
+        &self,
+        account: Uuid,
+        keep: Option<&str>,
+    ) -> Result<(), OfficeError> {
         let keep = keep.map(digest);
-        self.inner.ledger.revoke_sessions(account, keep.as_ref()).await?;
+        self.inner
+            .ledger
+            .revoke_sessions(account, keep.as_ref())
+            .await?;
         Ok(())
     }
 }
@@ -171,7 +211,11 @@ fn later(now: Timestamp) -> Timestamp {
 
 fn read(session: ledger::Session) -> Session {
     Session {
-        id: session.token_sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        id: session
+            .token_sha256
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
         account: session.account,
         created_at: session.created_at,
         last_seen_at: session.last_seen_at,

@@ -41,11 +41,17 @@ impl Office {
         let stored = ledger::Token {
             id: Uuid::now_v7(),
             account,
-            name: name.trim().chars().filter(|c| !c.is_control()).take(200).collect(),
+            name: name
+                .trim()
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(200)
+                .collect(),
             sha256: digest(&secret),
             created_at: now,
             last_used_at: None,
-            expires_at: days.and_then(|days| now.checked_add((days.clamp(1, 3_650) * 24).hours()).ok()),
+            expires_at: days
+                .and_then(|days| now.checked_add((days.clamp(1, 3_650) * 24).hours()).ok()),
             revoked_at: None,
         };
         self.inner.ledger.create_token(&stored).await?;
@@ -58,7 +64,10 @@ impl Office {
     /// When the ledger fails.
     pub async fn token_account(&self, secret: &str) -> Result<Option<Account>, OfficeError> {
         let now = Timestamp::now();
-        let Some((token, account)) = self.inner.ledger.find_token(&digest(secret), now).await? else { return Ok(None) };
+        let Some((token, account)) = self.inner.ledger.find_token(&digest(secret), now).await?
+        else {
+            return Ok(None);
+        };
         let over = token.revoked_at.is_some() || token.expires_at.is_some_and(|end| end <= now);
         if over || account.disabled_at.is_some() {
             return Ok(None);
@@ -75,7 +84,14 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn tokens(&self, account: Uuid) -> Result<Vec<Token>, OfficeError> {
-        Ok(self.inner.ledger.tokens(account).await?.into_iter().map(read).collect())
+        Ok(self
+            .inner
+            .ledger
+            .tokens(account)
+            .await?
+            .into_iter()
+            .map(read)
+            .collect())
     }
 
     /// Revokes a token of an account; false when there is none.
@@ -83,7 +99,11 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn revoke_token(&self, account: Uuid, id: Uuid) -> Result<bool, OfficeError> {
-        Ok(self.inner.ledger.revoke_token(account, id, Timestamp::now()).await?)
+        Ok(self
+            .inner
+            .ledger
+            .revoke_token(account, id, Timestamp::now())
+            .await?)
     }
 }
 

@@ -16,18 +16,36 @@ fn view(kind: Kind) -> View {
     let mut columns = Vec::new();
     for field in &definition(kind).fields {
         let body = if field.common { "common" } else { "record" };
-        add(&field.name, &[body.to_owned(), field.name.clone()], field, &mut columns);
+        add(
+            &field.name,
+            &[body.to_owned(), field.name.clone()],
+            field,
+            &mut columns,
+        );
     }
-    View { name: format!("view_{}", kind.word()), kind: kind.word().to_owned(), columns }
+    View {
+        name: format!("view_{}", kind.word()),
+        kind: kind.word().to_owned(),
+        columns,
+    }
 }
 
 /// One column for a simple field, several for what has parts of its own; lists stay JSON.
 fn add(name: &str, path: &[String], field: &Field, columns: &mut Vec<ViewColumn>) {
     let mut column = |name: String, path: Vec<String>, sql_type| {
         let taken = ["id", "code", "version"].contains(&name.as_str());
-        columns.push(ViewColumn { name: if taken { format!("own_{name}") } else { name }, path, sql_type });
+        columns.push(ViewColumn {
+            name: if taken { format!("own_{name}") } else { name },
+            path,
+            sql_type,
+        });
     };
-    let below = |part: &str| path.iter().cloned().chain([part.to_owned()]).collect::<Vec<_>>();
+    let below = |part: &str| {
+        path.iter()
+            .cloned()
+            .chain([part.to_owned()])
+            .collect::<Vec<_>>()
+    };
     match &field.shape {
         Shape::Text { .. } => {
             for tongue in ["fr", "en", "es"] {
@@ -36,7 +54,11 @@ fn add(name: &str, path: &[String], field: &Field, columns: &mut Vec<ViewColumn>
         }
         Shape::Money => {
             column(format!("{name}_minor"), below("minor"), ViewType::Integer);
-            column(format!("{name}_currency"), below("currency"), ViewType::Text);
+            column(
+                format!("{name}_currency"),
+                below("currency"),
+                ViewType::Text,
+            );
         }
         Shape::Integer { .. } => column(name.to_owned(), path.to_vec(), ViewType::Integer),
         Shape::Decimal | Shape::Share => column(name.to_owned(), path.to_vec(), ViewType::Real),
@@ -44,7 +66,12 @@ fn add(name: &str, path: &[String], field: &Field, columns: &mut Vec<ViewColumn>
         Shape::Day => column(name.to_owned(), path.to_vec(), ViewType::Date),
         Shape::Group { fields } => {
             for inner in fields {
-                add(&format!("{name}_{}", inner.name), &below(&inner.name), inner, columns);
+                add(
+                    &format!("{name}_{}", inner.name),
+                    &below(&inner.name),
+                    inner,
+                    columns,
+                );
             }
         }
         _ => column(name.to_owned(), path.to_vec(), ViewType::Text),
