@@ -3,20 +3,21 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use ledger::{LedgerError, NewEntry, WriteTransaction};
-use policy::body::{Head, check, from_flat, schema_number, to_flat, to_stored};
+use ledger::LedgerError;
+use policy::body::{Head, check, from_flat, to_flat};
 use policy::definition::{definition, read_draft};
-use policy::kernel::{Code, Problems, Reason, code_number};
+use policy::kernel::{Code, Problems, Reason};
 use policy::record::Among;
 use policy::rights::{Decision, Verb, Viewer, may, may_ever};
 use policy::{AnyRecord, Audience, Change, Kind, Policy, Snapshot};
 use serde_json::{Map, Value};
+use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::change::apply_all;
 use crate::error::OfficeError;
 use crate::lookup::Names;
 use crate::open::Office;
+use crate::write::Waiting;
 
 /// Who acts, and for whom.
 #[derive(Debug, Clone)]
@@ -39,7 +40,7 @@ impl Actor {
         }
     }
 
-    fn account(&self) -> Option<Uuid> {
+    pub(crate) fn account(&self) -> Option<Uuid> {
         match self.viewer {
             Viewer::Account { id, .. } => Some(id),
             Viewer::Public | Viewer::Program => None,
@@ -182,58 +183,36 @@ impl From<LedgerError> for Refusal {
 }
 
 /// One record after an edit.
-struct Prepared {
-    edit: usize,
-    kind: Kind,
-    id: Uuid,
-    code: Option<Code>,
-    version: i64,
+pub(crate) struct Prepared {
+    pub(crate) edit: usize,
+    pub(crate) kind: Kind,
+    pub(crate) id: Uuid,
+    pub(crate) code: Option<Code>,
+    pub(crate) version: i64,
     /// `None` when it goes.
-    record: Option<AnyRecord>,
-    before: Option<AnyRecord>,
+    pub(crate) record: Option<AnyRecord>,
+    pub(crate) before: Option<AnyRecord>,
 }
 
 impl Office {
-    /// Checks a command and writes it.
+    /// Checks a command and writes it. Commands that wait for the pen at the same time are committed together, each
+    /// answered only once it is durable.
     ///
     /// # Errors
     /// A refusal that says what is wrong; nothing is then written.
     pub async fn act(&self, actor: &Actor, command: Command) -> Result<Receipt, Refusal> {
-        let _pen = self.inner.pen.lock().await;
-        let mut writing = self.inner.ledger.begin().await?;
-        let mut snapshot = (*self.snapshot()).clone();
-        let missed = writing.entries_after(snapshot.version()).await?;
-        let mut changes = apply_all(&mut snapshot, &missed)?;
-        let restored = self.bodies_to_restore(&command).await?;
-        let draft = Drafted {
-            actor,
-            command: &command,
-            today: self.today(),
-            restored,
-        };
-        let (records, mut prepared) = draft.prepare(&snapshot)?;
-        self.refuse_foreign_files(&prepared).await?;
-        allot_codes(&mut writing, &mut prepared).await?;
-        let receipt = Receipt {
-            seq: writing.head(),
-            command: Uuid::now_v7(),
-            records,
-            written: prepared.len(),
-        };
-        if prepared.is_empty() {
-            return Ok(receipt);
-        }
-        let entries = entries(&prepared, actor, &command, receipt.command);
-        let seqs = append(&mut writing, &entries, &prepared).await?;
-        for (change, seq) in prepared.iter().zip(&seqs) {
-            let change = of_prepared(change, *seq, &entries[0])?;
-            snapshot.apply(&change, *seq);
-            changes.push(change);
-        }
-        let seq = writing.commit().await?;
-        self.publish(snapshot);
-        self.inner.index.update(self.snapshot(), &changes);
-        Ok(Receipt { seq, ..receipt })
+        let (answer, answered) = oneshot::channel();
+        self.inner.waiting.push(Waiting {
+            actor: actor.clone(),
+            command,
+            answer,
+        });
+        // A task of its own: a reader who goes away does not stop a commit half-way.
+        let office = self.clone();
+        tokio::spawn(async move { office.write_waiting().await });
+        answered
+            .await
+            .unwrap_or_else(|_| Err(OfficeError::Task("the writer ended".to_owned()).into()))
     }
 
     /// Everything that saving this draft would refuse, without writing.
@@ -285,7 +264,7 @@ impl Office {
     }
 
     /// The last bodies of deleted records that a command brings back.
-    async fn bodies_to_restore(
+    pub(crate) async fn bodies_to_restore(
         &self,
         command: &Command,
     ) -> Result<HashMap<Uuid, Deleted>, Refusal> {
@@ -313,7 +292,7 @@ impl Office {
     }
 
     /// A file that a draft names must be one that somebody sent.
-    async fn refuse_foreign_files(&self, prepared: &[Prepared]) -> Result<(), Refusal> {
+    pub(crate) async fn refuse_foreign_files(&self, prepared: &[Prepared]) -> Result<(), Refusal> {
         let mut invalid = Vec::new();
         for change in prepared {
             let known: HashSet<&str> = change
@@ -347,22 +326,25 @@ impl Office {
     }
 }
 
-struct Deleted {
+pub(crate) struct Deleted {
     record: AnyRecord,
     version: i64,
 }
 
 /// A command on its way to being checked.
-struct Drafted<'a> {
-    actor: &'a Actor,
-    command: &'a Command,
-    today: jiff::civil::Date,
-    restored: HashMap<Uuid, Deleted>,
+pub(crate) struct Drafted<'a> {
+    pub(crate) actor: &'a Actor,
+    pub(crate) command: &'a Command,
+    pub(crate) today: jiff::civil::Date,
+    pub(crate) restored: HashMap<Uuid, Deleted>,
 }
 
 impl Drafted<'_> {
     /// The record of each edit, and those that really change.
-    fn prepare(&self, snapshot: &Snapshot) -> Result<(Vec<Uuid>, Vec<Prepared>), Refusal> {
+    pub(crate) fn prepare(
+        &self,
+        snapshot: &Snapshot,
+    ) -> Result<(Vec<Uuid>, Vec<Prepared>), Refusal> {
         let policy = snapshot.of(Audience::Internal);
         let mut names = Names::new(policy, policy.settings(self.today).reference_language);
         let ids = self.name_all(&mut names);
@@ -748,112 +730,4 @@ fn verbs(was: &Map<String, Value>, now: &Map<String, Value>) -> Vec<Verb> {
     verbs.sort_by_key(|verb| *verb as u8);
     verbs.dedup();
     verbs
-}
-
-async fn allot_codes(
-    writing: &mut WriteTransaction,
-    prepared: &mut [Prepared],
-) -> Result<(), Refusal> {
-    for change in prepared.iter().filter(|change| change.version == 1) {
-        let Some(prefix) = change.kind.prefix() else {
-            continue;
-        };
-        if let Some(number) = change
-            .code
-            .as_ref()
-            .and_then(|code| code_number(code.as_str(), prefix))
-        {
-            writing.code_used(prefix, number).await?;
-        }
-    }
-    for change in prepared
-        .iter_mut()
-        .filter(|change| change.version == 1 && change.code.is_none())
-    {
-        let Some(prefix) = change.kind.prefix() else {
-            continue;
-        };
-        let number = writing.next_code(prefix, 1).await?;
-        change.code = Code::parse(&format!("{prefix}-{number:02}"));
-    }
-    Ok(())
-}
-
-fn entries(prepared: &[Prepared], actor: &Actor, command: &Command, id: Uuid) -> Vec<NewEntry> {
-    let at = Timestamp::now();
-    let entry = |change: &Prepared| NewEntry {
-        at,
-        by: actor.account(),
-        on_behalf_of: actor.on_behalf_of,
-        command: id,
-        command_name: command.name.to_owned(),
-        kind: change.kind.word().to_owned(),
-        record: change.id,
-        version: change.version,
-        schema: schema_number(change.kind),
-        body: change.record.as_ref().map(to_stored),
-        code: change.code.as_ref().map(|code| code.as_str().to_owned()),
-        reason: command.reason.clone(),
-        request_id: actor.request_id.clone(),
-    };
-    prepared.iter().map(entry).collect()
-}
-
-async fn append(
-    writing: &mut WriteTransaction,
-    entries: &[NewEntry],
-    prepared: &[Prepared],
-) -> Result<Vec<i64>, Refusal> {
-    match writing.append(entries).await {
-        Ok(seqs) => Ok(seqs),
-        // The code of a record that was deleted stays taken for ever: only the ledger knows it.
-        Err(LedgerError::CodeTaken { code }) => {
-            let edit = prepared
-                .iter()
-                .find(|change| {
-                    change
-                        .code
-                        .as_ref()
-                        .is_some_and(|found| found.as_str().eq_ignore_ascii_case(&code))
-                })
-                .map_or(0, |change| change.edit);
-            let mut problems = Problems::default();
-            problems
-                .structural("code", "problem-code-taken")
-                .naming("given", code);
-            Err(Refusal::Invalid(vec![Invalid { edit, problems }]))
-        }
-        Err(LedgerError::Stale { record, .. }) => {
-            Err(Refusal::Invalid(vec![id_taken(record, prepared)]))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// The id of a deleted record cannot be given to a new one.
-fn id_taken(record: Uuid, prepared: &[Prepared]) -> Invalid {
-    let edit = prepared
-        .iter()
-        .find(|change| change.id == record)
-        .map_or(0, |change| change.edit);
-    let mut problems = Problems::default();
-    problems
-        .structural("id", "problem-id-taken")
-        .naming("given", record.to_string());
-    Invalid { edit, problems }
-}
-
-/// The change as the register sees it, once the ledger has given its number.
-fn of_prepared(change: &Prepared, seq: i64, entry: &NewEntry) -> Result<Change, OfficeError> {
-    let Some(record) = &change.record else {
-        return Ok(Change::Take(change.id));
-    };
-    let head = Head {
-        id: change.id,
-        code: change.code.clone(),
-        version: change.version,
-        seq,
-        recorded_at: entry.at,
-    };
-    Ok(Change::Put(policy::body::with_head(record, head)))
 }

@@ -17,6 +17,9 @@ pub enum OfficeError {
         "the ledger holds records of kind {0:?}, which this version of the program does not know"
     )]
     UnknownKind(String),
+    /// A commit failed; whatever waited for it is not written.
+    #[error("the ledger could not commit: {0}")]
+    Commit(String),
     /// The search index failed.
     #[error("the search index failed: {0}")]
     Search(String),

@@ -124,7 +124,7 @@ impl Facts {
     }
 }
 
-/// One record as a fact: kind, id and code first.
+/// One record as a fact: kind, id, code, and its fields apart, since a kind may have a field called `kind` of its own.
 pub(crate) fn fact(policy: &Policy, record: &AnyRecord) -> Map<String, Value> {
     let mut fact = Map::new();
     fact.insert("kind".to_owned(), json!(record.kind().word()));
@@ -138,17 +138,7 @@ pub(crate) fn fact(policy: &Policy, record: &AnyRecord) -> Map<String, Value> {
         .collect();
     let mut flat = Value::Object(to_flat(record));
     by_code(&mut flat, &codes);
-    if let Value::Object(flat) = flat {
-        // A record's own field may be called `kind` too: then it is told apart by its place under `fields`.
-        let clash = flat
-            .keys()
-            .any(|name| ["kind", "id", "code"].contains(&name.as_str()));
-        if clash {
-            fact.insert("fields".to_owned(), Value::Object(flat));
-        } else {
-            fact.extend(flat);
-        }
-    }
+    fact.insert("fields".to_owned(), flat);
     fact
 }
 
@@ -192,6 +182,7 @@ fn edit(index: usize, record: &Map<String, Value>, policy: &Policy) -> Result<Ed
     };
     let draft = match record.get("fields") {
         Some(Value::Object(fields)) => fields.clone(),
+        // Written by hand, a record without a field of those names may be flat.
         _ => {
             let mut draft = record.clone();
             for beside in ["kind", "id", "code"] {

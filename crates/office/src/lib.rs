@@ -21,6 +21,7 @@ mod search;
 mod session;
 mod token;
 mod views;
+mod write;
 
 pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};

@@ -15,6 +15,7 @@ use tokio::sync::{Mutex, watch};
 
 use crate::error::OfficeError;
 use crate::search::Index;
+use crate::write::Queue;
 
 /// How to open an office.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct Inner {
     snapshot: ArcSwap<Snapshot>,
     /// Held while a command is checked and written, or another node's entries are applied.
     pub(crate) pen: Mutex<()>,
+    /// Commands that wait for the pen.
+    pub(crate) waiting: Queue,
     version: watch::Sender<i64>,
     pub(crate) index: Index,
 }
@@ -66,6 +69,7 @@ impl Office {
             ledger,
             snapshot: ArcSwap::from_pointee(snapshot),
             pen: Mutex::new(()),
+            waiting: Queue::default(),
             version,
             index: Index::new()?,
         };
