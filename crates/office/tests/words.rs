@@ -37,14 +37,20 @@ const PARTS: [&str; 6] = [
 /// What a record counts as in it.
 const COUNTED_AS: [&str; 3] = ["agreement", "substantive", "symbolic"];
 
-/// How the messages of the domain begin.
-const MESSAGES: [&str; 6] = [
-    "problem-",
-    "denied-",
-    "clock-",
-    "vitality-",
-    "exchange-",
-    "not-assessable",
+/// Where messages are given, and how they begin there.
+const MESSAGES: [(&str, &[&str]); 2] = [
+    (
+        "../policy/src",
+        &[
+            "problem-",
+            "denied-",
+            "clock-",
+            "vitality-",
+            "exchange-",
+            "not-assessable",
+        ],
+    ),
+    ("../office/src", &["problem-", "denied-"]),
 ];
 
 /// Lists whose every value is explained to the officer.
@@ -149,10 +155,12 @@ fn every_class_of_a_tie_says_what_to_do_next() {
 }
 
 #[test]
-fn the_figure_is_told_in_words_with_all_its_parts() {
+fn every_figure_is_told_in_words_with_all_its_parts() {
     let mut wanted = Wanted::default();
-    wanted.text("figure-vitality".to_owned());
-    wanted.attribute("figure-vitality".to_owned(), "help");
+    for name in policy::figures::names() {
+        wanted.text(format!("figure-{name}"));
+        wanted.attribute(format!("figure-{name}"), "help");
+    }
     for name in PARTS.iter().chain(&COUNTED_AS) {
         wanted.text(format!("figure-vitality-{name}"));
     }
@@ -163,7 +171,7 @@ fn the_figure_is_told_in_words_with_all_its_parts() {
 }
 
 #[test]
-fn every_message_that_the_domain_can_give_has_words() {
+fn every_message_that_a_rule_can_give_has_words() {
     let mut wanted = Wanted::default();
     let messages = messages();
     assert!(
@@ -294,7 +302,7 @@ fn closed_lists() -> BTreeMap<String, BTreeSet<String>> {
     lists
 }
 
-/// A message that a rule of the domain can give.
+/// A message that a rule can give.
 struct Message {
     /// Its key.
     key: String,
@@ -302,28 +310,34 @@ struct Message {
     source: String,
 }
 
-/// The messages written in the source of the domain.
+/// The messages written in the source of the domain and of the office.
 fn messages() -> Vec<Message> {
-    let mut files = Vec::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policy/src");
-    sources(&folder, &mut files);
     let mut found = Vec::new();
-    for file in files {
-        let text = fs::read_to_string(file).expect("the source can be read");
-        let source = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for key in source.split('"').filter(|text| is_message(text)) {
-            found.push(Message {
-                key: key.to_owned(),
-                source: source.to_owned(),
-            });
+    for (folder, starts) in MESSAGES {
+        let mut files = Vec::new();
+        sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut files,
+        );
+        for file in files {
+            let text = fs::read_to_string(file).expect("the source can be read");
+            let source = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for key in source.split('"').filter(|text| is_message(text, starts)) {
+                found.push(Message {
+                    key: key.to_owned(),
+                    source: source.to_owned(),
+                });
+            }
         }
     }
     found
 }
 
-fn is_message(text: &str) -> bool {
+fn is_message(text: &str, starts: &[&str]) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    text.chars().all(fits) && MESSAGES.iter().any(|start| text.starts_with(start))
+    text.chars().all(fits)
+        && !text.ends_with('-')
+        && starts.iter().any(|start| text.starts_with(start))
 }
 
 fn sources(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -1,8 +1,12 @@
 //! The domain of an international relations office: what its words mean, which rules hold, how figures are computed.
 //! Pure: no storage, no network, no pages, no clock, no chance, no sentences in any language.
 
+#[cfg(test)]
+extern crate self as policy_crate;
+
 pub mod body;
 pub mod definition;
+pub mod figures;
 pub mod governance;
 pub mod kernel;
 pub mod kinds;
@@ -17,6 +21,10 @@ pub mod sample;
 pub mod settings;
 pub mod snapshot;
 pub mod table;
+
+#[cfg(test)]
+#[path = "../tests/desk/mod.rs"]
+mod desk;
 
 pub use kinds::{AnyRecord, Kind};
 pub use policy::Policy;

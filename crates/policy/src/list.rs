@@ -317,3 +317,255 @@ fn start_after<R: Tabled>(chosen: &[&Shared<R>], id: Uuid, listing: &Listing<'_>
         .position(|record| order_of(record) > order)
         .unwrap_or(chosen.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{Desk, TODAY, small_office, twinning};
+
+    /// Cells in an order that any reader would accept: as they are written.
+    fn key(cell: &Cell) -> Vec<u8> {
+        match cell {
+            Cell::Day(day) => day.to_string().into_bytes(),
+            Cell::Text(text) => text
+                .all()
+                .map(|(_, words)| words)
+                .collect::<String>()
+                .into_bytes(),
+            other => value_of(other).unwrap_or_default().as_bytes().to_vec(),
+        }
+    }
+
+    fn ask(desk: &Desk, kind: Kind, query: &Query) -> (Vec<String>, usize) {
+        let view = desk.at(TODAY);
+        let listing = Listing {
+            view: &view,
+            visible: None,
+            sort_key: &key,
+        };
+        let page = list(kind, query, &listing);
+        let name = |row: &Row| {
+            row.record
+                .code()
+                .map_or_else(|| row.record.id().to_string(), ToString::to_string)
+        };
+        (page.rows.iter().map(name).collect(), page.total)
+    }
+
+    fn all() -> Query {
+        Query {
+            limit: 100,
+            ..Query::default()
+        }
+    }
+
+    fn only(filters: &[(&str, &str)]) -> Query {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        Query {
+            filters: filters.iter().map(owned).collect(),
+            ..all()
+        }
+    }
+
+    /// Twelve actions, led by turns, some without a first day.
+    fn desk() -> Desk {
+        let mut desk = small_office();
+        for number in 1..=12 {
+            let lead = ["BRI", "CLI", ""][number % 3];
+            let from = (number % 4 != 0).then(|| format!("2025-01-{:02}", 28 - number));
+            let state = if number > 6 { "in_progress" } else { "idea" };
+            let draft = json!({
+                "title": format!("Action {number}"), "modality": "hosting", "lead": lead, "from": from,
+                "themes": if number % 2 == 0 { vec!["water", "port"] } else { vec![] },
+                "moves": [{"to": state, "on": "2025-01-01"}],
+            });
+            desk.put(Kind::Action, &format!("ACT-{number}"), draft);
+        }
+        desk
+    }
+
+    #[test]
+    fn codes_are_counted_as_people_count() {
+        let (codes, total) = ask(
+            &desk(),
+            Kind::Action,
+            &Query {
+                limit: 3,
+                offset: 8,
+                ..Query::default()
+            },
+        );
+        assert_eq!(
+            (codes, total),
+            (vec!["ACT-9".into(), "ACT-10".into(), "ACT-11".into()], 12)
+        );
+    }
+
+    #[test]
+    fn filters_of_one_column_widen_and_of_several_narrow() {
+        let desk = desk();
+        let (bri, cli) = (desk.id("BRI").to_string(), desk.id("CLI").to_string());
+        let count = |filters: &[(&str, &str)]| {
+            let (rows, total) = ask(&desk, Kind::Action, &only(filters));
+            assert_eq!(rows.len(), total);
+            total
+        };
+        assert_eq!(count(&[("lead", &bri)]), 4);
+        assert_eq!(count(&[("lead", &bri), ("lead", &cli)]), 8);
+        assert_eq!(count(&[("lead", "")]), 4);
+        assert_eq!(count(&[("state", "in_progress")]), 6);
+        assert_eq!(count(&[("lead", &bri), ("state", "in_progress")]), 2);
+        assert_eq!(
+            count(&[("lead", &bri), ("themes", &desk.id("water").to_string())]),
+            2
+        );
+        assert_eq!(count(&[("lead", "somebody")]), 0);
+    }
+
+    #[test]
+    fn what_is_unknown_stands_last_in_both_directions() {
+        let desk = desk();
+        let sorted = |down| {
+            ask(
+                &desk,
+                Kind::Action,
+                &Query {
+                    sort: Some(("from".into(), down)),
+                    ..all()
+                },
+            )
+            .0
+        };
+        let (up, down) = (sorted(false), sorted(true));
+        assert_eq!(up[..2], ["ACT-11", "ACT-10"]);
+        assert_eq!(down[..2], ["ACT-1", "ACT-2"]);
+        assert_eq!(up[9..], ["ACT-4", "ACT-8", "ACT-12"]);
+        assert_eq!(down[9..], ["ACT-4", "ACT-8", "ACT-12"]);
+    }
+
+    #[test]
+    fn a_page_begins_after_its_cursor_even_when_that_record_left_the_list() {
+        let mut desk = desk();
+        let after = |desk: &Desk, code: &str, query: Query| {
+            ask(
+                desk,
+                Kind::Action,
+                &Query {
+                    after: Some(desk.id(code)),
+                    ..query
+                },
+            )
+            .0
+        };
+        assert_eq!(after(&desk, "ACT-9", all()), ["ACT-10", "ACT-11", "ACT-12"]);
+        let cli = desk.id("CLI").to_string();
+        assert_eq!(after(&desk, "ACT-7", only(&[("lead", &cli)])), ["ACT-10"]);
+        assert_eq!(after(&desk, "ACT-8", only(&[("lead", &cli)])), ["ACT-10"]);
+        assert!(after(&desk, "ACT-12", all()).is_empty());
+        let gone = desk.id("ACT-9");
+        desk.policy.take(gone);
+        assert!(after(&desk, "ACT-9", all()).is_empty());
+    }
+
+    #[test]
+    fn records_that_the_reader_may_not_see_are_neither_shown_nor_counted() {
+        let desk = desk();
+        let view = desk.at(TODAY);
+        let hidden = desk.id("ACT-2");
+        let visible = |record: &AnyRecord| record.id() != hidden;
+        let listing = Listing {
+            view: &view,
+            visible: Some(&visible),
+            sort_key: &key,
+        };
+        let page = list(Kind::Action, &all(), &listing);
+        assert_eq!((page.rows.len(), page.total), (11, 11));
+    }
+
+    #[test]
+    fn what_has_no_code_is_listed_latest_first() {
+        let mut desk = small_office();
+        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+        for date in ["2023-05-18", "2025-04-07", "2024", "unknown"] {
+            let draft =
+                json!({"agreement": "AGR-01", "date": date, "kind": "project", "initiator": "us"});
+            desk.put(Kind::Exchange, date, draft);
+        }
+        let expected =
+            ["2025-04-07", "2024", "2023-05-18", "unknown"].map(|name| desk.id(name).to_string());
+        assert_eq!(ask(&desk, Kind::Exchange, &all()).0, expected);
+    }
+
+    fn some_exchanges() -> impl Strategy<Value = Vec<(i32, usize, usize, usize, Option<bool>)>> {
+        let one = (
+            0..28_i32,
+            0..4_usize,
+            0..3_usize,
+            0..4_usize,
+            any::<Option<bool>>(),
+        );
+        prop::collection::vec(one, 0..25)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn an_index_finds_what_looking_at_every_record_finds(
+            exchanges in some_exchanges(),
+            replaced in some_exchanges(),
+            taken in prop::collection::vec(0..25_usize, 0..8),
+            limit in 1..7_usize,
+        ) {
+            let mut desk = small_office();
+            desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+            for written in [&exchanges, &replaced] {
+                for (index, (day, kind, who, themes, substantive)) in written.iter().enumerate() {
+                    let kind = ["project", "technical", "greeting", "gift"][*kind];
+                    let who = ["us", "them", "both"][*who];
+                    let themes = [vec![], vec!["water"], vec!["water", "port"], vec!["culture"]][*themes].clone();
+                    let draft = json!({
+                        "agreement": "AGR-01", "date": format!("2025-01-{:02}", day + 1), "kind": kind,
+                        "initiator": who, "themes": themes, "substantive": substantive,
+                    });
+                    desk.put(Kind::Exchange, &format!("exchange {index}"), draft);
+                }
+            }
+            for index in taken.iter().filter(|index| **index < exchanges.len()) {
+                let id = desk.id(&format!("exchange {index}"));
+                desk.policy.take(id);
+            }
+            let (everything, total) = ask(&desk, Kind::Exchange, &all());
+            prop_assert_eq!(everything.len(), total);
+            for heading in headings(Kind::Exchange).iter().filter(|heading| heading.filter == Filter::Indexed) {
+                for (_, value, count) in values(Kind::Exchange, heading.name, &desk.at(TODAY)) {
+                    let filtered = only(&[(heading.name, &value)]);
+                    let (found, total) = ask(&desk, Kind::Exchange, &filtered);
+                    // A filter given twice is answered by looking at every record.
+                    let scanned = ask(&desk, Kind::Exchange, &only(&[(heading.name, &value), (heading.name, &value)]));
+                    prop_assert_eq!(&(found.clone(), total), &scanned, "{}={}", heading.name, value);
+                    prop_assert_eq!(count, Some(total));
+                    prop_assert!(total > 0 && found.iter().all(|name| everything.contains(name)));
+                }
+            }
+            // Page by page, by offset and by cursor, is the whole.
+            let (mut paged, mut followed, mut last) = (Vec::new(), Vec::new(), None);
+            loop {
+                let by_offset = Query { limit, offset: paged.len(), ..Query::default() };
+                paged.extend(ask(&desk, Kind::Exchange, &by_offset).0);
+                let by_cursor = Query { limit, after: last, ..Query::default() };
+                followed.extend(ask(&desk, Kind::Exchange, &by_cursor).0);
+                let next = followed.last().and_then(|id: &String| Uuid::parse_str(id).ok());
+                if next == last {
+                    break;
+                }
+                last = next;
+            }
+            prop_assert_eq!(&paged, &everything);
+            prop_assert_eq!(&followed, &everything);
+        }
+    }
+}

@@ -122,12 +122,16 @@ pub struct Attachment {
 #[schemars(extend("x-labels" = "exception"))]
 pub struct Exception {
     /// Key of the broken rule's message.
+    #[schemars(extend("x-audience" = "public"))]
     pub rule: Box<str>,
     /// The field it touches.
+    #[schemars(extend("x-audience" = "public"))]
     pub path: Box<str>,
     /// The import that kept it.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub import: Box<str>,
     /// Who accepted it.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub accepted_by: Box<str>,
 }
 
@@ -155,9 +159,9 @@ pub struct Common {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-section" = "keeping", "x-long" = true))]
     pub notes: Option<Box<str>>,
-    /// Rules that an import was allowed to break.
+    /// Rules that an import was allowed to break. Everybody's figures leave such records out, so every view says which.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-section" = "keeping", "x-kept" = true))]
+    #[schemars(extend("x-audience" = "public", "x-section" = "keeping", "x-kept" = true))]
     pub exceptions: Vec<Exception>,
 }
 

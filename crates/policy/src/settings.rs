@@ -158,6 +158,12 @@ impl Record for Settings {
         if !settings.languages.contains(&settings.reference_language) {
             problems.structural("languages", "problem-settings-reference-language");
         }
+        let letters = settings.base_currency.bytes();
+        if letters.len() != 3 || !letters.into_iter().all(|b| b.is_ascii_uppercase()) {
+            problems
+                .structural("base_currency", "problem-not-currency")
+                .naming("given", &*settings.base_currency);
+        }
         if jiff::tz::TimeZone::get(&settings.time_zone).is_err() {
             problems
                 .structural("time_zone", "problem-not-time-zone")

@@ -2,18 +2,20 @@
 
 extern crate policy as policy_crate;
 
-mod office;
+mod desk;
 
 use std::collections::BTreeMap;
 
+use desk::{Desk, TODAY, day, told};
 use jiff::civil::Date;
 use num_rational::Ratio;
-use office::{Desk, TODAY, day, told};
 use policy::governance::{Government, Side};
 use policy::kernel::{Assessed, Exact};
 use policy::operations::{Action, CostKind, DelegateKind, Mobility};
 use policy::record::{Among, View};
-use policy::relations::{Agreement, Clock, Exchange, Vitality, clock, flags, proposed_exchanges, vitality};
+use policy::relations::{
+    Agreement, Clock, Exchange, Vitality, clock, flags, proposed_exchanges, vitality,
+};
 use policy::{AnyRecord, Audience, Change, Kind, Policy, Snapshot, body};
 use serde_json::{Map, Value};
 
@@ -38,8 +40,16 @@ fn fact(fact: &Value) -> (Kind, String, Value) {
 
 fn facts() -> Vec<(Kind, String, Value)> {
     let file: Value = serde_json::from_str(FACTS).expect("JSON");
-    assert_eq!((&file["cosmopole"], &file["version"]), (&Value::from("facts"), &Value::from(1)));
-    file["records"].as_array().expect("records").iter().map(fact).collect()
+    assert_eq!(
+        (&file["cosmopole"], &file["version"]),
+        (&Value::from("facts"), &Value::from(1))
+    );
+    file["records"]
+        .as_array()
+        .expect("records")
+        .iter()
+        .map(fact)
+        .collect()
 }
 
 /// The city, and its records in the order of the file.
@@ -68,10 +78,19 @@ fn estuaria() -> (Desk, Vec<AnyRecord>) {
 #[test]
 fn every_fact_can_be_read_and_breaks_no_rule() {
     let (desk, records) = estuaria();
-    let among = Among { policy: &desk.policy, today: TODAY, imported: false };
+    let among = Among {
+        policy: &desk.policy,
+        today: TODAY,
+        imported: false,
+    };
     let wrong: Vec<_> = records
         .iter()
-        .map(|record| (record.code().map(ToString::to_string), told(&body::check(record, &among))))
+        .map(|record| {
+            (
+                record.code().map(ToString::to_string),
+                told(&body::check(record, &among)),
+            )
+        })
         .filter(|(_, problems)| !problems.is_empty())
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -91,16 +110,26 @@ fn rounded(number: Exact, digits: u32) -> String {
 /// A vitality in one line: class, score, parts; or the reason why there is none.
 fn line(policy: &Policy, code: &str, as_of: Date) -> String {
     let settings = policy.settings(as_of);
-    let view = View { policy, as_of, settings: &settings };
+    let view = View {
+        policy,
+        as_of,
+        settings: &settings,
+    };
     let id = policy.find(code).expect("a code");
     let record = policy.table::<Agreement>().get(id).expect("an agreement");
     let figure = vitality(record, &view);
-    let parts: Vec<String> = figure.parts.iter().map(|part| rounded(part.value, 2)).collect();
+    let parts: Vec<String> = figure
+        .parts
+        .iter()
+        .map(|part| rounded(part.value, 2))
+        .collect();
     match figure.value {
         Assessed::Value(Vitality { class, score }) => {
             let word: &'static str = class.into();
             let score = score.map_or("-".to_owned(), |score| rounded(score, 0));
-            format!("{word} {score} {}", parts.join(" ")).trim_end().to_owned()
+            format!("{word} {score} {}", parts.join(" "))
+                .trim_end()
+                .to_owned()
         }
         Assessed::NotAssessable(reason) => reason.key.to_owned(),
     }
@@ -135,7 +164,10 @@ fn the_register_covers_the_window_from_the_first_of_january_2025() {
         let after = line(&desk.policy, code, day("2025-01-01"));
         assert!(!after.starts_with("vitality-"), "{code}: {after}");
     }
-    assert_eq!(line(&desk.policy, "AGR-05", day("2024-12-31")), "suspended -");
+    assert_eq!(
+        line(&desk.policy, "AGR-05", day("2024-12-31")),
+        "suspended -"
+    );
 }
 
 #[test]
@@ -144,7 +176,11 @@ fn the_public_sees_the_same_vitality() {
     let snapshot = Snapshot::from_internal(desk.policy);
     for audience in Audience::ALL {
         for (code, expected) in VITALITY {
-            assert_eq!(line(snapshot.of(audience), code, TODAY), expected, "{code} for {audience:?}");
+            assert_eq!(
+                line(snapshot.of(audience), code, TODAY),
+                expected,
+                "{code} for {audience:?}"
+            );
         }
     }
 }
@@ -159,7 +195,12 @@ fn agreements_stand_in_time_as_expected() {
     }
     assert_eq!(stands("AGR-05"), Clock::Suspended);
     assert_eq!(stands("AGR-06"), Clock::Expiring { days_left: 90 });
-    assert_eq!(stands("AGR-07"), Clock::Expired { since: day("2024-04-11") });
+    assert_eq!(
+        stands("AGR-07"),
+        Clock::Expired {
+            since: day("2024-04-11")
+        }
+    );
     assert_eq!(stands("AGR-09"), Clock::NotSigned);
     let found = |code| flags(&desk.get::<Agreement>(code), &view);
     let undocumented: Vec<&str> = VITALITY
@@ -169,8 +210,20 @@ fn agreements_stand_in_time_as_expected() {
         .collect();
     assert_eq!(undocumented, ["AGR-02"]);
     assert_eq!(found("AGR-02").formalities_overdue, 4);
-    assert_eq!((found("AGR-09").formalities_overdue, found("AGR-09").formalities_open), (0, 5));
-    assert_eq!((found("AGR-01").formalities_open, found("AGR-06").commitments_overdue), (0, 1));
+    assert_eq!(
+        (
+            found("AGR-09").formalities_overdue,
+            found("AGR-09").formalities_open
+        ),
+        (0, 5)
+    );
+    assert_eq!(
+        (
+            found("AGR-01").formalities_open,
+            found("AGR-06").commitments_overdue
+        ),
+        (0, 1)
+    );
 }
 
 #[test]
@@ -178,7 +231,11 @@ fn actions_with_a_partner_propose_exchanges_that_nobody_confirmed() {
     let (desk, _) = estuaria();
     let view = desk.at(TODAY);
     let (actions, missions) = proposed_exchanges(&desk.get::<Agreement>("AGR-06"), &view);
-    let codes: Vec<_> = actions.iter().filter_map(|action| action.code.as_ref()).map(|code| code.as_str()).collect();
+    let codes: Vec<_> = actions
+        .iter()
+        .filter_map(|action| action.code.as_ref())
+        .map(|code| code.as_str())
+        .collect();
     assert_eq!(codes, ["ACT-01", "ACT-09", "ACT-15"]);
     assert_eq!(missions.len(), 1);
 }
@@ -202,22 +259,49 @@ fn missions_cost_and_count_what_the_outline_says() {
         let mission = desk.get::<Mobility>(code);
         let costs = &mission.body.costs;
         let euros = |sums: Vec<i64>| sums.iter().sum::<i64>() / 100;
-        let planned = costs.iter().filter_map(|cost| cost.planned.as_ref()?.in_base("EUR")).collect();
-        let actual = costs.iter().filter_map(|cost| cost.actual.as_ref()?.in_base("EUR")).collect();
+        let planned = costs
+            .iter()
+            .filter_map(|cost| cost.planned.as_ref()?.in_base("EUR"))
+            .collect();
+        let actual = costs
+            .iter()
+            .filter_map(|cost| cost.actual.as_ref()?.in_base("EUR"))
+            .collect();
         assert_eq!((euros(planned), euros(actual)), (estimate, paid), "{code}");
         let promises = &mission.body.follow_ups;
-        let done = promises.iter().filter(|promise| promise.done_on.is_some()).count();
+        let done = promises
+            .iter()
+            .filter(|promise| promise.done_on.is_some())
+            .count();
         assert_eq!((promises.len() - done, done), (open, kept), "{code}");
-        assert!(promises.iter().all(|promise| promise.due.is_some_and(|due| due <= TODAY)));
+        assert!(
+            promises
+                .iter()
+                .all(|promise| promise.due.is_some_and(|due| due <= TODAY))
+        );
         let count = |kind| {
-            let of = mission.body.delegates.iter().filter(|delegate| delegate.kind == kind);
+            let of = mission
+                .body
+                .delegates
+                .iter()
+                .filter(|delegate| delegate.kind == kind);
             of.map(|delegate| delegate.number.unwrap_or(1)).sum::<i32>()
         };
-        let counted = [DelegateKind::Elected, DelegateKind::Technical, DelegateKind::Actor].map(count);
+        let counted = [
+            DelegateKind::Elected,
+            DelegateKind::Technical,
+            DelegateKind::Actor,
+        ]
+        .map(count);
         assert_eq!(counted, delegates, "{code}");
     }
     let yen = desk.get::<Mobility>("MIS-09");
-    let lodging = yen.body.costs.iter().find(|cost| cost.kind == CostKind::Lodging).expect("lodging");
+    let lodging = yen
+        .body
+        .costs
+        .iter()
+        .find(|cost| cost.kind == CostKind::Lodging)
+        .expect("lodging");
     assert_eq!(&*lodging.actual.as_ref().expect("paid").currency, "JPY");
 }
 
@@ -246,13 +330,32 @@ fn the_city_has_the_records_of_the_outline() {
         ("exchange", 16),
     ];
     assert_eq!(counted, expected.into());
-    let foreign = desk.policy.table::<Government>().all().filter(|g| g.body.side == Side::Foreign);
+    let foreign = desk
+        .policy
+        .table::<Government>()
+        .all()
+        .filter(|g| g.body.side == Side::Foreign);
     assert_eq!(foreign.count(), 8);
-    let cost: i64 = desk.policy.table::<Action>().all().filter_map(|a| a.body.budget.as_ref()).map(|m| m.minor).sum();
+    let cost: i64 = desk
+        .policy
+        .table::<Action>()
+        .all()
+        .filter_map(|a| a.body.budget.as_ref())
+        .map(|m| m.minor)
+        .sum();
     assert_eq!(cost, 1_574_000_00);
-    let lasting = desk.policy.table::<Action>().all().filter(|action| action.body.to.is_none());
+    let lasting = desk
+        .policy
+        .table::<Action>()
+        .all()
+        .filter(|action| action.body.to.is_none());
     assert_eq!(lasting.count(), 9);
-    assert!(desk.policy.table::<Exchange>().all().all(|exchange| exchange.code.is_none()));
+    assert!(
+        desk.policy
+            .table::<Exchange>()
+            .all()
+            .all(|exchange| exchange.code.is_none())
+    );
 }
 
 #[test]
@@ -261,15 +364,26 @@ fn some_records_are_for_partners_only_and_nobody_outside_sees_a_person() {
     let snapshot = Snapshot::from_internal(desk.policy);
     let seen = |audience, kind| snapshot.of(audience).count(kind);
     assert_eq!(seen(Audience::Public, Kind::Agreement), 9);
-    assert_eq!((seen(Audience::Partners, Kind::Organisation), seen(Audience::Public, Kind::Organisation)), (2, 1));
+    assert_eq!(
+        (
+            seen(Audience::Partners, Kind::Organisation),
+            seen(Audience::Public, Kind::Organisation)
+        ),
+        (2, 1)
+    );
     for kind in [Kind::Person, Kind::Comment] {
-        assert_eq!((seen(Audience::Partners, kind), seen(Audience::Public, kind)), (0, 0));
+        assert_eq!(
+            (seen(Audience::Partners, kind), seen(Audience::Public, kind)),
+            (0, 0)
+        );
     }
 }
 
 /// The same records in another order: every `step`th, round and round. `step` shares no factor with the number of records.
 fn stepping(records: &[AnyRecord], step: usize) -> Vec<AnyRecord> {
-    (0..records.len()).map(|index| records[index * step % records.len()].clone()).collect()
+    (0..records.len())
+        .map(|index| records[index * step % records.len()].clone())
+        .collect()
 }
 
 #[test]
@@ -290,12 +404,57 @@ fn the_order_in_which_records_come_changes_nothing() {
         }
         let read = Snapshot::from_internal(policy);
         for audience in Audience::ALL {
-            let says = |snapshot: &Snapshot| office::says(snapshot.of(audience), &universe);
+            let says = |snapshot: &Snapshot| desk::says(snapshot.of(audience), &universe);
             assert_eq!(says(&written), says(&expected), "one by one, every {step}");
             assert_eq!(says(&read), says(&expected), "at once, every {step}");
         }
         for (code, expected) in VITALITY {
-            assert_eq!(line(written.of(Audience::Public), code, TODAY), expected, "{code}");
+            assert_eq!(
+                line(written.of(Audience::Public), code, TODAY),
+                expected,
+                "{code}"
+            );
         }
+    }
+}
+
+#[test]
+fn temporary_samples() {
+    let (mut desk, records) = estuaria();
+    let mut longest: BTreeMap<&str, String> = BTreeMap::new();
+    for record in &records {
+        let body = body::to_stored(record);
+        let found = longest.entry(record.kind().word()).or_default();
+        if body.len() > found.len() {
+            *found = body;
+        }
+    }
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored");
+    for (word, body) in longest {
+        std::fs::write(folder.join(format!("{word}-1-estuaria.json")), body + "\n").unwrap();
+    }
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let more = [
+        (Kind::Agreement, "agreement-1-auto-renewing", json(r#"{"title": {"ca": "Agermanament", "fr": "Jumelage"}, "type": "friendship", "legal_nature": "unknown",
+            "parties": [{"key": "nous", "party": "GOV-MET", "signed_on": "1968", "signatory": "PER-02", "signatory_role": "Maire"}, {"party": "ORG-02", "signed_on": "unknown"}],
+            "term": {"auto_renewing": {"period_months": 24, "notice_months": 6}}, "in_force_from": "1968-06", "renews": "AGR-02", "approved_on": "unknown",
+            "moves": [{"to": "signed", "on": "unknown", "by": "PER-02"}], "amendments": [{"date": "2001-05-02", "text": "Avenant", "new_end": "2030-12-31"}],
+            "visibility": "partners", "owner": "PER-01", "notes": "Repris du registre.", 
+            "provenance": [{"source": "interview", "name": "Ancien chef de bureau", "on": "2019"}],
+            "documents": [{"name": "acte.pdf", "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "media_type": "application/pdf", "bytes": 182044}],
+            "exceptions": [{"rule": "problem-agreement-parties", "path": "parties", "import": "registre.xlsx", "accepted_by": "Responsable du bureau"}]}"#)),
+        (Kind::Settings, "settings-1-other-city", json(r#"{"from": "2026-04-01", "name": "Ciutat", "reference_language": "ca", "languages": ["ca", "es"], "time_zone": "UTC", "fiscal_year_start_month": 4,
+            "holidays": ["2026-09-11", "2026-12-26"], "base_currency": "USD", "vitality_window_months": 24, "vitality_recent_months": 6, "vitality_dormant_months": 18, "vitality_new_months": 12, "expiring_days": 90, "report_due_days": 15}"#)),
+        (Kind::Exchange, "exchange-1-gesture", json(r#"{"agreement": "AGR-01", "date": "1999-05", "kind": "remote_meeting", "substantive": false, "initiator": "both"}"#)),
+        (Kind::Mobility, "mobility-1-cancelled", json(r#"{"direction": "out", "purpose": "Foire", "from": "2024-03-01", "to": "2024-03-04", "moves": [{"to": "cancelled", "on": "2024-02-20", "reason": "Grève"}],
+            "follow_ups": [{"promise": "Prévenir", "transferred_to": "ACT-19", "by": "PER-01"}], "gifts": [{"way": "received", "what": "Vase", "value": {"amount": "148000", "currency": "JPY"}}],
+            "delegates": [{"kind": "family", "person": "PER-15", "paid_by": "traveller"}], "transport": [{"mode": "ship", "kilometres": 40, "persons": 2}], "co2e_kg": "12.50"}"#)),
+        (Kind::Person, "person-1-plain", json(r#"{"name": "Hartwick, Robin", "telephone": "+31 10 000 00 00"}"#)),
+        (Kind::Territory, "territory-1-gathered", json(r#"{"name": "Pôle", "level": "metropolitan", "members": ["T-PE", "T-LS"]}"#)),
+        (Kind::Government, "government-1-agency", json(r#"{"name": "Agence", "side": "ours", "kind": "agency", "country": "XM", "founders": ["GOV-MET", "GOV-PE"]}"#)),
+    ];
+    for (kind, name, draft) in more {
+        let record = desk.read(kind, "X-1", &draft).unwrap_or_else(|problems| panic!("{:?}", told(&problems)));
+        std::fs::write(folder.join(format!("{name}.json")), body::to_stored(&record) + "\n").unwrap();
     }
 }

@@ -4,7 +4,7 @@ use crate::kinds::Kind;
 use crate::record::Audience;
 
 /// What a kind is made of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Definition {
     /// The kind.
     pub kind: Kind,
@@ -13,7 +13,7 @@ pub struct Definition {
 }
 
 /// One field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Field {
     /// Its name, as stored.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Field {
 }
 
 /// What a field holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     /// A text in several languages; `long` when it has paragraphs.
     Text {
@@ -110,7 +110,7 @@ pub enum Shape {
 }
 
 /// One of the forms that a field may take.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Variant {
     /// Its word, as stored.
     pub word: String,
@@ -140,19 +140,22 @@ impl Definition {
     /// The field at a path such as `parties.0.signed_on`, through lists, groups and variants.
     pub fn at(&self, path: &str) -> Option<&Field> {
         let mut fields = &self.fields;
-        let mut found = None;
-        for step in path.split('.') {
-            if step.bytes().all(|b| b.is_ascii_digit()) {
+        let mut found: Option<&Field> = None;
+        let is_index = |step: &str| step.bytes().all(|b| b.is_ascii_digit());
+        for step in path.split('.').filter(|step| !is_index(step)) {
+            let variant = found.and_then(|field| field.shape.variant(step));
+            if let Some(variant) = variant {
+                fields = variant.fields.as_ref()?;
                 continue;
             }
-            let field = match fields.iter().find(|field| field.name == step) {
-                Some(field) => field,
-                None => continue,
+            let Some(field) = fields.iter().find(|field| field.name == step) else {
+                continue;
             };
             found = Some(field);
-            match field.shape.inner() {
-                Some(inner) => fields = inner,
-                None => return found,
+            match (&field.shape, field.shape.inner()) {
+                (_, Some(inner)) => fields = inner,
+                (Shape::Variants { .. }, None) => {}
+                _ => return found,
             }
         }
         found
@@ -165,6 +168,14 @@ impl Shape {
         match self {
             Self::Group { fields } => Some(fields),
             Self::List(part) => part.inner(),
+            _ => None,
+        }
+    }
+
+    /// The form with this word, of a field that takes one of several.
+    fn variant(&self, word: &str) -> Option<&Variant> {
+        match self {
+            Self::Variants { variants, .. } => variants.iter().find(|variant| variant.word == word),
             _ => None,
         }
     }

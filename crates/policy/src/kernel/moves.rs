@@ -15,6 +15,7 @@ use crate::record::Among;
 pub struct Move<S> {
     /// Key of the move in its record.
     #[serde(default)]
+    #[schemars(extend("x-audience" = "public"))]
     pub key: Key,
     /// The new state.
     #[schemars(extend("x-audience" = "public"))]
@@ -112,7 +113,9 @@ pub(crate) fn check_moves<R: Stateful>(record: &R, among: &Among<'_>, problems: 
     for (index, change) in moves.iter().enumerate() {
         let at = |field: &str| format!("moves.{index}.{field}");
         match before {
-            None if among.imported || R::BEGINS.contains(&change.to) || is_past(change.on, among.today) => {}
+            None if among.imported
+                || R::BEGINS.contains(&change.to)
+                || is_past(change.on, among.today) => {}
             None => {
                 let accepted = R::BEGINS
                     .iter()
@@ -165,5 +168,147 @@ fn check_step<R: Stateful>(
     }
     if step.reason && change.reason.is_none() {
         problems.office(at("reason"), "problem-move-needs-reason");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{TODAY, day, small_office, told, twinning};
+    use crate::kinds::Kind;
+    use crate::operations::ActionState;
+
+    /// What is wrong with an agreement that moved like this: `state day act reason`, one move a part.
+    fn check(moves: &str, imported: bool, expected: &[&str]) {
+        let mut desk = small_office();
+        let draft = twinning(json!({"moves": parsed(moves)}));
+        let record = desk.read(Kind::Agreement, "AGR-01", &draft).unwrap();
+        let among = Among {
+            policy: &desk.policy,
+            today: TODAY,
+            imported,
+        };
+        let problems = crate::body::check(&record, &among);
+        assert_eq!(told(&problems), expected, "{moves}");
+    }
+
+    fn parsed(moves: &str) -> Value {
+        let one = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let word = |index: usize| words.get(index).copied().filter(|word| *word != "-");
+            json!({"to": word(0), "on": word(1), "act": word(2), "reason": word(3)})
+        };
+        moves.split(',').map(one).collect()
+    }
+
+    #[test]
+    fn the_way_from_exploring_to_signature_is_allowed_step_by_step() {
+        check(
+            "exploring 1992, negotiating 1993-05, approval_pending 1994, approved 1994-04-28 D1, signed 1994-06-10",
+            false,
+            &[],
+        );
+        check(
+            "exploring 1992, signed 1994-06-10",
+            false,
+            &["moves.1.to problem-move-not-allowed"],
+        );
+    }
+
+    #[test]
+    fn acts_and_reasons_are_asked_for() {
+        check(
+            "signed 1978-09-09, suspended 2022-03-14 2022-19 war",
+            false,
+            &[],
+        );
+        check(
+            "signed 1978-09-09, suspended 2022-03-14",
+            false,
+            &[
+                "moves.1.act problem-move-needs-act",
+                "moves.1.reason problem-move-needs-reason",
+            ],
+        );
+        check(
+            "signed 1978-09-09, suspended 2022-03-14 2022-19 war, signed 2025-01-01",
+            false,
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_move_is_never_before_the_last() {
+        let wrong = &["moves.1.on problem-move-before-last"];
+        check("exploring 2024-06-04, negotiating 2024-06-03", false, wrong);
+        check("exploring 2024-06-04, negotiating 2023", false, wrong);
+        // The same day, a rough date around it, and an unknown one may well be later.
+        for on in ["2024-06-04", "2024", "unknown"] {
+            check(
+                &format!("exploring 2024-06-04, negotiating {on}"),
+                false,
+                &[],
+            );
+        }
+    }
+
+    #[test]
+    fn what_exists_already_may_begin_anywhere_and_what_begins_today_begins_at_the_beginning() {
+        for on in ["1968-05-18", "1968", "unknown", "2025-12-30"] {
+            check(&format!("signed {on}"), false, &[]);
+        }
+        let cannot = &["moves.0.to problem-move-cannot-begin"];
+        check("signed 2025-12-31", false, cannot);
+        check("signed 2025", false, cannot);
+        check("signed 2025-12-31", true, &[]);
+        check("exploring 2025-12-31", false, &[]);
+    }
+
+    #[test]
+    fn a_record_with_states_has_at_least_one_move() {
+        let mut desk = small_office();
+        let found = desk.wrong(Kind::Agreement, "AGR-01", twinning(json!({"moves": null})));
+        assert_eq!(found, ["moves problem-moves-missing"]);
+    }
+
+    fn held(moves: &[(&str, ActionState)], as_of: &str) -> Held<ActionState> {
+        let one = |(on, to): &(&str, ActionState)| Move {
+            key: Key::default(),
+            to: *to,
+            on: Historical::parse(on).unwrap(),
+            act: None,
+            reason: None,
+            by: None,
+        };
+        held_at(&moves.iter().map(one).collect::<Vec<_>>(), day(as_of))
+    }
+
+    #[test]
+    fn the_state_at_a_date_is_that_of_the_last_move_by_then() {
+        use ActionState::{Completed, InProgress, Proposed};
+        let moves = [
+            ("2024-01-10", Proposed),
+            ("2024-02-01", InProgress),
+            ("2024-02-01", Completed),
+        ];
+        assert_eq!(held(&moves, "2024-01-09"), Held::NotYet);
+        assert_eq!(held(&moves, "2024-01-10"), Held::In(Proposed));
+        assert_eq!(held(&moves, "2024-02-01"), Held::In(Completed));
+        assert_eq!(held(&[], "2024-02-01"), Held::NotYet);
+    }
+
+    #[test]
+    fn a_rough_date_leaves_the_state_open_only_while_it_matters() {
+        use ActionState::{Completed, InProgress};
+        let moves = [("2023", InProgress), ("unknown", Completed)];
+        assert_eq!(held(&moves, "2022-12-31"), Held::NotYet);
+        assert_eq!(held(&moves, "2023-06-30"), Held::Uncertain);
+        assert_eq!(held(&moves, "2023-12-31"), Held::In(Completed));
+        assert_eq!(
+            held(&[("unknown", InProgress)], "1900-01-01"),
+            Held::In(InProgress)
+        );
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
+use uuid::Uuid;
 
 use super::Action;
 use crate::governance::{ActorGroup, Anything, Person, Place};
@@ -12,6 +13,7 @@ use crate::kernel::{
     held_at,
 };
 use crate::kinds::Kind;
+use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Filter, Record, Step, Stored, View, steps_of};
 use crate::relations::Agreement;
 
@@ -567,6 +569,12 @@ impl Record for Mobility {
 
     fn steps() -> Vec<Step> {
         steps_of::<Self>()
+    }
+
+    /// Those of the action that it belongs to.
+    fn departments(record: &Stored<Self>, policy: &Policy) -> Vec<Uuid> {
+        let action = record.body.action.and_then(|link| policy.get(link));
+        action.map_or_else(Vec::new, |action| Action::departments(action, policy))
     }
 
     fn dated(&self) -> Option<Date> {

@@ -111,12 +111,14 @@ pub struct Flags {
 /// What is wrong with an agreement at the view's date.
 pub fn flags(record: &Stored<Agreement>, view: &View<'_>) -> Flags {
     let (agreement, as_of) = (&record.body, view.as_of);
+    let stands = clock(record, view);
     let is_overdue = |due: Option<Date>, done: bool| !done && due.is_some_and(|due| due < as_of);
     let done = |on: Option<Historical>| {
         on.is_some_and(|on| on == Historical::Unknown || on.on_or_before(as_of) == Certainty::Yes)
     };
     Flags {
-        undocumented: agreement.authority_act.is_none() && clock(record, view) != Clock::NotSigned,
+        undocumented: agreement.authority_act.is_none()
+            && !matches!(stands, Clock::NotSigned | Clock::Abandoned),
         formalities_overdue: agreement
             .formalities
             .iter()
@@ -134,7 +136,7 @@ pub fn flags(record: &Stored<Agreement>, view: &View<'_>) -> Flags {
                 is_overdue(promise.due, promise.done_on.is_some_and(|on| on <= as_of))
             })
             .count(),
-        next_notice: next_notice(agreement, as_of),
+        next_notice: next_notice(agreement, as_of).filter(|_| stands.is_in_force()),
     }
 }
 
@@ -153,13 +155,225 @@ fn next_notice(agreement: &Agreement, as_of: Date) -> Option<Date> {
         .or_else(|| agreement.signed_on()?.day())?;
     let elapsed =
         i32::from(as_of.year() - start.year()) * 12 + i32::from(as_of.month() - start.month());
-    let whole = (elapsed / period_months).max(0);
-    (whole..whole + 3)
-        .map(|periods| {
-            add_months(
-                add_months(start, (periods + 1) * period_months),
-                -notice_months,
-            )
-        })
+    let period = period_months.max(1);
+    let whole = (elapsed / period).max(0);
+    // A notice longer than a period is given some periods ahead.
+    let last = whole + notice_months / period + 3;
+    (whole..last)
+        .map(|periods| add_months(add_months(start, (periods + 1) * period), -notice_months))
         .find(|notice| *notice >= as_of)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{Desk, day, small_office, twinning};
+    use crate::kinds::Kind;
+
+    fn desk(fields: Value) -> Desk {
+        let mut desk = small_office();
+        desk.put(Kind::Agreement, "AGR-01", twinning(fields));
+        desk
+    }
+
+    fn check(fields: Value, as_of: &str, expected: Clock) {
+        let desk = desk(fields.clone());
+        let found = clock(&desk.get("AGR-01"), &desk.at(day(as_of)));
+        assert_eq!(found, expected, "{fields} at {as_of}");
+    }
+
+    fn notice(period: i32, notice: i32, as_of: &str) -> Option<String> {
+        let term = json!({"auto_renewing": {"period_months": period, "notice_months": notice}});
+        let desk = desk(json!({"term": term, "moves": [{"to": "signed", "on": "2020-01-31"}]}));
+        let found = flags(&desk.get("AGR-01"), &desk.at(day(as_of)));
+        found.next_notice.map(|on| on.to_string())
+    }
+
+    #[test]
+    fn the_last_day_still_counts() {
+        let fixed = json!({"term": {"fixed": {"end": "2026-03-31"}}});
+        for (as_of, expected) in [
+            ("1994-06-09", Clock::NotSigned),
+            ("1994-06-10", Clock::InForce),
+            ("2025-10-01", Clock::InForce),
+            ("2025-10-02", Clock::Expiring { days_left: 180 }),
+            ("2025-12-31", Clock::Expiring { days_left: 90 }),
+            ("2026-03-31", Clock::Expiring { days_left: 0 }),
+            (
+                "2026-04-01",
+                Clock::Expired {
+                    since: day("2026-03-31"),
+                },
+            ),
+        ] {
+            check(fixed.clone(), as_of, expected);
+        }
+    }
+
+    #[test]
+    fn a_leap_day_is_a_day() {
+        let fixed = json!({"term": {"fixed": {"end": "2024-02-29"}}});
+        check(
+            fixed.clone(),
+            "2024-02-28",
+            Clock::Expiring { days_left: 1 },
+        );
+        check(
+            fixed.clone(),
+            "2024-02-29",
+            Clock::Expiring { days_left: 0 },
+        );
+        check(
+            fixed,
+            "2024-03-01",
+            Clock::Expired {
+                since: day("2024-02-29"),
+            },
+        );
+    }
+
+    #[test]
+    fn an_amendment_moves_the_end_from_its_own_date_on() {
+        let amended = json!({
+            "term": {"fixed": {"end": "2024-12-31"}},
+            "amendments": [
+                {"date": "2025-06-01", "text": "Prolongation", "new_end": "2030-12-31"},
+                {"date": "2024-12-01", "text": "Prolongation", "new_end": "2025-12-31"},
+                {"date": "2025-07-01", "text": "Annexe"},
+            ],
+        });
+        check(
+            amended.clone(),
+            "2024-11-30",
+            Clock::Expiring { days_left: 31 },
+        );
+        check(amended.clone(), "2024-12-01", Clock::InForce);
+        check(amended.clone(), "2025-05-31", Clock::InForce);
+        check(amended.clone(), "2025-12-31", Clock::InForce);
+        check(
+            amended,
+            "2031-01-01",
+            Clock::Expired {
+                since: day("2030-12-31"),
+            },
+        );
+    }
+
+    #[test]
+    fn an_agreement_may_be_signed_and_not_yet_in_force() {
+        let later = |from: &str| json!({"in_force_from": from});
+        check(later("2024-02-01"), "2024-01-31", Clock::Signed);
+        check(later("2024-02-01"), "2024-02-01", Clock::InForce);
+        check(later("2024"), "2024-06-01", Clock::Uncertain);
+        check(later("unknown"), "2024-06-01", Clock::InForce);
+    }
+
+    #[test]
+    fn moves_come_before_the_term() {
+        let fixed = json!({"fixed": {"end": "2000-01-01"}});
+        let moved = |to: &str| {
+            let moves = [
+                json!({"to": "signed", "on": "1994-06-10"}),
+                json!({"to": to, "on": "2022-03-14", "act": "2022-19", "reason": "guerre"}),
+            ];
+            json!({"term": fixed, "moves": moves})
+        };
+        check(moved("suspended"), "2025-12-31", Clock::Suspended);
+        check(moved("terminated"), "2025-12-31", Clock::Terminated);
+        check(moved("superseded"), "2025-12-31", Clock::Superseded);
+        check(
+            moved("suspended"),
+            "2022-03-13",
+            Clock::Expired {
+                since: day("2000-01-01"),
+            },
+        );
+        check(
+            json!({"moves": [{"to": "abandoned", "on": "2020"}]}),
+            "2025-12-31",
+            Clock::Abandoned,
+        );
+        check(
+            json!({"moves": [{"to": "signed", "on": "2025"}]}),
+            "2025-06-30",
+            Clock::Uncertain,
+        );
+        check(
+            json!({"moves": [{"to": "signed", "on": "unknown"}]}),
+            "2025-06-30",
+            Clock::InForce,
+        );
+    }
+
+    #[test]
+    fn an_act_is_missed_once_there_is_something_to_authorise() {
+        let undocumented = |fields: Value| {
+            let desk = desk(fields);
+            flags(&desk.get("AGR-01"), &desk.at(day("2025-12-31"))).undocumented
+        };
+        assert!(!undocumented(json!({})));
+        assert!(undocumented(json!({"authority_act": null})));
+        for state in ["negotiating", "abandoned"] {
+            let moves = json!([{"to": state, "on": "2025-03-10"}]);
+            assert!(
+                !undocumented(json!({"authority_act": null, "moves": moves})),
+                "{state}"
+            );
+        }
+    }
+
+    #[test]
+    fn steps_and_promises_are_overdue_the_day_after() {
+        let fields = json!({
+            "formalities": [
+                {"step": "Avis", "due": "2025-06-30"},
+                {"step": "Acte", "due": "2025-06-30", "done_on": "2025-07-15"},
+                {"step": "Signature", "due": "2025-06-30", "done_on": "unknown"},
+                {"step": "Publication"},
+            ],
+            "commitments": [
+                {"party": "GOV-ALD", "text": "Données", "due": "2025-06-30"},
+                {"party": "GOV-ALD", "text": "Accueil", "due": "2025-06-30", "done_on": "2025-07-15"},
+            ],
+        });
+        let desk = desk(fields);
+        let found = |as_of: &str| {
+            let flags = flags(&desk.get("AGR-01"), &desk.at(day(as_of)));
+            (
+                flags.formalities_overdue,
+                flags.formalities_open,
+                flags.commitments_overdue,
+            )
+        };
+        assert_eq!(found("2025-06-30"), (0, 3, 0));
+        assert_eq!(found("2025-07-01"), (2, 3, 2));
+        assert_eq!(found("2025-07-15"), (1, 2, 1));
+    }
+
+    #[test]
+    fn notice_is_given_before_the_end_of_the_running_period() {
+        let found = |as_of: &str| notice(12, 3, as_of);
+        assert_eq!(found("2025-06-01").as_deref(), Some("2025-10-31"));
+        assert_eq!(found("2025-10-31").as_deref(), Some("2025-10-31"));
+        assert_eq!(found("2025-11-01").as_deref(), Some("2026-10-31"));
+        assert_eq!(notice(36, 0, "2025-06-01").as_deref(), Some("2026-01-31"));
+    }
+
+    #[test]
+    fn a_notice_longer_than_the_period_is_given_periods_ahead() {
+        assert_eq!(notice(1, 12, "2025-06-01").as_deref(), Some("2025-06-30"));
+        assert_eq!(notice(6, 60, "2025-06-01").as_deref(), Some("2025-07-31"));
+    }
+
+    #[test]
+    fn an_agreement_that_has_ended_asks_for_no_notice() {
+        let term = json!({"auto_renewing": {"period_months": 12, "notice_months": 3}});
+        let moves = json!([{"to": "signed", "on": "2020-01-31"}, {"to": "terminated", "on": "2024-05-02", "act": "2024-9"}]);
+        let desk = desk(json!({"term": term, "moves": moves}));
+        let found = |as_of: &str| flags(&desk.get("AGR-01"), &desk.at(day(as_of))).next_notice;
+        assert!(found("2024-05-01").is_some());
+        assert_eq!(found("2024-05-02"), None);
+    }
 }

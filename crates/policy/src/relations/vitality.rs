@@ -12,9 +12,9 @@ use super::{Agreement, AgreementType, Clock, Exchange, Initiator, clock};
 use crate::governance::{Actor, Government, Side};
 use crate::kernel::{
     Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Listed, Part, Reason, Used,
-    add_months,
+    add_months, held_at,
 };
-use crate::operations::{Action, Mobility};
+use crate::operations::{Action, ActionState, Mobility, MobilityState};
 use crate::record::{Shared, Stored, View};
 
 /// The class of a tie: the headline. The score only sorts inside a class.
@@ -223,13 +223,13 @@ impl<'a> Seen<'a> {
             }
             let substantive = exchange.body.is_substantive();
             seen.substantive_ever |= substantive;
+            seen.lately |= tests[1] == Certainty::Yes;
+            seen.substantive_lately |= substantive && tests[1] == Certainty::Yes;
             if tests[0] == Certainty::No {
                 leave("exchange-before-window");
                 continue;
             }
             seen.all += 1;
-            seen.lately |= tests[1] == Certainty::Yes;
-            seen.substantive_lately |= substantive && tests[1] == Certainty::Yes;
             let counted_as = if substantive {
                 "substantive"
             } else {
@@ -393,6 +393,18 @@ pub fn proposed_exchanges(
         .referring::<Action>(record.id)
         .filter(|action| action.body.from.is_some_and(|from| from <= view.as_of))
         .filter(|action| {
+            let held = held_at(&action.body.moves, view.as_of).state();
+            !matches!(
+                held,
+                Some(
+                    ActionState::Idea
+                        | ActionState::Proposed
+                        | ActionState::Planned
+                        | ActionState::Cancelled
+                )
+            )
+        })
+        .filter(|action| {
             !noted.iter().any(|exchange| {
                 exchange
                     .body
@@ -404,6 +416,10 @@ pub fn proposed_exchanges(
         .policy
         .referring::<Mobility>(record.id)
         .filter(|mission| mission.body.to <= view.as_of)
+        .filter(|mission| {
+            let held = held_at(&mission.body.moves, view.as_of).state();
+            held != Some(MobilityState::Cancelled)
+        })
         .filter(|mission| {
             !noted.iter().any(|exchange| {
                 exchange
@@ -439,5 +455,473 @@ fn divided(over: Exact, under: Exact) -> Exact {
         whole(0)
     } else {
         over / under
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{Desk, TODAY, day, replace, small_office, twinning};
+    use crate::kinds::Kind;
+    use crate::{Audience, Snapshot};
+
+    /// A tie with its exchanges: `day kind initiator themes actors`, one a part; themes and actors joined by `+`.
+    fn desk(fields: Value, exchanges: &str) -> Desk {
+        let mut desk = small_office();
+        desk.put(Kind::Agreement, "AGR-01", twinning(fields));
+        let texts = exchanges.split(',').map(str::trim);
+        for (index, text) in texts.filter(|text| !text.is_empty()).enumerate() {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let several = |index: usize| -> Vec<&str> {
+                let found = words.get(index).filter(|word| **word != "-");
+                found.map_or_else(Vec::new, |word| word.split('+').collect())
+            };
+            let draft = json!({
+                "agreement": "AGR-01", "date": words[0], "kind": words[1], "initiator": words[2],
+                "themes": several(3), "actors": several(4),
+            });
+            desk.put(Kind::Exchange, &format!("exchange {index}"), draft);
+        }
+        desk
+    }
+
+    fn figure(desk: &Desk, as_of: Date) -> Figure<Vitality> {
+        vitality(&desk.get("AGR-01"), &desk.at(as_of))
+    }
+
+    /// Class, score and the six parts, exact; or the reason why there is none.
+    fn line(desk: &Desk, as_of: Date) -> String {
+        let figure = figure(desk, as_of);
+        match figure.value {
+            Assessed::NotAssessable(reason) => reason.key.to_owned(),
+            Assessed::Value(Vitality { class, score }) => {
+                let parts: Vec<String> = figure
+                    .parts
+                    .iter()
+                    .map(|part| part.value.to_string())
+                    .collect();
+                let score = score.map_or("-".to_owned(), |score| score.to_string());
+                let said = format!("{} {score} {}", class.word(), parts.join(" "));
+                said.trim_end().to_owned()
+            }
+        }
+    }
+
+    fn check(exchanges: &str, expected: &str) {
+        assert_eq!(
+            line(&desk(json!({}), exchanges), TODAY),
+            expected,
+            "{exchanges}"
+        );
+    }
+
+    /// The first word of a line: the class, or the reason.
+    fn check_class(fields: Value, exchanges: &str, as_of: &str, expected: &str) {
+        let said = line(&desk(fields.clone(), exchanges), day(as_of));
+        assert_eq!(
+            said.split(' ').next(),
+            Some(expected),
+            "{fields} {exchanges} at {as_of}: {said}"
+        );
+    }
+
+    #[test]
+    fn a_tie_without_exchanges_sleeps() {
+        check("", "dormant 0 0 0 0 0 0 0");
+        check("2022-12-31 project us water A-UNI", "dormant 0 0 0 0 0 0 0");
+    }
+
+    #[test]
+    fn ceremonies_alone_are_symbolic() {
+        check(
+            "2025-05-18 ceremony both culture A-CIT, 2024-12-20 greeting us",
+            "symbolic 0 0 0 0 0 0 0",
+        );
+        // An older project still counts in the score, not in the class.
+        check(
+            "2023-06-01 project both water A-CIT, 2025-05-18 ceremony us",
+            "symbolic 265/6 1/4 1 1/2 1/3 1/3 0",
+        );
+    }
+
+    #[test]
+    fn recency_steps_down_at_exactly_one_and_two_years() {
+        let recency = |on: &str| {
+            figure(&desk(json!({}), &format!("{on} project both")), TODAY).parts[0].value
+        };
+        assert_eq!(recency("2025-01-01"), whole(1));
+        assert_eq!(recency("2024-12-31"), Ratio::new(1, 2));
+        assert_eq!(recency("2024-01-01"), Ratio::new(1, 2));
+        assert_eq!(recency("2023-12-31"), Ratio::new(1, 4));
+        assert_eq!(recency("2023-01-01"), Ratio::new(1, 4));
+        check_class(
+            json!({}),
+            "2024-01-01 greeting us",
+            "2025-12-31",
+            "symbolic",
+        );
+        check_class(json!({}), "2023-12-31 greeting us", "2025-12-31", "dormant");
+    }
+
+    #[test]
+    fn one_side_that_starts_nearly_everything_makes_a_tie_one_sided() {
+        let exchanges = |us: usize, both: usize, them: usize| {
+            let some = |who: &str, count: usize| vec![format!("2025-03-01 project {who}"); count];
+            [some("us", us), some("both", both), some("them", them)]
+                .concat()
+                .join(",")
+        };
+        // At exactly a quarter the tie is alive; both sides together count half each.
+        check_class(json!({}), &exchanges(4, 0, 1), "2025-12-31", "alive");
+        check_class(json!({}), &exchanges(3, 2, 0), "2025-12-31", "alive");
+        check_class(json!({}), &exchanges(5, 0, 1), "2025-12-31", "one_sided");
+        check_class(json!({}), &exchanges(0, 0, 3), "2025-12-31", "one_sided");
+        check_class(json!({}), &exchanges(0, 1, 0), "2025-12-31", "alive");
+    }
+
+    #[test]
+    fn themes_and_groups_are_counted_once_and_only_in_what_is_substantive() {
+        check(
+            "2025-03-01 project us water+culture A-UNI+A-CRO, 2025-03-01 project them water A-CIT, 2025-04-01 ceremony us port A-MED",
+            "alive 230/3 1 1 2/3 2/3 2/3 0",
+        );
+        check(
+            "2025-03-01 project both water+culture+mobility+port A-UNI+A-CIT+A-CCI+A-MED",
+            "alive 90 1 1 1 1 1 0",
+        );
+    }
+
+    #[test]
+    fn means_are_a_budget_or_somebody_to_call_on_both_sides() {
+        let means =
+            |fields: Value| figure(&desk(fields, "2025-03-01 project both"), TODAY).parts[5].value;
+        let contact = |party: &str| json!({"party": party, "person": "PER-01"});
+        assert_eq!(
+            means(json!({"budget": {"amount": "1", "currency": "EUR"}})),
+            whole(1)
+        );
+        assert_eq!(
+            means(json!({"contacts": [contact("GOV-MET"), contact("GOV-ALD")]})),
+            whole(1)
+        );
+        assert_eq!(means(json!({"contacts": [contact("GOV-MET")]})), whole(0));
+        assert_eq!(
+            means(json!({"contacts": [contact("GOV-ALD"), contact("GOV-ALD")]})),
+            whole(0)
+        );
+    }
+
+    #[test]
+    fn the_office_may_say_that_a_ceremony_was_more_than_a_gesture() {
+        let mut desk = desk(json!({}), "");
+        let mut draft = json!({"agreement": "AGR-01", "date": "2025-05-18", "kind": "ceremony", "initiator": "both", "substantive": true});
+        desk.put(Kind::Exchange, "exchange 1", draft.clone());
+        assert!(line(&desk, TODAY).starts_with("alive"));
+        replace(&mut draft, json!({"kind": "project", "substantive": false}));
+        desk.put(Kind::Exchange, "exchange 1", draft);
+        assert!(line(&desk, TODAY).starts_with("symbolic"));
+    }
+
+    #[test]
+    fn a_tie_is_not_judged_before_its_register_covers_the_window() {
+        let since = |on: &str| json!({"exchange_register_since": on});
+        check_class(since("2022-12-31"), "", "2025-12-31", "dormant");
+        check_class(
+            since("2023-01-01"),
+            "",
+            "2025-12-31",
+            "vitality-register-too-short",
+        );
+        check_class(
+            json!({"exchange_register_since": null}),
+            "",
+            "2025-12-31",
+            "vitality-no-register",
+        );
+        // Or since signature, when the tie is younger than the window.
+        let young = |signed: &str, since: &str| json!({"moves": [{"to": "signed", "on": signed}], "exchange_register_since": since});
+        check_class(
+            young("2023-06-01", "2023-06-01"),
+            "",
+            "2025-12-31",
+            "dormant",
+        );
+        check_class(
+            young("2023-06-01", "2023-06-02"),
+            "",
+            "2025-12-31",
+            "vitality-register-too-short",
+        );
+        check_class(
+            young("2023", "2023-06-01"),
+            "",
+            "2025-12-31",
+            "vitality-register-too-short",
+        );
+    }
+
+    #[test]
+    fn a_tie_is_new_for_two_years_until_something_of_substance_happens() {
+        let signed = |on: &str| {
+            let date: String = on
+                .chars()
+                .chain("-01-01".chars().skip(on.len().saturating_sub(4)))
+                .take(10)
+                .collect();
+            json!({"moves": [{"to": "signed", "on": on}], "exchange_register_since": date})
+        };
+        check_class(signed("2024-01-01"), "", "2025-12-31", "new");
+        check_class(
+            signed("2024-01-01"),
+            "2025-05-01 greeting us",
+            "2025-12-31",
+            "new",
+        );
+        check_class(
+            signed("2024-01-01"),
+            "2025-05-01 project both",
+            "2025-12-31",
+            "alive",
+        );
+        check_class(signed("2023-12-31"), "", "2025-12-31", "dormant");
+        check_class(signed("2024"), "", "2025-12-31", "new");
+        check_class(signed("2023"), "", "2025-12-31", "dormant");
+        check_class(
+            signed("2023"),
+            "",
+            "2025-06-30",
+            "vitality-rough-agreement-dates",
+        );
+        let unknown = json!({"moves": [{"to": "signed", "on": "unknown"}]});
+        check_class(unknown, "", "2025-12-31", "dormant");
+    }
+
+    #[test]
+    fn an_agreement_that_is_not_in_force_is_in_its_own_class() {
+        let moved = |to: &str| {
+            json!({"moves": [
+                {"to": "signed", "on": "1994-06-10"},
+                {"to": to, "on": "2022-03-14", "act": "2022-19", "reason": "guerre"},
+            ]})
+        };
+        let lively = "2025-03-01 project both";
+        for class in ["suspended", "terminated", "superseded"] {
+            check_class(moved(class), lively, "2025-12-31", class);
+        }
+        check_class(
+            moved("suspended"),
+            "2022-03-01 project both",
+            "2022-03-13",
+            "alive",
+        );
+        check_class(
+            json!({"term": {"fixed": {"end": "2024-04-11"}}}),
+            lively,
+            "2025-12-31",
+            "expired",
+        );
+        check_class(
+            json!({"moves": [{"to": "negotiating", "on": "2025"}]}),
+            lively,
+            "2025-12-31",
+            "vitality-not-signed",
+        );
+        check_class(
+            json!({"in_force_from": "2026-01-01"}),
+            lively,
+            "2025-12-31",
+            "vitality-not-signed",
+        );
+        check_class(
+            json!({"type": "tripartite"}),
+            lively,
+            "2025-12-31",
+            "vitality-not-this-type",
+        );
+        check_class(
+            json!({"moves": [{"to": "signed", "on": "2025"}]}),
+            lively,
+            "2025-06-30",
+            "vitality-rough-agreement-dates",
+        );
+    }
+
+    #[test]
+    fn what_happens_after_the_date_changes_nothing() {
+        let desk = desk(json!({}), "2025-03-01 project both, 2025-03-02 project us");
+        assert!(line(&desk, day("2025-03-01")).starts_with("alive 70 1 1 1"));
+        let figure = figure(&desk, day("2025-03-01"));
+        let left: Vec<&str> = figure.left_out.iter().map(|out| out.reason.key).collect();
+        assert_eq!(left, ["exchange-after-as-of"]);
+        assert!(line(&desk, day("2025-02-28")).starts_with("dormant"));
+    }
+
+    #[test]
+    fn exchanges_of_one_day_count_each() {
+        let twice = desk(
+            json!({}),
+            "2025-03-01 project us, 2025-03-01 project us, 2025-03-01 project them",
+        );
+        assert_eq!(
+            figure(&twice, TODAY).parts[1].of,
+            Some((whole(1), whole(2)))
+        );
+    }
+
+    #[test]
+    fn a_rough_date_counts_when_every_day_of_it_says_the_same() {
+        check_class(json!({}), "2025 project both", "2025-12-31", "alive");
+        check_class(json!({}), "2024 project both", "2025-12-31", "alive");
+        check_class(json!({}), "2023 project both", "2025-12-31", "dormant");
+        check_class(json!({}), "2022 project both", "2025-12-31", "dormant");
+        for rough in ["2025", "2024", "unknown"] {
+            let exchanges = format!("{rough} project both, 2025-03-01 project us");
+            check_class(json!({}), &exchanges, "2025-06-30", "vitality-rough-dates");
+        }
+        let desk = desk(json!({}), "unknown project both");
+        let reason = figure(&desk, TODAY).value.reason().cloned();
+        assert_eq!(
+            reason,
+            Some(Reason::new("vitality-rough-dates").naming("count", 1_usize))
+        );
+    }
+
+    #[test]
+    fn an_exchange_that_breaks_a_rule_is_left_out_of_every_view() {
+        let mut desk = desk(json!({"visibility": "public"}), "");
+        let exception = json!({"rule": "problem-future-fact", "path": "date", "import": "2021.xlsx", "accepted_by": "PER-01"});
+        let draft = json!({
+            "agreement": "AGR-01", "date": "2025-05-18", "kind": "project", "initiator": "both",
+            "visibility": "public", "exceptions": [exception],
+        });
+        desk.put(Kind::Exchange, "exchange 1", draft);
+        let (id, exchange) = (desk.id("AGR-01"), desk.id("exchange 1"));
+        let snapshot = Snapshot::from_internal(desk.policy.clone());
+        for audience in Audience::ALL {
+            let policy = snapshot.of(audience);
+            let view = View {
+                policy,
+                as_of: TODAY,
+                settings: &desk.settings,
+            };
+            let figure = vitality(policy.table::<Agreement>().get(id).unwrap(), &view);
+            let class = figure.value.value().map(|found| found.class);
+            assert_eq!(class, Some(Class::Dormant), "{audience:?}");
+            let left = LeftOut {
+                record: exchange,
+                reason: Reason::new("exchange-breaks-a-rule"),
+            };
+            assert_eq!(figure.left_out, [left]);
+        }
+        let seen = snapshot.of(Audience::Public).any(exchange).unwrap();
+        assert_eq!(&*seen.common().exceptions[0].accepted_by, "");
+    }
+
+    #[test]
+    fn dormancy_is_judged_by_its_own_window_even_a_longer_one() {
+        let mut desk = desk(json!({}), "2022-06-01 greeting us");
+        desk.settings.vitality_dormant_months = 48;
+        assert!(line(&desk, TODAY).starts_with("symbolic 0"));
+    }
+
+    #[test]
+    fn only_what_took_place_proposes_an_exchange() {
+        let mut desk = desk(json!({}), "");
+        for (code, moves) in [
+            ("ACT-01", json!([{"to": "in_progress", "on": "2025-01-20"}])),
+            ("ACT-02", json!([{"to": "proposed", "on": "2025-01-20"}])),
+            ("ACT-03", json!([{"to": "cancelled", "on": "2025-01-20"}])),
+            ("ACT-04", json!([{"to": "in_progress", "on": "2025-01-20"}])),
+        ] {
+            let draft = json!({"title": code, "modality": "hosting", "from": "2025-01-20", "moves": moves, "agreements": ["AGR-01"]});
+            desk.put(Kind::Action, code, draft);
+        }
+        for (code, state, to) in [
+            ("MIS-01", "returned", "2025-03-02"),
+            ("MIS-02", "cancelled", "2025-03-02"),
+            ("MIS-03", "under_way", "2026-01-01"),
+        ] {
+            let moves = json!([{"to": state, "on": "2025-03-01"}]);
+            let draft = json!({"direction": "out", "purpose": code, "from": "2025-03-01", "to": to, "moves": moves, "agreement": "AGR-01"});
+            desk.put(Kind::Mobility, code, draft);
+        }
+        let draft = json!({"agreement": "AGR-01", "date": "2025-02-01", "kind": "project", "initiator": "us", "action": "ACT-04"});
+        desk.put(Kind::Exchange, "exchange 1", draft);
+        let (actions, missions) = proposed_exchanges(&desk.get("AGR-01"), &desk.at(TODAY));
+        assert_eq!(
+            actions.iter().map(|found| found.id).collect::<Vec<_>>(),
+            [desk.id("ACT-01")]
+        );
+        assert_eq!(
+            missions.iter().map(|found| found.id).collect::<Vec<_>>(),
+            [desk.id("MIS-01")]
+        );
+    }
+
+    fn some_exchanges() -> impl Strategy<Value = Vec<String>> {
+        let date = (2021..=2026_i32, 1..=12_u32, 1..=28_u32)
+            .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
+        let date = prop_oneof![8 => date, 1 => (2019..=2025_i32).prop_map(|year| year.to_string())];
+        let kind = prop::sample::select(vec![
+            "project",
+            "technical",
+            "ceremony",
+            "greeting",
+            "youth",
+        ]);
+        let who = prop::sample::select(vec!["us", "them", "both"]);
+        let theme = prop::sample::select(vec!["-", "water", "culture+mobility", "port"]);
+        let actor = prop::sample::select(vec!["-", "A-UNI+A-CRO", "A-CIT", "A-CCI+A-MED"]);
+        let one = (date, kind, who, theme, actor);
+        let one = one.prop_map(|(date, kind, who, theme, actor)| {
+            format!("{date} {kind} {who} {theme} {actor}")
+        });
+        prop::collection::vec(one, 0..12)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn the_parts_give_the_score_and_the_score_stays_between_0_and_100(
+            exchanges in some_exchanges(),
+            with_budget in any::<bool>(),
+        ) {
+            let fields = if with_budget { json!({"budget": {"amount": "1", "currency": "EUR"}}) } else { json!({}) };
+            let desk = desk(fields, &exchanges.join(","));
+            let figure = figure(&desk, TODAY);
+            if let Some(found) = figure.value.value() {
+                let score = found.score.unwrap();
+                let again: Exact = figure.parts.iter().map(|part| part.value * part.weight).sum();
+                prop_assert_eq!(score, again);
+                prop_assert!(score >= whole(0) && score <= whole(100));
+                for part in &figure.parts {
+                    prop_assert!(part.value >= whole(0) && part.value <= whole(1));
+                    if let Some((over, under)) = part.of {
+                        let share = if under == whole(0) { whole(0) } else { (over / under).min(whole(1)) };
+                        prop_assert_eq!(part.value, share, "{}", part.name);
+                    }
+                }
+                let weights: Exact = figure.parts.iter().map(|part| part.weight).sum();
+                prop_assert_eq!(weights, whole(100));
+            }
+            // Every exchange is counted or left out with a reason, never both.
+            prop_assert_eq!(figure.counted.len() - 1 + figure.left_out.len(), exchanges.len());
+        }
+
+        #[test]
+        fn the_order_of_exchanges_never_matters(
+            exchanges in some_exchanges(),
+            turn in 0..12_usize,
+        ) {
+            let mut turned = exchanges.clone();
+            turned.rotate_left(turn.min(exchanges.len()));
+            turned.reverse();
+            let said = |exchanges: Vec<String>| line(&desk(json!({}), &exchanges.join(",")), TODAY);
+            prop_assert_eq!(said(exchanges), said(turned));
+        }
     }
 }

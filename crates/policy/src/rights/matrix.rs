@@ -63,6 +63,9 @@ fn lists(role: Role, verb: Verb) -> Option<Rule> {
             Role::Administrator,
             Verb::Create | Verb::Edit | Verb::Delete | Verb::Publish | Verb::Import,
         ) => Some(Rule::Yes),
+        (Role::Officer, Verb::Create | Verb::Edit | Verb::Move | Verb::Delete | Verb::Import) => {
+            None
+        }
         _ => register(role, verb),
     }
 }

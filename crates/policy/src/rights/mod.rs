@@ -239,3 +239,189 @@ fn departments(record: &AnyRecord, policy: &Policy) -> Vec<Uuid> {
 pub fn holds(from: Date, to: Option<Date>, as_of: Date) -> bool {
     from <= as_of && to.is_none_or(|to| as_of <= to)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{Desk, small_office, twinning};
+    use crate::kernel::Argument;
+
+    /// The whole table, one role after another: `yes`, `own` department, or never.
+    fn table() -> String {
+        let mut written = String::new();
+        for role in Role::ALL {
+            let verbs: Vec<String> = Verb::ALL
+                .iter()
+                .map(|verb| format!("{:<8}", verb.word()))
+                .collect();
+            written += &format!("{:<16}{}\n", role.word(), verbs.join("").trim_end());
+            for kind in Kind::ALL {
+                if cfg!(feature = "sample") && kind.word() == "sample" {
+                    continue;
+                }
+                let may = |verb: &Verb| match rule(role, *verb, *kind) {
+                    Some(Rule::Yes) => format!("{:<8}", "yes"),
+                    Some(Rule::OwnDepartment) => format!("{:<8}", "own"),
+                    None => format!("{:<8}", "-"),
+                };
+                let row: String = Verb::ALL.iter().map(may).collect();
+                written += &format!("  {:<14}{}\n", kind.word(), row.trim_end());
+            }
+        }
+        written
+    }
+
+    #[test]
+    fn the_table_of_rights_is_as_read_and_accepted() {
+        insta::assert_snapshot!(table());
+    }
+
+    fn account(role: Role, department: Option<Uuid>) -> Viewer {
+        Viewer::Account {
+            id: Uuid::nil(),
+            role,
+            person: None,
+            department,
+            organisation: None,
+        }
+    }
+
+    /// An office with actions of two departments, and a mission of the first.
+    fn desk() -> Desk {
+        let mut desk = small_office();
+        let moves = json!([{"to": "in_progress", "on": "2025-01-20"}]);
+        for (code, lead, co_leads) in [("ACT-01", "CLI", vec!["BRI"]), ("ACT-02", "BRI", vec![])] {
+            let draft = json!({"title": code, "modality": "hosting", "lead": lead, "co_leads": co_leads, "moves": moves});
+            desk.put(Kind::Action, code, draft);
+        }
+        for (code, action) in [("MIS-01", "ACT-01"), ("MIS-02", "")] {
+            let moves = json!([{"to": "returned", "on": "2025-03-02"}]);
+            let draft = json!({"direction": "out", "purpose": code, "from": "2025-03-01", "to": "2025-03-02", "action": action, "moves": moves});
+            desk.put(Kind::Mobility, code, draft);
+        }
+        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+        desk.put(
+            Kind::Comment,
+            "comment",
+            json!({"about": "AGR-01", "text": "?"}),
+        );
+        desk
+    }
+
+    /// `yes`, or the key of the reason.
+    fn asked(desk: &Desk, viewer: &Viewer, verb: Verb, code: &str) -> &'static str {
+        let record = desk.policy.any(desk.id(code)).unwrap();
+        match may(viewer, verb, &record, &desk.policy) {
+            Decision::Allowed => "yes",
+            Decision::Refused(reason) => reason.key,
+        }
+    }
+
+    #[test]
+    fn a_department_edits_what_it_leads_and_the_missions_of_what_it_leads() {
+        let desk = desk();
+        let climate = account(Role::Department, Some(desk.id("CLI")));
+        for (code, expected) in [
+            ("ACT-01", "yes"),
+            ("ACT-02", "denied-other-department"),
+            ("MIS-01", "yes"),
+            ("MIS-02", "denied-other-department"),
+            ("CLI", "yes"),
+            ("BRI", "denied-other-department"),
+            ("AGR-01", "denied-role"),
+        ] {
+            assert_eq!(asked(&desk, &climate, Verb::Edit, code), expected, "{code}");
+        }
+        assert_eq!(asked(&desk, &climate, Verb::Move, "ACT-01"), "denied-role");
+        let co_lead = account(Role::Department, Some(desk.id("BRI")));
+        assert_eq!(asked(&desk, &co_lead, Verb::Edit, "ACT-01"), "yes");
+        let nobody = account(Role::Department, None);
+        assert_eq!(
+            asked(&desk, &nobody, Verb::Edit, "ACT-01"),
+            "denied-no-department"
+        );
+        assert_eq!(asked(&desk, &nobody, Verb::See, "ACT-01"), "yes");
+    }
+
+    #[test]
+    fn the_public_sees_and_does_nothing_more() {
+        let desk = desk();
+        for verb in Verb::ALL {
+            let expected = if verb == Verb::See {
+                "yes"
+            } else {
+                "denied-sign-in"
+            };
+            assert_eq!(
+                asked(&desk, &Viewer::Public, verb, "AGR-01"),
+                expected,
+                "{verb:?}"
+            );
+            assert_eq!(
+                asked(&desk, &Viewer::Public, verb, "comment"),
+                "denied-sign-in"
+            );
+            assert_eq!(asked(&desk, &Viewer::Program, verb, "PER-01"), "yes");
+        }
+    }
+
+    #[test]
+    fn each_role_looks_at_its_own_view() {
+        for role in Role::ALL {
+            let expected = if role == Role::Partner {
+                Audience::Partners
+            } else {
+                Audience::Internal
+            };
+            assert_eq!(account(role, None).audience(), expected);
+            assert_eq!(Role::parse(role.word()), Some(role));
+        }
+        assert_eq!(Viewer::Public.audience(), Audience::Public);
+        assert_eq!(Viewer::Program.audience(), Audience::Internal);
+        assert_eq!(Role::parse("mayor"), None);
+    }
+
+    #[test]
+    fn a_refusal_says_who_wanted_what() {
+        let Decision::Refused(reason) =
+            may_ever(&account(Role::Sponsor, None), Verb::Edit, Kind::Agreement)
+        else {
+            panic!("a sponsor edits no data");
+        };
+        let words = |text: &str| Argument::from(text);
+        assert_eq!(reason.key, "denied-role");
+        let expected = [
+            ("role", words("sponsor")),
+            ("verb", words("edit")),
+            ("kind", words("agreement")),
+        ];
+        assert_eq!(reason.with, expected);
+    }
+
+    #[test]
+    fn nobody_does_what_nobody_may_see() {
+        for role in Role::ALL {
+            for kind in Kind::ALL {
+                let acts = Verb::ALL
+                    .iter()
+                    .any(|verb| rule(role, *verb, *kind).is_some());
+                assert!(
+                    !acts || rule(role, Verb::See, *kind).is_some(),
+                    "{role:?} {kind:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_mandate_holds_on_its_first_and_last_day() {
+        let (from, to) = (date(2020, 7, 10), date(2026, 7, 9));
+        assert!(!holds(from, Some(to), date(2020, 7, 9)));
+        assert!(holds(from, Some(to), from) && holds(from, Some(to), to));
+        assert!(!holds(from, Some(to), date(2026, 7, 10)));
+        assert!(holds(from, None, date(2099, 1, 1)));
+    }
+}

@@ -11,7 +11,7 @@ use policy_crate::kernel::{Code, Country, Problems, Tongue};
 use policy_crate::kinds::Tabled;
 use policy_crate::record::{Among, Shared, View};
 use policy_crate::{AnyRecord, Audience, Kind, Policy, Settings};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 /// Codes and ids that are known, and the register that they name.
@@ -138,7 +138,12 @@ impl Lookup for Desk {
     fn find(&self, code_or_id: &str) -> Option<(Uuid, Kind)> {
         let by_name = self.names.get(&code_or_id.to_ascii_lowercase()).copied();
         let id = Uuid::parse_str(code_or_id).ok();
-        by_name.or_else(|| self.names.values().find(|(found, _)| Some(*found) == id).copied())
+        by_name.or_else(|| {
+            self.names
+                .values()
+                .find(|(found, _)| Some(*found) == id)
+                .copied()
+        })
     }
     fn is_country(&self, code: &str) -> bool {
         Country::parse(code).is_some()
@@ -165,7 +170,11 @@ pub fn says(policy: &Policy, universe: &[Uuid]) -> Vec<String> {
             said.push(format!("{} {:?} {stored}", record.id(), record.code()));
         }
         let settings = Settings::default();
-        let view = View { policy, as_of: TODAY, settings: &settings };
+        let view = View {
+            policy,
+            as_of: TODAY,
+            settings: &settings,
+        };
         for heading in policy_crate::list::headings(*kind) {
             let values = policy_crate::list::values(*kind, heading.name, &view);
             said.push(format!("{} {} {values:?}", kind.word(), heading.name));
@@ -176,4 +185,67 @@ pub fn says(policy: &Policy, universe: &[Uuid]) -> Vec<String> {
         said.push(format!("{id} ({:?}) from {from:?}", policy.kind_of(*id)));
     }
     said
+}
+
+/// A small office: our government and two others, a few themes, actors, departments and a person.
+pub fn small_office() -> Desk {
+    let mut desk = Desk::default();
+    for (code, side, country) in [
+        ("GOV-MET", "ours", "XM"),
+        ("GOV-ALD", "foreign", "PT"),
+        ("GOV-NOU", "foreign", "MA"),
+    ] {
+        let draft = json!({"name": code, "side": side, "kind": "municipal", "country": country, "hemisphere": "south"});
+        desk.put(Kind::Government, code, draft);
+    }
+    for code in ["water", "culture", "mobility", "port"] {
+        desk.put(Kind::Theme, code, json!({"name": code}));
+    }
+    for (code, group) in [
+        ("A-UNI", "academia"),
+        ("A-CRO", "academia"),
+        ("A-CIT", "citizens"),
+        ("A-CCI", "private"),
+        ("A-MED", "media"),
+    ] {
+        desk.put(Kind::Actor, code, json!({"name": code, "group": group}));
+    }
+    for code in ["BRI", "CLI"] {
+        let draft = json!({"name": code, "government": "GOV-MET"});
+        desk.put(Kind::Department, code, draft);
+    }
+    desk.put(Kind::Person, "PER-01", json!({"name": "Morvanne, Claude"}));
+    desk
+}
+
+/// A twinning signed in 1994 whose exchanges are written down since 2000, but for these fields.
+pub fn twinning(fields: Value) -> Value {
+    let mut draft = json!({
+        "title": "Jumelage",
+        "type": "twinning",
+        "term": "indefinite",
+        "parties": [
+            {"party": "GOV-MET", "signed_on": "1994-06-10"},
+            {"party": "GOV-ALD", "signed_on": "1994-06-10"},
+        ],
+        "moves": [{"to": "signed", "on": "1994-06-10"}],
+        "authority_act": "Délib. 1994-31",
+        "exchange_register_since": "2000-01-01",
+    });
+    replace(&mut draft, fields);
+    draft
+}
+
+/// Puts fields into a draft; null takes one out.
+pub fn replace(draft: &mut Value, fields: Value) {
+    let (Value::Object(draft), Value::Object(fields)) = (draft, fields) else {
+        panic!("drafts are objects")
+    };
+    for (name, value) in fields {
+        if value.is_null() {
+            draft.shift_remove(&name);
+        } else {
+            draft.insert(name, value);
+        }
+    }
 }

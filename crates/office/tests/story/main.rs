@@ -1,0 +1,14 @@
+//! The office at work, told as stories: what people and programs ask of it, what it writes, and what it refuses.
+
+mod acting;
+mod facts;
+mod forgetting;
+mod history;
+mod house;
+mod nodes;
+mod people;
+mod place;
+mod properties;
+mod refusing;
+mod searching;
+mod undoing;

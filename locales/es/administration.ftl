@@ -1,0 +1,203 @@
+# La administración: salas, derechos, ajustes, secciones y unidades de las fichas, lo que cada ficha lleva.
+
+## Salas
+
+room-governance = Gobernanza
+    .help = Quién actúa: territorios, gobiernos, direcciones, actores, personas.
+room-relations = Relaciones
+    .help = Los vínculos con otros: acuerdos, intercambios, cifras publicadas.
+room-operations = Operaciones
+    .help = Lo que se hace: acciones, misiones y visitas.
+room-administration = Administración
+    .help = Lo que rige la casa: ajustes, cuentas, listas.
+room-strategy = Estrategia
+    .help = Adónde vamos: ejes, objetivos, planes.
+room-measurement = Medición
+    .help = Qué resulta: indicadores, observaciones, evaluaciones.
+
+## Derechos
+
+role = Función
+verb = Derecho
+verb-see = ver
+verb-create = crear
+verb-edit = modificar
+verb-move = hacer avanzar
+    .help = Hacer pasar de un estado al siguiente.
+verb-publish = publicar
+    .help = Decidir hasta dónde puede verse una ficha.
+verb-delete = eliminar
+verb-comment = comentar
+verb-import = importar
+    .help = Incorporar todo un archivo de fichas, o deshacer esa importación.
+denied-role = Su función ({ $role }) no permite { $verb } estas fichas ({ $kind }). Pídalo a la jefatura de la oficina.
+denied-sign-in = Inicie sesión con una cuenta de la oficina; sin ella no puede { $verb } estas fichas ({ $kind }).
+denied-other-department = Esta ficha corresponde a otra dirección. Pida a esa dirección, o a la oficina, que la modifique.
+denied-no-department = Su cuenta no está vinculada a ninguna dirección. Pida al administrador que la vincule.
+
+## Secciones de las fichas
+
+section-identity = Lo esencial
+section-parties = Partes e interlocutores
+section-time = Fechas y avance
+section-acts = Actos y trámites
+section-life = Vida del acuerdo
+section-keeping = Gestión de la ficha
+section-languages = Idiomas
+section-calendar = Calendario
+section-money = Costos y finanzas
+section-vitality = Vitalidad de los vínculos
+section-alerts = Plazos
+section-limits = Límites de los archivos
+section-partners = Socios y lugares
+section-people = Delegación y encuentros
+section-result = Resultados y seguimiento
+
+## Unidades; .count con su número
+
+unit-months = meses
+    .count =
+        { $count ->
+            [one] { $count } mes
+           *[other] { $count } meses
+        }
+unit-days = días
+    .count =
+        { $count ->
+            [one] { $count } día
+           *[other] { $count } días
+        }
+unit-megabytes = MB
+    .count = { $count } MB
+unit-kilometres = km
+    .count = { $count } km
+unit-kilograms = kg
+    .count = { $count } kg
+
+## Lo que cada ficha lleva
+
+record-visibility = Visibilidad
+    .help = Quién puede leer esta ficha. Un campo interno sigue siéndolo, incluso en una ficha pública.
+record-owner = Responsable de la ficha
+    .help = La persona a quien preguntar; mantiene la ficha al día.
+record-provenance = Fuentes
+    .help = De dónde procede lo escrito aquí: un archivo importado, una carta, una entrevista.
+    .one = una fuente
+provenance-source = Clase de fuente
+provenance-name = Fuente
+    .help = El nombre del archivo, del documento o de la persona.
+provenance-place = Dónde
+    .help = La fila del archivo o la página del documento: «fila 12».
+provenance-on = Fecha
+    .help = Cuándo se dijo o se escribió; basta un mes o un año.
+source = Clase de fuente
+source-form = Formulario
+source-import = Archivo importado
+source-document = Documento
+    .help = Un acto, una carta, un informe.
+source-interview = Entrevista
+source-program = Otro programa
+record-documents = Archivos
+    .one = un archivo
+attachment-key = Clave
+attachment-name = Nombre del archivo
+attachment-digest = Huella
+    .help = La huella SHA-256 del contenido; prueba que el archivo no ha cambiado.
+attachment-media-type = Formato
+attachment-bytes = Tamaño en bytes
+record-notes = Notas de la oficina
+    .help = Lo que la oficina quiere recordar; nunca se muestra fuera de la oficina y las direcciones.
+record-exceptions = Reglas no cumplidas
+    .help = Lo que una importación conservó, por decisión, pese a una regla de la oficina; las cifras afectadas dejan fuera esta ficha.
+    .one = una excepción
+exception-rule = Regla
+exception-path = Campo
+exception-import = Importación
+exception-accepted-by = Aceptada por
+
+## Estados y pasos
+
+move-key = Clave
+move-to = Nuevo estado
+move-on = Desde el
+    .help = El día en que empezó este estado; para una ficha antigua basta un mes o un año.
+move-act = Acto
+    .help = El acto que lo decide: «Resolución 2024-118 del 12 de marzo de 2024».
+move-reason = Motivo
+    .help = Por qué; sobre todo en una suspensión, un abandono o una cancelación.
+move-by = Decidido por
+
+## Ajustes
+
+kind-settings = Ajustes
+    .help = Los parámetros de la casa desde una fecha; cada cifra dice cuáles usa.
+kind-settings-plural = Ajustes
+kind-settings-new = Nuevos ajustes
+kind-settings-none = Ningún ajuste por ahora: rigen los valores por defecto. Empiece por el nombre de su metrópoli y su gobierno.
+settings-from = Vigentes desde el
+    .help = Las cifras elaboradas para una fecha anterior conservan los ajustes de entonces.
+settings-name = Nombre de la metrópoli
+    .help = Tal como lo muestran las páginas.
+settings-own-government = Nuestro gobierno
+settings-reference-language = Idioma de referencia
+    .help = Aquel en que primero se escriben los textos; sustituye una traducción que falta.
+settings-languages = Idiomas de los textos
+    .one = un idioma
+settings-time-zone = Huso horario
+    .help = Por su nombre internacional: Europe/Paris, America/Montevideo.
+settings-today = Fecha de hoy impuesta
+    .help = Solo para demostraciones y formaciones: las cifras y los plazos se detienen en este día. Déjelo vacío en el trabajo diario.
+settings-fiscal-year-start-month = Primer mes del ejercicio
+    .help = En cifra: 1 para enero, 7 para julio.
+settings-holidays = Días festivos
+    .help = Los días no laborables, además de los fines de semana; los plazos en días hábiles los saltan.
+    .one = un día festivo
+settings-base-currency = Moneda de los totales
+    .help = El código de tres letras: EUR, USD, MXN.
+settings-vitality-window-months = Período considerado
+    .help = Hasta dónde mira la vitalidad hacia atrás.
+settings-vitality-recent-months = Intercambio reciente
+    .help = Un intercambio sustantivo más reciente que esto cuenta por completo.
+settings-vitality-dormant-months = Inactivo después de
+    .help = Sin ningún intercambio en ese tiempo, un vínculo está inactivo; sin intercambio sustantivo, es simbólico.
+settings-vitality-new-months = Reciente durante
+    .help = Un acuerdo más joven que esto, sin intercambio sustantivo, es reciente: todavía no se juzga.
+settings-expiring-days = Avisar antes del vencimiento
+    .help = Se señala el acuerdo que termina en ese plazo.
+settings-report-due-days = Informe esperado en
+    .help = Contado desde el regreso de la misión.
+settings-upload-megabytes = Archivo más grande
+settings-workbook-megabytes = Libro más grande, descomprimido
+    .help = Un archivo pequeño puede ocultar uno enorme; por encima de este tamaño la importación se detiene.
+settings-workbook-rows = Filas de una hoja importada, como máximo
+problem-settings-same-day = Otros ajustes empiezan ya el { $day }. Modifique esos o elija otro día.
+problem-settings-reference-language = El idioma de referencia debe estar entre los idiomas de los textos. Añádalo aquí o elija otro.
+
+## Lo que el guardado puede rechazar
+
+problem-id-taken = Este identificador ({ $given }) designa ya otra ficha, o la designó. Deje que el programa dé uno.
+problem-no-such-file = Este archivo no se ha recibido. Adjúntelo de nuevo y guarde.
+problem-exceptions-added = Solo una importación puede conservar una ficha pese a una regla de la oficina. Una modificación puede levantar esas excepciones, no añadirlas.
+problem-changed-since = Esta ficha ha cambiado desde entonces: no se ha deshecho nada. Ábrala y corríjala a mano.
+problem-login-form = Un nombre de usuario tiene de 1 a 80 caracteres, sin espacios: camila.martin.
+problem-login-taken = El nombre de usuario «{ $given }» ya está ocupado. Elija otro.
+problem-password-wrong = Esta no es la contraseña actual. Escríbala de nuevo.
+problem-password-short =
+    { $limit ->
+        [one] Una contraseña tiene al menos un carácter.
+       *[other] Una contraseña tiene al menos { $limit } caracteres; una frase entera sirve muy bien.
+    }
+
+## Muestra (ensayos del programa)
+
+kind-sample = Muestra
+    .help = Una ficha que solo existe para los ensayos del programa.
+kind-sample-plural = Muestras
+kind-sample-new = Nueva muestra
+kind-sample-none = Ninguna muestra por ahora. Añada una para probar.
+sample-name = Nombre
+sample-measures = Mediciones
+    .one = una medición
+sample-measures-key = Clave
+sample-measures-value = Valor
+sample-measures-on = Fecha
