@@ -157,7 +157,10 @@ pub fn with_head(record: &AnyRecord, head: Head) -> AnyRecord {
     impl ForRecord for WithHead {
         type Output = AnyRecord;
         fn run<R: Tabled>(self, record: &Shared<R>) -> AnyRecord {
-            let read = Read { record: record.body.clone(), common: record.common.clone() };
+            let read = Read {
+                record: record.body.clone(),
+                common: record.common.clone(),
+            };
             stored::<R>(self.0, read)
         }
     }
@@ -209,5 +212,73 @@ fn object<T: Serialize>(value: &T) -> Map<String, Value> {
     match serde_json::to_value(value) {
         Ok(Value::Object(map)) => map,
         _ => unreachable!("records and what they carry are written as objects"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{TODAY, small_office, told, twinning};
+
+    #[test]
+    fn an_accepted_exception_excuses_its_rule_there_and_nothing_else() {
+        let excused = |rule: &str, path: &str| {
+            let mut desk = small_office();
+            let exception =
+                json!({"rule": rule, "path": path, "import": "2021.xlsx", "accepted_by": "Claude"});
+            let parties = json!([{"party": "GOV-MET", "signed_on": "1968"}, {"party": "GOV-MET", "signed_on": "1968"}]);
+            let draft = twinning(json!({"parties": parties, "exceptions": [exception]}));
+            let record = desk.read(Kind::Agreement, "AGR-01", &draft).unwrap();
+            let among = Among {
+                policy: &desk.policy,
+                today: TODAY,
+                imported: false,
+            };
+            told(&check(&record, &among))
+        };
+        let both = [
+            "parties problem-agreement-parties",
+            "parties.1.party problem-agreement-party-twice",
+        ];
+        assert_eq!(excused("problem-agreement-parties", "parties"), both[1..]);
+        assert_eq!(excused("problem-agreement-parties", "parties.0"), both);
+        // A rule of structure is never excused.
+        assert_eq!(
+            excused("problem-agreement-party-twice", "parties.1.party"),
+            both
+        );
+    }
+
+    #[test]
+    fn a_record_goes_to_storage_and_back_unchanged() {
+        let mut desk = small_office();
+        let record = desk.put(
+            Kind::Agreement,
+            "AGR-01",
+            twinning(json!({"visibility": "partners"})),
+        );
+        let head = || Head {
+            id: record.id(),
+            code: record.code().cloned(),
+            version: record.version(),
+            seq: record.seq(),
+            recorded_at: record.recorded_at(),
+        };
+        let read = from_stored(Kind::Agreement, head(), 1, &to_stored(&record)).unwrap();
+        assert_eq!(read, record);
+        assert_eq!(
+            from_flat(Kind::Agreement, head(), to_flat(&record)).unwrap(),
+            record
+        );
+        let later = with_head(
+            &record,
+            Head {
+                version: 2,
+                ..head()
+            },
+        );
+        assert_eq!((later.version(), later.common()), (2, record.common()));
     }
 }

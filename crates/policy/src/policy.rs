@@ -227,3 +227,59 @@ impl Policy {
             .is_some_and(|kind| T::KINDS.contains(&kind))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{small_office, twinning};
+    use crate::relations::Agreement;
+
+    #[test]
+    fn a_record_is_found_by_code_in_any_capitals_and_by_id() {
+        let mut desk = small_office();
+        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+        let id = desk.id("AGR-01");
+        for name in ["AGR-01", "agr-01", &id.to_string()] {
+            assert_eq!(desk.policy.find(name), Some(id), "{name}");
+        }
+        assert_eq!(desk.policy.find("AGR-1"), None);
+        assert_eq!(desk.policy.find(&Uuid::max().to_string()), None);
+        assert_eq!(desk.policy.kind_of(id), Some(Kind::Agreement));
+        desk.policy.take(id);
+        assert_eq!(
+            (desk.policy.find("AGR-01"), desk.policy.any(id)),
+            (None, None)
+        );
+    }
+
+    #[test]
+    fn a_register_knows_who_points_to_whom_through_every_change() {
+        let mut desk = small_office();
+        let (water, port) = (desk.id("water"), desk.id("port"));
+        let pointing =
+            |desk: &crate::desk::Desk, id| desk.policy.referring::<Agreement>(id).count();
+        desk.put(
+            Kind::Agreement,
+            "AGR-01",
+            twinning(json!({"themes": ["water"]})),
+        );
+        desk.put(
+            Kind::Agreement,
+            "AGR-02",
+            twinning(json!({"themes": ["water", "port"]})),
+        );
+        assert_eq!((pointing(&desk, water), pointing(&desk, port)), (2, 1));
+        desk.put(
+            Kind::Agreement,
+            "AGR-02",
+            twinning(json!({"themes": ["water"]})),
+        );
+        assert_eq!((pointing(&desk, water), pointing(&desk, port)), (2, 0));
+        let first = desk.id("AGR-01");
+        desk.policy.take(first);
+        assert_eq!(pointing(&desk, water), 1);
+        assert_eq!(desk.policy.referrers(desk.id("GOV-ALD")).count(), 1);
+    }
+}

@@ -171,3 +171,57 @@ impl Record for Settings {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{day, small_office};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        desk.put(Kind::Settings, "SET-1", json!({"from": "2020-01-01"}));
+        let found = desk.wrong(Kind::Settings, "SET-2", fields.clone());
+        assert_eq!(found, expected, "{fields}");
+    }
+
+    #[test]
+    fn parameters_hold_together() {
+        check(
+            json!({"from": "2021-01-01", "time_zone": "Europe/Paris"}),
+            &[],
+        );
+        check(
+            json!({"from": "2020-01-01"}),
+            &["from problem-settings-same-day"],
+        );
+        check(
+            json!({"from": "2021-01-01", "reference_language": "ca", "time_zone": "Estuaria", "base_currency": "euro"}),
+            &[
+                "languages problem-settings-reference-language",
+                "base_currency problem-not-currency",
+                "time_zone problem-not-time-zone",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_latest_parameters_that_have_begun_hold() {
+        let mut desk = small_office();
+        desk.put(
+            Kind::Settings,
+            "SET-1",
+            json!({"from": "2023-01-01", "expiring_days": 90}),
+        );
+        desk.put(
+            Kind::Settings,
+            "SET-2",
+            json!({"from": "2020-01-01", "expiring_days": 60}),
+        );
+        let days = |on: &str| desk.policy.settings(day(on)).expiring_days;
+        assert_eq!(days("2019-12-31"), 180);
+        assert_eq!((days("2020-01-01"), days("2022-12-31")), (60, 60));
+        assert_eq!(days("2023-01-01"), 90);
+    }
+}

@@ -114,3 +114,54 @@ impl Record for Department {
         vec![record.id]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{day, replace, small_office};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        let mut draft =
+            json!({"name": "Bureau", "government": "GOV-MET", "is_international_office": true});
+        desk.put(Kind::Department, "OFFICE", draft.clone());
+        replace(&mut draft, fields.clone());
+        assert_eq!(
+            desk.wrong(Kind::Department, "SECOND", draft),
+            expected,
+            "{fields}"
+        );
+    }
+
+    #[test]
+    fn a_government_has_one_international_office_at_a_time() {
+        check(
+            json!({}),
+            &["is_international_office problem-department-second-office"],
+        );
+        check(json!({"is_international_office": false}), &[]);
+        check(json!({"government": "GOV-ALD"}), &[]);
+        check(json!({"to": "2025-12-30"}), &[]);
+        check(json!({"from": "2026-01-01"}), &[]);
+        check(
+            json!({"from": "2024-01-01", "to": "2023-12-31"}),
+            &["to problem-ends-before-it-begins"],
+        );
+    }
+
+    #[test]
+    fn a_department_exists_on_its_first_and_last_day() {
+        let mut desk = small_office();
+        let draft =
+            json!({"name": "X", "government": "GOV-MET", "from": "2024-01-01", "to": "2024-12-31"});
+        desk.put(Kind::Department, "X", draft);
+        let found = desk.get::<Department>("X");
+        let days = ["2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01"];
+        assert_eq!(
+            days.map(|on| found.body.is_active(day(on))),
+            [false, true, true, false]
+        );
+    }
+}

@@ -178,3 +178,51 @@ impl Record for Government {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{replace, small_office};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        desk.put(
+            Kind::Place,
+            "PLA-01",
+            json!({"name": "Aldaluz", "country": "PT"}),
+        );
+        desk.allot(Kind::Government, "GOV-1");
+        let mut draft =
+            json!({"name": "X", "side": "foreign", "kind": "municipal", "country": "PT"});
+        replace(&mut draft, fields.clone());
+        assert_eq!(
+            desk.wrong(Kind::Government, "GOV-1", draft),
+            expected,
+            "{fields}"
+        );
+    }
+
+    #[test]
+    fn a_government_sits_in_its_country() {
+        check(json!({"place": "PLA-01"}), &[]);
+        check(
+            json!({"place": "PLA-01", "country": "ES"}),
+            &["place problem-government-place-country"],
+        );
+    }
+
+    #[test]
+    fn only_an_agency_is_founded_and_never_by_itself() {
+        check(json!({"kind": "agency", "founders": ["GOV-MET"]}), &[]);
+        check(
+            json!({"founders": ["GOV-MET"]}),
+            &["founders problem-government-founders"],
+        );
+        check(
+            json!({"kind": "agency", "founders": ["GOV-1"]}),
+            &["founders problem-government-founds-itself"],
+        );
+    }
+}

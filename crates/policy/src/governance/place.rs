@@ -146,3 +146,40 @@ impl Record for Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::Desk;
+
+    #[test]
+    fn a_point_lies_on_the_globe() {
+        let check = |latitude: &str, longitude: &str, expected: &[&str]| {
+            let point = json!({"latitude": latitude, "longitude": longitude});
+            let draft = json!({"name": "X", "country": "PT", "point": point});
+            let found = Desk::default().wrong(Kind::Place, "PLA-01", draft);
+            assert_eq!(found, expected, "{latitude} {longitude}");
+        };
+        check("39.36", "-9.32", &[]);
+        check("-90", "180.0", &[]);
+        check("90.01", "0", &["point.latitude problem-latitude"]);
+        check(
+            "-91",
+            "-180.000001",
+            &[
+                "point.latitude problem-latitude",
+                "point.longitude problem-longitude",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_point_is_whole_or_not_there() {
+        let draft =
+            json!({"name": "X", "country": "PT", "point": {"latitude": "39", "longitude": ""}});
+        let found = Desk::default().wrong(Kind::Place, "PLA-01", draft);
+        assert_eq!(found, ["point.longitude problem-required"]);
+    }
+}

@@ -157,3 +157,48 @@ impl Record for Territory {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::Desk;
+
+    #[test]
+    fn a_territory_lies_in_a_wider_one_and_never_in_itself() {
+        let mut desk = Desk::default();
+        for name in ["T-NAT", "T-REG", "T-PE"] {
+            desk.allot(Kind::Territory, name);
+        }
+        let mut check = |name: &str, level: &str, parent: &str, expected: &[&str]| {
+            let draft = json!({"name": name, "level": level, "parent": parent});
+            assert_eq!(
+                desk.wrong(Kind::Territory, name, draft),
+                expected,
+                "{name} in {parent}"
+            );
+        };
+        check("T-NAT", "national", "", &[]);
+        check("T-REG", "regional", "T-NAT", &[]);
+        check("T-PE", "municipal", "T-REG", &[]);
+        check(
+            "T-PE",
+            "regional",
+            "T-REG",
+            &["parent problem-territory-parent-level"],
+        );
+        check(
+            "T-NAT",
+            "national",
+            "T-PE",
+            &["parent problem-territory-cycle"],
+        );
+        check(
+            "T-NAT",
+            "national",
+            "T-NAT",
+            &["parent problem-territory-cycle"],
+        );
+    }
+}

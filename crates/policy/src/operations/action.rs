@@ -475,3 +475,86 @@ fn check_closed(action: &Action, problems: &mut Problems) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{replace, small_office};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        let north = json!({"name": "X", "side": "foreign", "kind": "municipal", "country": "NL", "hemisphere": "north"});
+        desk.put(Kind::Government, "GOV-BRH", north);
+        let mut draft = json!({"title": "Action", "modality": "hosting", "moves": [{"to": "in_progress", "on": "2025-01-20"}]});
+        replace(&mut draft, fields.clone());
+        assert_eq!(
+            desk.wrong(Kind::Action, "ACT-01", draft),
+            expected,
+            "{fields}"
+        );
+    }
+
+    fn with(modality: &str, partners: &[(&str, &str)]) -> Value {
+        let partner = |(party, role): &(&str, &str)| json!({"party": party, "role": role});
+        json!({"modality": modality, "partners": partners.iter().map(partner).collect::<Vec<_>>()})
+    }
+
+    #[test]
+    fn a_triangle_has_a_third() {
+        let triangle = |partners: &[(&str, &str)]| with("triangular_cooperation", partners);
+        check(triangle(&[("GOV-NOU", "peer"), ("GOV-BRH", "third")]), &[]);
+        check(triangle(&[("GOV-NOU", "peer"), ("GOV-BRH", "funder")]), &[]);
+        let wrong = &["partners problem-action-triangle"];
+        check(triangle(&[("GOV-NOU", "peer"), ("GOV-BRH", "peer")]), wrong);
+        check(triangle(&[("GOV-BRH", "third")]), wrong);
+    }
+
+    #[test]
+    fn the_south_with_the_south_has_two_peers_of_the_south() {
+        let south = |partners: &[(&str, &str)]| with("south_south_cooperation", partners);
+        check(
+            south(&[
+                ("GOV-NOU", "peer"),
+                ("GOV-ALD", "peer"),
+                ("GOV-BRH", "provider"),
+            ]),
+            &[],
+        );
+        let wrong = &["partners problem-action-south-south"];
+        check(south(&[("GOV-NOU", "peer"), ("GOV-BRH", "peer")]), wrong);
+        check(
+            south(&[("GOV-NOU", "peer"), ("GOV-ALD", "provider")]),
+            wrong,
+        );
+    }
+
+    #[test]
+    fn an_action_is_closed_with_its_result_its_cost_and_its_milestones() {
+        let moves =
+            json!([{"to": "completed", "on": "2025-06-30"}, {"to": "closed", "on": "2025-09-30"}]);
+        let open = json!({"title": "Station", "due": "2025-06-30"});
+        check(
+            json!({"moves": moves, "milestones": [open]}),
+            &[
+                "result problem-action-closed-result",
+                "final_cost problem-action-closed-cost",
+                "milestones.0.done_on problem-action-closed-milestone",
+            ],
+        );
+        check(
+            json!({"moves": moves, "result": "Fait", "final_cost": {"amount": "0", "currency": "EUR"}}),
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_action_ends_after_it_begins() {
+        check(json!({"from": "2025-01-20", "to": "2025-01-20"}), &[]);
+        check(
+            json!({"from": "2025-01-20", "to": "2025-01-19"}),
+            &["to problem-ends-before-it-begins"],
+        );
+    }
+}

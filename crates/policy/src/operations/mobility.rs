@@ -581,3 +581,60 @@ impl Record for Mobility {
         Some(self.from)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{replace, small_office};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        let mut draft = json!({
+            "direction": "out", "purpose": "Audit", "from": "2025-03-01", "to": "2025-03-04",
+            "moves": [{"to": "returned", "on": "2025-03-04"}],
+        });
+        replace(&mut draft, fields.clone());
+        assert_eq!(
+            desk.wrong(Kind::Mobility, "MIS-01", draft),
+            expected,
+            "{fields}"
+        );
+    }
+
+    #[test]
+    fn one_returns_after_leaving_and_reports_after_leaving() {
+        check(
+            json!({"to": "2025-02-28"}),
+            &["to problem-ends-before-it-begins"],
+        );
+        check(
+            json!({"report": {"submitted_on": "2025-02-28"}}),
+            &["report.submitted_on problem-report-before-departure"],
+        );
+    }
+
+    #[test]
+    fn a_mission_is_closed_once_reported_on_and_every_promise_settled() {
+        let moves =
+            json!([{"to": "reported", "on": "2025-03-20"}, {"to": "closed", "on": "2025-06-30"}]);
+        let promises = json!([
+            {"promise": "Plans", "done_on": "2025-05-01"},
+            {"promise": "Visite", "transferred_to": "PER-01"},
+            {"promise": "Lettre", "due": "2025-05-01"},
+        ]);
+        check(
+            json!({"moves": moves, "follow_ups": promises}),
+            &[
+                "report problem-mobility-report-missing",
+                "follow_ups.2.done_on problem-mobility-promise-open",
+            ],
+        );
+        let reported = json!([{"to": "reported", "on": "2025-03-20"}]);
+        check(
+            json!({"moves": reported, "follow_ups": promises, "report": {"submitted_on": "2025-03-20"}}),
+            &[],
+        );
+    }
+}

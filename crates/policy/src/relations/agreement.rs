@@ -629,3 +629,88 @@ impl Clock {
         Cell::Message(reason)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::{small_office, twinning};
+
+    fn check(fields: Value, expected: &[&str]) {
+        let mut desk = small_office();
+        let territory = json!({"name": "Ville", "side": "same_territory", "kind": "municipal", "country": "XM"});
+        desk.put(Kind::Government, "GOV-PE", territory);
+        desk.put(Kind::Organisation, "ORG-01", json!({"name": "Fondation"}));
+        desk.allot(Kind::Agreement, "AGR-01");
+        let found = desk.wrong(Kind::Agreement, "AGR-01", twinning(fields.clone()));
+        assert_eq!(found, expected, "{fields}");
+    }
+
+    fn parties(codes: &[&str]) -> Value {
+        let signed = |code: &&str| json!({"party": code, "signed_on": "unknown"});
+        json!({"parties": codes.iter().map(signed).collect::<Vec<_>>()})
+    }
+
+    #[test]
+    fn an_agreement_binds_us_and_somebody_from_elsewhere() {
+        check(parties(&["GOV-MET", "GOV-ALD"]), &[]);
+        check(parties(&["GOV-MET", "GOV-PE", "ORG-01"]), &[]);
+        let wrong = &["parties problem-agreement-parties"];
+        check(parties(&["GOV-MET"]), wrong);
+        check(parties(&["GOV-MET", "GOV-PE"]), wrong);
+        check(parties(&["GOV-ALD", "GOV-NOU"]), wrong);
+        check(
+            parties(&["GOV-MET", "GOV-ALD", "GOV-ALD"]),
+            &["parties.2.party problem-agreement-party-twice"],
+        );
+    }
+
+    #[test]
+    fn whoever_promises_or_answers_is_a_party() {
+        check(
+            json!({
+                "commitments": [{"party": "GOV-ALD", "text": "A"}, {"party": "GOV-NOU", "text": "B"}],
+                "contacts": [{"party": "GOV-NOU", "person": "PER-01"}],
+            }),
+            &[
+                "commitments.1.party problem-agreement-not-a-party",
+                "contacts.0.party problem-agreement-not-a-party",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_signed_agreement_has_every_signature_and_none_of_the_future() {
+        let unsigned =
+            json!([{"party": "GOV-MET", "signed_on": "2026-01-01"}, {"party": "GOV-ALD"}]);
+        check(
+            json!({"parties": unsigned}),
+            &[
+                "parties.0.signed_on problem-future-fact",
+                "parties.1.signed_on problem-agreement-signature-missing",
+            ],
+        );
+        let negotiated = json!([{"to": "negotiating", "on": "2025-03-10"}]);
+        check(
+            json!({"parties": [{"party": "GOV-MET"}, {"party": "GOV-ALD"}], "moves": negotiated}),
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_agreement_ends_after_it_begins_and_depends_on_another() {
+        let term = json!({"fixed": {"end": "1994-06-09"}});
+        check(
+            json!({"term": term}),
+            &["term.fixed.end problem-ends-before-it-begins"],
+        );
+        check(
+            json!({"parent": "AGR-01", "renews": "AGR-01"}),
+            &[
+                "parent problem-points-to-itself",
+                "renews problem-points-to-itself",
+            ],
+        );
+    }
+}
