@@ -17,3 +17,63 @@ register-fields-filled =
         [one] uno rellenado
        *[other] { $count } rellenados
     }
+
+## Listas
+
+register-filter-held = { $column }: { $value }
+register-without = Quitar el filtro
+register-ways-to-look = Formas de ver
+register-as-list = Lista
+register-apply = Aplicar
+register-deleted = Fichas eliminadas
+register-deleted-none = Ninguna ficha eliminada
+register-deleted-on = Eliminada el
+
+## Ficha
+
+register-converted = { $amount } (es decir, { $base } al cambio de { $rate } el { $date }, fuente: { $source })
+register-show-empty = Mostrar los campos vacíos
+register-see-all =
+    { $count ->
+        [one] Ver la ficha
+       *[other] Ver las { $count }
+    }
+register-program = Cosmopole
+register-written = Versión { $version }, modificada por { $name } el { $moment }
+register-around = En torno a la ficha
+register-no-move = Ningún paso es posible por ahora.
+register-move-only-from = Solo es posible desde el estado «{ $from }»; la ficha está en el estado «{ $here }».
+
+## Edición
+
+register-change-of = Modificar la ficha
+register-foreign-field = Este formulario no tiene ningún campo «{ $given }». Vuelva a cargar la página e inténtelo de nuevo; no se ha guardado nada.
+register-draft-discard = Descartar el borrador
+register-draft-found = Se guardó un borrador de este formulario el { $moment }.
+register-field = Campo
+register-conflict-same = Las dos versiones dicen lo mismo.
+register-conflict-unchanged = Lo que es igual en las dos
+register-conflict-save = Guardar esta elección
+register-conflict-edit = Revisar lo que escribí
+register-conflict-leave = Conservar la versión guardada
+
+## Historial
+
+register-did-create = creó la ficha
+register-did-edit = modificó la ficha
+register-did-move = hizo avanzar la ficha
+register-did-attach = adjuntó un archivo
+register-did-detach = retiró un archivo
+register-did-delete = eliminó la ficha
+register-did-restore = restauró la ficha
+register-did-back = volvió a una versión anterior
+register-did-undo = deshizo el cambio anterior
+register-did-import = importó la ficha
+register-first-content = Contenido inicial
+register-undo-change = Deshacer este cambio
+register-back-to = Vuelta a la versión { $version }
+register-older-versions =
+    { $count ->
+        [one] No se muestra una versión más antigua.
+       *[other] No se muestran { $count } versiones más antiguas.
+    }

@@ -1,10 +1,10 @@
-# Les pages du registre : liste, fiche, formulaire, historique, conflit.
+# Les pages du registre : liste, fiche, formulaire, historique, conflit.
 
 ## Formulaires
 
 register-currency = Monnaie
 register-historical-hint = 1994, 1994-06, 1994-06-10 ou inconnu.
-register-share-hint = Entre 0 et 1 : 0,25 pour un quart.
+register-share-hint = Entre 0 et 1 : 0,25 pour un quart.
 register-not-said = Non précisé
 register-add-one = Ajouter { $one }
 register-fields-count =
@@ -16,4 +16,64 @@ register-fields-filled =
     { $count ->
         [one] un rempli
        *[other] { $count } remplis
+    }
+
+## Listes
+
+register-filter-held = { $column } : { $value }
+register-without = Enlever le filtre
+register-ways-to-look = Façons de voir
+register-as-list = Liste
+register-apply = Appliquer
+register-deleted = Fiches supprimées
+register-deleted-none = Aucune fiche supprimée
+register-deleted-on = Supprimée le
+
+## Fiche
+
+register-converted = { $amount } (soit { $base } au taux de { $rate } le { $date }, source : { $source })
+register-show-empty = Afficher les champs vides
+register-see-all =
+    { $count ->
+        [one] Voir la fiche
+       *[other] Voir les { $count }
+    }
+register-program = Cosmopole
+register-written = Version { $version }, modifiée par { $name } le { $moment }
+register-around = Autour de la fiche
+register-no-move = Aucune étape n’est possible pour l’instant.
+register-move-only-from = Possible seulement depuis l’état « { $from } » ; la fiche est dans l’état « { $here } ».
+
+## Saisie
+
+register-change-of = Modifier la fiche
+register-foreign-field = Ce formulaire n’a pas de champ « { $given } ». Rechargez la page et recommencez ; rien n’a été enregistré.
+register-draft-discard = Jeter le brouillon
+register-draft-found = Un brouillon de ce formulaire a été gardé le { $moment }.
+register-field = Champ
+register-conflict-same = Les deux versions disent la même chose.
+register-conflict-unchanged = Ce qui est pareil dans les deux
+register-conflict-save = Enregistrer ce choix
+register-conflict-edit = Revoir ma saisie
+register-conflict-leave = Garder la version enregistrée
+
+## Historique
+
+register-did-create = a créé la fiche
+register-did-edit = a modifié la fiche
+register-did-move = a fait passer la fiche à une autre étape
+register-did-attach = a joint un fichier
+register-did-detach = a retiré un fichier
+register-did-delete = a supprimé la fiche
+register-did-restore = a restauré la fiche
+register-did-back = est revenu à une version précédente
+register-did-undo = a annulé la modification précédente
+register-did-import = a importé la fiche
+register-first-content = Contenu de départ
+register-undo-change = Annuler cette modification
+register-back-to = Retour à la version { $version }
+register-older-versions =
+    { $count ->
+        [one] Une version plus ancienne n’est pas montrée.
+       *[other] { $count } versions plus anciennes ne sont pas montrées.
     }

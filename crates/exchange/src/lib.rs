@@ -10,6 +10,8 @@ pub mod gazetteer;
 pub mod matching;
 mod message;
 pub mod reading;
+pub mod sheet;
+pub mod twinning;
 pub mod workbook;
 
 pub use message::{Argument, Message};

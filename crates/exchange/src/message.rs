@@ -23,6 +23,8 @@ pub enum Argument {
     Day(Date),
     /// A country by its code of two letters, named.
     Country(String),
+    /// Keys of words, of which any would do: named one after the other.
+    Labels(Vec<String>),
 }
 
 impl Message {
@@ -70,6 +72,13 @@ impl Message {
         self
     }
 
+    /// The same message with words of the locales filled in, by their keys.
+    #[must_use]
+    pub fn labels(mut self, name: &'static str, keys: Vec<String>) -> Self {
+        self.arguments.push((name, Argument::Labels(keys)));
+        self
+    }
+
     /// The text in a language.
     pub fn in_words(&self, words: &Words) -> String {
         let values: Vec<(&str, Value<'_>)> = self
@@ -82,6 +91,10 @@ impl Message {
                 Argument::Country(code) => {
                     let country = words.language().country(code).unwrap_or(code);
                     (*name, Value::Text(country.into()))
+                }
+                Argument::Labels(keys) => {
+                    let labels: Vec<String> = keys.iter().map(|key| words.text(key)).collect();
+                    (*name, Value::Text(words.language().list_or(&labels).into()))
                 }
             })
             .collect();

@@ -252,18 +252,20 @@ impl Office {
     /// # Errors
     /// What writing it would refuse.
     pub fn dry_run(&self, actor: &Actor, command: &Command) -> Result<Vec<Uuid>, Refusal> {
+        let snapshot = self.snapshot();
         let draft = Drafted {
             actor,
             command,
             today: self.today(),
+            snapshot: &snapshot,
             restored: HashMap::new(),
         };
         draft
-            .prepare(&self.snapshot())
+            .prepare()
             .map(|(_, prepared)| prepared.iter().map(|change| change.id).collect())
     }
 
-    /// The last bodies of deleted records that a command brings back.
+    /// The last bodies of deleted records that a command brings back, and of the comments that went with them.
     pub(crate) async fn bodies_to_restore(
         &self,
         command: &Command,
@@ -271,24 +273,39 @@ impl Office {
         let mut found = HashMap::new();
         for edit in &command.edits {
             let Edit::Restore { id } = edit else { continue };
-            let history = self.inner.ledger.history(*id).await?;
-            let Some(last) = history.last().filter(|last| last.body.is_none()) else {
+            let Some((deleted, with)) = self.deleted_body(*id).await? else {
                 continue;
             };
-            let Some(before) = history.iter().rev().find(|entry| entry.body.is_some()) else {
-                continue;
-            };
-            if let Some(Change::Put(record)) = crate::change::of_entry(before)? {
-                found.insert(
-                    *id,
-                    Deleted {
-                        record,
-                        version: last.version,
-                    },
-                );
+            found.insert(*id, deleted);
+            let went_along = self.inner.ledger.entries_of_command(with).await?;
+            for entry in went_along
+                .iter()
+                .filter(|entry| entry.kind == Kind::Comment.word() && entry.body.is_none())
+            {
+                if let Some((comment, last)) = self.deleted_body(entry.record).await?
+                    && last == with
+                    && comment_on(&comment.record) == Some(*id)
+                {
+                    found.insert(entry.record, comment);
+                }
             }
         }
         Ok(found)
+    }
+
+    /// The last body of a deleted record, and the command that deleted it.
+    async fn deleted_body(&self, id: Uuid) -> Result<Option<(Deleted, Uuid)>, OfficeError> {
+        let history = self.inner.ledger.history(id).await?;
+        let Some(last) = history.last().filter(|last| last.body.is_none()) else {
+            return Ok(None);
+        };
+        let before = history.iter().rev().find(|entry| entry.body.is_some());
+        let change = before.map(crate::change::of_entry).transpose()?.flatten();
+        let Some(Change::Put(record)) = change else {
+            return Ok(None);
+        };
+        let version = last.version;
+        Ok(Some((Deleted { record, version }, last.command)))
     }
 
     /// A file that a draft names must be one that somebody sent.
@@ -336,21 +353,26 @@ pub(crate) struct Drafted<'a> {
     pub(crate) actor: &'a Actor,
     pub(crate) command: &'a Command,
     pub(crate) today: jiff::civil::Date,
+    /// The register as it stands.
+    pub(crate) snapshot: &'a Snapshot,
+    /// Deleted records that may come back.
     pub(crate) restored: HashMap<Uuid, Deleted>,
 }
 
 impl Drafted<'_> {
     /// The record of each edit, and those that really change.
-    pub(crate) fn prepare(
-        &self,
-        snapshot: &Snapshot,
-    ) -> Result<(Vec<Uuid>, Vec<Prepared>), Refusal> {
-        let policy = snapshot.of(Audience::Internal);
+    pub(crate) fn prepare(&self) -> Result<(Vec<Uuid>, Vec<Prepared>), Refusal> {
+        let policy = self.snapshot.of(Audience::Internal);
         let mut names = Names::new(policy, policy.settings(self.today).reference_language);
         let ids = self.name_all(&mut names);
         let mut prepared = Vec::new();
         let mut invalid = Vec::new();
+        let mut known = HashSet::new();
         for (index, edit) in self.command.edits.iter().enumerate() {
+            if !known.insert(ids[index]) {
+                let id = ids[index].to_string();
+                return Err(wrong(index, "id", "problem-id-taken", &id));
+            }
             match self.prepare_one(index, edit, ids[index], policy, &names) {
                 Ok(found) => prepared.extend(found),
                 Err(Refusal::Invalid(found)) => invalid.extend(found),
@@ -360,7 +382,7 @@ impl Drafted<'_> {
         if !invalid.is_empty() {
             return Err(Refusal::Invalid(invalid));
         }
-        self.with_comments(policy, &mut prepared);
+        self.with_comments(policy, &mut prepared)?;
         self.check_all(policy, &prepared)?;
         Ok((ids, prepared))
     }
@@ -408,28 +430,47 @@ impl Drafted<'_> {
             }
             Edit::Change { base, draft, .. } => self.change(index, id, *base, draft, policy, names),
             Edit::Delete { base, .. } => {
-                let before = self.existing(index, id, *base, policy)?;
+                let before = self.existing(index, id, *base, [Verb::Delete; 3])?;
                 self.allow(Verb::Delete, &before, policy)?;
                 Ok(Some(gone(index, before)))
             }
-            Edit::Restore { .. } => {
-                let deleted = self
-                    .restored
-                    .get(&id)
-                    .ok_or(Refusal::NotThere { edit: index, id })?;
-                self.allow(Verb::Delete, &deleted.record, policy)?;
-                let record = deleted.record.clone();
-                Ok(Some(Prepared {
-                    edit: index,
-                    kind: record.kind(),
-                    id,
-                    code: record.code().cloned(),
-                    version: deleted.version + 1,
-                    record: Some(record),
-                    before: None,
-                }))
-            }
+            Edit::Restore { .. } => self.restore(index, id, policy).map(Some),
         }
+    }
+
+    fn restore(&self, index: usize, id: Uuid, policy: &Policy) -> Result<Prepared, Refusal> {
+        let deleted = self
+            .restored
+            .get(&id)
+            .ok_or(Refusal::NotThere { edit: index, id })?;
+        let record = deleted.record.clone();
+        // Who may bring a record back brings back what was said about it.
+        let goes_along = comment_on(&record).is_some_and(|about| self.brings_back(about));
+        if !goes_along {
+            self.allow(Verb::Delete, &record, policy)?;
+        }
+        if let Some(code) = record.code()
+            && policy.find(code.as_str()).is_some()
+        {
+            return Err(wrong(index, "code", "problem-code-taken", code.as_str()));
+        }
+        Ok(Prepared {
+            edit: index,
+            kind: record.kind(),
+            id,
+            code: record.code().cloned(),
+            version: deleted.version + 1,
+            record: Some(record),
+            before: None,
+        })
+    }
+
+    /// Whether this command restores a record.
+    fn brings_back(&self, id: Uuid) -> bool {
+        self.command
+            .edits
+            .iter()
+            .any(|edit| matches!(edit, Edit::Restore { id: restored } if *restored == id))
     }
 
     fn new_head(
@@ -518,7 +559,8 @@ impl Drafted<'_> {
         policy: &Policy,
         names: &Names<'_>,
     ) -> Result<Option<Prepared>, Refusal> {
-        let before = self.existing(index, id, base, policy)?;
+        let changing = [Verb::Edit, Verb::Move, Verb::Publish];
+        let before = self.existing(index, id, base, changing)?;
         let kind = before.kind();
         let flat = self.read(index, kind, draft, names)?;
         let head = Head {
@@ -535,7 +577,9 @@ impl Drafted<'_> {
             return Ok(None);
         }
         for verb in verbs(&was, &now) {
+            // As it was and as it becomes: nobody hands a record over to a department that is not theirs.
             self.allow(verb, &before, policy)?;
+            self.allow(verb, &record, policy)?;
         }
         let known = &before.common().exceptions;
         if !self.command.imported
@@ -574,25 +618,41 @@ impl Drafted<'_> {
         })
     }
 
+    /// The record that an edit is about, for those who see it; that somebody has written since is told to those alone who
+    /// may ever do this to its kind.
     fn existing(
         &self,
         index: usize,
         id: Uuid,
         base: Option<i64>,
-        policy: &Policy,
+        verbs: [Verb; 3],
     ) -> Result<AnyRecord, Refusal> {
-        let found = policy
+        let viewer = &self.actor.viewer;
+        let view = self.snapshot.of(viewer.audience());
+        let seen = view
             .any(id)
-            .filter(|record| may(&self.actor.viewer, Verb::See, record, policy).is_allowed());
-        let record = found.ok_or(Refusal::NotThere { edit: index, id })?;
-        match base {
-            Some(based_on) if based_on != record.version() => Err(Refusal::Stale {
+            .is_some_and(|record| may(viewer, Verb::See, &record, view).is_allowed());
+        let record = self
+            .snapshot
+            .of(Audience::Internal)
+            .any(id)
+            .filter(|_| seen)
+            .ok_or(Refusal::NotThere { edit: index, id })?;
+        let Some(based_on) = base.filter(|based_on| *based_on != record.version()) else {
+            return Ok(record);
+        };
+        let decision = |verb: &Verb| may_ever(viewer, *verb, record.kind());
+        match verbs.iter().map(decision).find(Decision::is_allowed) {
+            Some(_) => Err(Refusal::Stale {
                 edit: index,
                 id,
                 based_on,
                 newest: Box::new(record),
             }),
-            _ => Ok(record),
+            None => {
+                self.allow(verbs[0], &record, self.snapshot.of(Audience::Internal))?;
+                Err(Refusal::NotThere { edit: index, id })
+            }
         }
     }
 
@@ -614,8 +674,8 @@ impl Drafted<'_> {
         Ok(())
     }
 
-    /// Comments go with the record that they are about.
-    fn with_comments(&self, policy: &Policy, prepared: &mut Vec<Prepared>) {
+    /// Comments go with the record that they are about, and come back with it.
+    fn with_comments(&self, policy: &Policy, prepared: &mut Vec<Prepared>) -> Result<(), Refusal> {
         let mut comments = Vec::new();
         for change in prepared.iter().filter(|change| change.record.is_none()) {
             for comment in policy.referring::<policy::governance::Comment>(change.id) {
@@ -624,8 +684,19 @@ impl Drafted<'_> {
                 }
             }
         }
+        let mut back: Vec<(usize, Uuid)> = Vec::new();
+        for (id, deleted) in &self.restored {
+            let about = comment_on(&deleted.record);
+            let with = prepared.iter().find(|change| Some(change.id) == about);
+            back.extend(with.map(|change| (change.edit, *id)));
+        }
+        back.sort_unstable();
+        for (edit, id) in back {
+            comments.push(self.restore(edit, id, policy)?);
+        }
         comments.retain(|comment| !prepared.iter().any(|change| change.id == comment.id));
         prepared.extend(comments);
+        Ok(())
     }
 
     /// The rules, with the register as it will be once everything is written.
@@ -704,6 +775,21 @@ fn still_used(after: &Policy, id: Uuid) -> Problems {
             .naming("users", users);
     }
     problems
+}
+
+/// The record that a comment is about.
+fn comment_on(record: &AnyRecord) -> Option<Uuid> {
+    match record {
+        AnyRecord::Comment(comment) => Some(comment.body.about.id()),
+        _ => None,
+    }
+}
+
+/// One thing wrong with one edit.
+fn wrong(edit: usize, path: &str, key: &'static str, given: &str) -> Refusal {
+    let mut problems = Problems::default();
+    problems.structural(path, key).naming("given", given);
+    Refusal::Invalid(vec![Invalid { edit, problems }])
 }
 
 fn exceptions_added(index: usize) -> Refusal {

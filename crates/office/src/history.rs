@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use ledger::Entry;
 use policy::body::to_flat;
 use policy::definition::{Field, Shape, definition};
-use policy::rights::{Verb, Viewer, may};
+use policy::rights::{Verb, Viewer, may, may_ever};
 use policy::{AnyRecord, Audience, Change, Kind};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -206,10 +206,10 @@ impl Office {
             .await?;
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
-        let seen = |id: Uuid| {
-            policy
-                .any(id)
-                .is_none_or(|record| may(viewer, Verb::See, &record, policy).is_allowed())
+        // A deleted record is judged by its kind.
+        let seen = |id: Uuid, kind: Kind| match policy.any(id) {
+            Some(record) => may(viewer, Verb::See, &record, policy).is_allowed(),
+            None => may_ever(viewer, Verb::See, kind).is_allowed(),
         };
         let change = |command: ledger::CommandSummary| {
             Some(RecentChange {
@@ -227,7 +227,7 @@ impl Office {
         Ok(commands
             .into_iter()
             .filter_map(change)
-            .filter(|change| seen(change.record))
+            .filter(|change| seen(change.record, change.kind))
             .collect())
     }
 
@@ -395,6 +395,18 @@ fn compare_parts(
     place: &Place,
     found: &mut Vec<Difference>,
 ) {
+    if let (Some(before), Some(after)) = (was, is)
+        && are_reordered(before, after)
+    {
+        found.push(Difference {
+            path: place.path.clone(),
+            label: field.label.clone(),
+            part: None,
+            before: Some(before.clone()),
+            after: Some(after.clone()),
+            shape: field.shape.clone(),
+        });
+    }
     let (was, is) = (by_key(was), by_key(is));
     let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     for key in keys {
@@ -422,6 +434,19 @@ fn compare_parts(
             }),
         }
     }
+}
+
+/// Whether the parts that both lists have stand in another order.
+fn are_reordered(before: &Value, after: &Value) -> bool {
+    let (before, after) = (keys_of(before), keys_of(after));
+    let in_before = before.iter().filter(|key| after.contains(key));
+    let in_after = after.iter().filter(|key| before.contains(key));
+    !in_before.eq(in_after)
+}
+
+fn keys_of(list: &Value) -> Vec<&str> {
+    let parts = list.as_array().into_iter().flatten();
+    parts.filter_map(|part| part["key"].as_str()).collect()
 }
 
 fn by_key(list: Option<&Value>) -> HashMap<String, &Value> {

@@ -7,14 +7,14 @@ use jiff::Timestamp;
 use ledger::{LedgerError, NewEntry, WriteTransaction};
 use policy::body::{Head, schema_number, to_stored};
 use policy::kernel::{Code, Problems, code_number};
-use policy::{Change, Snapshot};
+use policy::{Change, Kind, Snapshot};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::act::{Actor, Command, Drafted, Invalid, Prepared, Receipt, Refusal};
 use crate::change::apply_all;
 use crate::error::OfficeError;
-use crate::open::Office;
+use crate::open::{Office, REDACTION};
 
 /// A command that waits to be written, and whom to tell.
 pub(crate) struct Waiting {
@@ -74,8 +74,13 @@ impl Office {
         commands: &[(Actor, Command)],
     ) -> Result<Vec<Result<Receipt, Refusal>>, OfficeError> {
         let mut writing = self.inner.ledger.begin().await?;
+        let mut missed = writing.entries_after(self.snapshot().version()).await?;
+        if missed.iter().any(|entry| entry.kind == REDACTION) {
+            // Another node has rewritten old bodies. Nobody else writes now, so this reads up to the newest entry.
+            self.read_again().await?;
+            missed.clear();
+        }
         let mut snapshot = (*self.snapshot()).clone();
-        let missed = writing.entries_after(snapshot.version()).await?;
         let mut changes = apply_all(&mut snapshot, &missed)?;
         let mut outcomes = Vec::with_capacity(commands.len());
         for (actor, command) in commands {
@@ -85,7 +90,7 @@ impl Office {
                     .await
                 {
                     Ok(receipt) => Ok(receipt),
-                    Err(Refusal::Failed(error)) => return Err(error),
+                    Err(Refusal::Failed(error)) if concerns_all(&error) => return Err(error),
                     Err(refusal) => Err(refusal),
                 },
             );
@@ -113,9 +118,10 @@ impl Office {
             actor,
             command,
             today: self.today(),
+            snapshot,
             restored,
         };
-        let (records, mut prepared) = drafted.prepare(snapshot)?;
+        let (records, mut prepared) = drafted.prepare()?;
         self.refuse_foreign_files(&prepared).await?;
         let receipt = Receipt {
             seq: writing.head(),
@@ -141,19 +147,23 @@ impl Office {
     }
 }
 
+/// Whether a failure spoils the whole transaction, rather than the one command that met it before anything was appended.
+fn concerns_all(error: &OfficeError) -> bool {
+    !matches!(
+        error,
+        OfficeError::Unreadable(_) | OfficeError::Ledger(LedgerError::BadEntry { .. })
+    )
+}
+
+/// Numbers beyond this are somebody's own, and are not counted on from.
+const HIGHEST_NUMBER: i64 = 999_999_999;
+
 async fn allot_codes(
     writing: &mut WriteTransaction,
     prepared: &mut [Prepared],
 ) -> Result<(), Refusal> {
     for change in prepared.iter().filter(|change| change.version == 1) {
-        let Some(prefix) = change.kind.prefix() else {
-            continue;
-        };
-        if let Some(number) = change
-            .code
-            .as_ref()
-            .and_then(|code| code_number(code.as_str(), prefix))
-        {
+        if let Some((prefix, number)) = change.code.as_ref().and_then(number_used) {
             writing.code_used(prefix, number).await?;
         }
     }
@@ -170,8 +180,20 @@ async fn allot_codes(
     Ok(())
 }
 
+/// The number that a given code uses up, whatever the kind and the size of its letters: `the-07` may have been given to
+/// something else than a theme, and yet no theme may get it.
+fn number_used(code: &Code) -> Option<(&'static str, i64)> {
+    let code = code.as_str().to_ascii_uppercase();
+    let mut prefixes = Kind::ALL.iter().filter_map(|kind| kind.prefix());
+    prefixes
+        .find_map(|prefix| Some((prefix, code_number(&code, prefix)?)))
+        .filter(|(_, number)| *number <= HIGHEST_NUMBER)
+}
+
 fn entries(prepared: &[Prepared], actor: &Actor, command: &Command, id: Uuid) -> Vec<NewEntry> {
-    let at = Timestamp::now();
+    // As exact as the ledger keeps it, so that a moment reads the same before and after a restart.
+    let now = Timestamp::now();
+    let at = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
     let entry = |change: &Prepared| NewEntry {
         at,
         by: actor.account(),

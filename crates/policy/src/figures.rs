@@ -77,7 +77,9 @@ pub fn named(name: &str) -> Option<&'static Formula> {
 /// The figures of a name: of one record, or of every record that the view holds. Empty when the name or the record is
 /// unknown, or the record is of another kind.
 pub fn compute(name: &str, view: &View<'_>, record: Option<Uuid>) -> Vec<AnyFigure> {
-    let Some(formula) = named(name) else { return Vec::new() };
+    let Some(formula) = named(name) else {
+        return Vec::new();
+    };
     let records: Vec<AnyRecord> = match (record, formula.kind) {
         (Some(id), _) => view.policy.any(id).into_iter().collect(),
         (None, Some(kind)) => view.policy.all(kind),
@@ -85,7 +87,10 @@ pub fn compute(name: &str, view: &View<'_>, record: Option<Uuid>) -> Vec<AnyFigu
     };
     let figure = |record: &AnyRecord| {
         let figure = (formula.compute)(record, view)?;
-        Some(AnyFigure { record: Some(record.id()), figure })
+        Some(AnyFigure {
+            record: Some(record.id()),
+            figure,
+        })
     };
     records.iter().filter_map(figure).collect()
 }
@@ -93,7 +98,11 @@ pub fn compute(name: &str, view: &View<'_>, record: Option<Uuid>) -> Vec<AnyFigu
 impl AnyFigure {
     /// The figure as other programs read it: records by code where they have one, numbers exact and as decimals.
     pub fn document(&self, policy: &Policy) -> Value {
-        let named = |id: Uuid| policy.code(id).map_or_else(|| id.to_string(), |code| code.to_string());
+        let named = |id: Uuid| {
+            policy
+                .code(id)
+                .map_or_else(|| id.to_string(), |code| code.to_string())
+        };
         let figure = &self.figure;
         let value = match &figure.value {
             Assessed::Value(value) => json!({ "value": value }),
@@ -110,12 +119,18 @@ impl AnyFigure {
                 "of": part.of.map(|(over, under)| [over.to_string(), under.to_string()]),
             })
         });
-        let counted = figure.counted.iter().map(|found| json!({ "record": named(found.record), "as": found.counted_as }));
+        let counted = figure
+            .counted
+            .iter()
+            .map(|found| json!({ "record": named(found.record), "as": found.counted_as }));
         let left_out = figure.left_out.iter().map(|found| {
             let reason = json!({ "key": found.reason.key, "with": with(&found.reason.with) });
             json!({ "record": named(found.record), "reason": reason })
         });
-        let settings = figure.settings.iter().map(|used| (used.name.to_owned(), json!(used.value.to_string())));
+        let settings = figure
+            .settings
+            .iter()
+            .map(|used| (used.name.to_owned(), json!(used.value.to_string())));
         let mut document = json!({
             "name": figure.name,
             "formula": figure.formula,
@@ -137,13 +152,19 @@ impl AnyFigure {
 }
 
 fn with<T: Serialize>(named: &[(&'static str, T)]) -> Value {
-    named.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect::<serde_json::Map<_, _>>().into()
+    named
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(value)))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 /// An exact number as a decimal of at most six digits after the point, halves away from zero.
 pub fn decimal(number: &Exact) -> String {
     const DIGITS: usize = 6;
-    let scaled = (number * Ratio::from_integer(10_i128.pow(6))).round().to_integer();
+    let scaled = (number * Ratio::from_integer(10_i128.pow(6)))
+        .round()
+        .to_integer();
     let sign = if scaled < 0 { "-" } else { "" };
     let digits = format!("{:0width$}", scaled.unsigned_abs(), width = DIGITS + 1);
     let (whole, fraction) = digits.split_at(digits.len() - DIGITS);
@@ -187,9 +208,15 @@ fn clock_figure(record: &Stored<Agreement>, view: &View<'_>) -> Figure<Value> {
         formula: "5.3",
         value: Assessed::Value(value),
         parts: Vec::new(),
-        counted: vec![Counted { record: record.id, counted_as: "agreement" }],
+        counted: vec![Counted {
+            record: record.id,
+            counted_as: "agreement",
+        }],
         left_out: Vec::new(),
-        settings: vec![Used { name: "expiring_days", value: Ratio::from_integer(view.settings.expiring_days.into()) }],
+        settings: vec![Used {
+            name: "expiring_days",
+            value: Ratio::from_integer(view.settings.expiring_days.into()),
+        }],
         as_of: view.as_of,
         period: None,
         audience: view.policy.audience(),
@@ -198,7 +225,13 @@ fn clock_figure(record: &Stored<Agreement>, view: &View<'_>) -> Figure<Value> {
 }
 
 fn flags_as_json(flags: &Flags) -> Value {
-    let Flags { undocumented, formalities_overdue, formalities_open, commitments_overdue, next_notice } = flags;
+    let Flags {
+        undocumented,
+        formalities_overdue,
+        formalities_open,
+        commitments_overdue,
+        next_notice,
+    } = flags;
     let next_notice: &Option<Date> = next_notice;
     json!({
         "undocumented": undocumented,
@@ -215,7 +248,8 @@ mod tests {
 
     #[test]
     fn exact_numbers_are_written_as_short_decimals() {
-        let check = |over, under, expected: &str| assert_eq!(decimal(&Ratio::new(over, under)), expected);
+        let check =
+            |over, under, expected: &str| assert_eq!(decimal(&Ratio::new(over, under)), expected);
         check(1, 2, "0.5");
         check(77, 1, "77");
         check(200, 3, "66.666667");

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::kinds::{AnyRecord, ForKind, Kind, Tabled};
 use crate::record::{Cell, Column, Filter, Shared, View};
-use crate::table::{order_of, value_of};
+use crate::table::{Order, order_of, value_of};
 
 /// What somebody wants to see of a kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -166,67 +166,108 @@ fn leaves(cell: Cell) -> Vec<Cell> {
 }
 
 fn page<R: Tabled>(query: &Query, listing: &Listing<'_>) -> Page {
-    let columns = R::columns();
+    let wanted = Wanted::<R>::of(query);
     let table = listing.view.policy.table::<R>();
-    let position = |name: &str| columns.iter().position(|column| column.name == name);
-    let filters: Vec<(usize, &str)> = query
-        .filters
+    match (&wanted.sort, listing.visible, &wanted.filters[..]) {
+        (None, None, []) => from_index(query, listing, table.len(), |order| table.after(order)),
+        (None, None, [(index, value)]) if wanted.columns[*index].filter == Filter::Indexed => {
+            let number = column_number(*index);
+            let total = table.count_with_value(number, value);
+            from_index(query, listing, total, |order| {
+                table.with_value_after(number, value, order)
+            })
+        }
+        _ => from_scan(query, &wanted, listing),
+    }
+}
+
+/// A query with its columns found.
+struct Wanted<'a, R> {
+    columns: Vec<Column<R>>,
+    filters: Vec<(usize, &'a str)>,
+    sort: Option<(usize, bool)>,
+}
+
+impl<'a, R: Tabled> Wanted<'a, R> {
+    fn of(query: &'a Query) -> Self {
+        let columns = R::columns();
+        let position = |name: &str| columns.iter().position(|column| column.name == name);
+        let filterable =
+            |name: &str| position(name).filter(|index| columns[*index].filter != Filter::No);
+        let filters = query.filters.iter();
+        let filters = filters
+            .filter_map(|(name, value)| Some((filterable(name)?, value.as_str())))
+            .collect();
+        let sort = query
+            .sort
+            .as_ref()
+            .and_then(|(name, down)| Some((position(name)?, *down)));
+        Self {
+            filters,
+            sort,
+            columns,
+        }
+    }
+}
+
+fn column_number(index: usize) -> u8 {
+    u8::try_from(index).expect("a list has fewer than 256 columns")
+}
+
+fn row<R: Tabled>(record: &Shared<R>, columns: &[Column<R>], view: &View<'_>) -> Row {
+    let cells = columns
         .iter()
-        .filter_map(|(name, value)| {
-            Some((
-                position(name).filter(|i| columns[*i].filter != Filter::No)?,
-                value.as_str(),
-            ))
-        })
+        .map(|column| (column.cell)(record, view))
         .collect();
-    let sort = query
-        .sort
-        .as_ref()
-        .and_then(|(name, down)| Some((position(name)?, *down)));
-    let row = |record: &Shared<R>| Row {
+    Row {
         record: R::any(record.clone()),
-        cells: columns
-            .iter()
-            .map(|column| (column.cell)(record, listing.view))
+        cells,
+    }
+}
+
+/// A page that an index gives as it is: its cost does not grow with the register.
+fn from_index<'a, R: Tabled>(
+    query: &Query,
+    listing: &Listing<'a>,
+    total: usize,
+    after: impl Fn(Option<&Order>) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a>,
+) -> Page {
+    let columns = R::columns();
+    let order = query
+        .after
+        .and_then(|id| listing.view.policy.table::<R>().get(id))
+        .map(order_of);
+    let passed = if order.is_some() { 0 } else { query.offset };
+    if query.after.is_some() && order.is_none() {
+        return Page {
+            rows: Vec::new(),
+            total,
+        };
+    }
+    let records = after(order.as_ref()).skip(passed).take(query.limit);
+    Page {
+        rows: records
+            .map(|record| row(record, &columns, listing.view))
             .collect(),
-    };
+        total,
+    }
+}
+
+fn from_scan<R: Tabled>(query: &Query, wanted: &Wanted<'_, R>, listing: &Listing<'_>) -> Page {
+    let Wanted {
+        columns,
+        filters,
+        sort,
+    } = wanted;
     let seen = |record: &Shared<R>| {
         listing
             .visible
             .is_none_or(|visible| visible(&R::any(record.clone())))
     };
-    if sort.is_none() && listing.visible.is_none() && query.after.is_none() {
-        match filters[..] {
-            [] => {
-                let rows = table
-                    .all()
-                    .skip(query.offset)
-                    .take(query.limit)
-                    .map(row)
-                    .collect();
-                return Page {
-                    rows,
-                    total: table.len(),
-                };
-            }
-            [(index, value)] if columns[index].filter == Filter::Indexed => {
-                let number = u8::try_from(index).expect("a list has fewer than 256 columns");
-                let found = table
-                    .with_value(number, value)
-                    .skip(query.offset)
-                    .take(query.limit);
-                return Page {
-                    rows: found.map(row).collect(),
-                    total: table.count_with_value(number, value),
-                };
-            }
-            _ => {}
-        }
-    }
-    let mut chosen: Vec<&Shared<R>> = candidates::<R>(&filters, &columns, listing)
-        .filter(|record| seen(record) && matches(record, &filters, &columns, listing.view))
+    let mut chosen: Vec<&Shared<R>> = candidates::<R>(filters, columns, listing)
+        .filter(|record| seen(record) && matches(record, filters, columns, listing.view))
         .collect();
-    if let Some((index, down)) = sort {
+    if let Some((index, down)) = *sort {
         sort_by(&mut chosen, &columns[index], down, listing);
     }
     let total = chosen.len();
@@ -234,12 +275,10 @@ fn page<R: Tabled>(query: &Query, listing: &Listing<'_>) -> Page {
         Some(id) => start_after::<R>(&chosen, id, listing),
         None => query.offset,
     };
+    let records = chosen.into_iter().skip(start).take(query.limit);
     Page {
-        rows: chosen
-            .into_iter()
-            .skip(start)
-            .take(query.limit)
-            .map(row)
+        rows: records
+            .map(|record| row(record, columns, listing.view))
             .collect(),
         total,
     }

@@ -99,6 +99,25 @@ impl<T: Record> Table<T> {
             .filter_map(|id| self.rows.get(id))
     }
 
+    /// The records with this value that stand after `order`; all of them when `None`.
+    pub fn with_value_after<'a>(
+        &'a self,
+        column: u8,
+        value: &str,
+        order: Option<&Order>,
+    ) -> Box<dyn Iterator<Item = &'a Shared<T>> + 'a> {
+        use std::ops::Bound::{Excluded, Unbounded};
+        let Some(found) = self.values.get(&(column, value.into())) else {
+            return Box::new(std::iter::empty());
+        };
+        let start = order.map_or(Unbounded, |order| Excluded(order.clone()));
+        Box::new(
+            found
+                .range((start, Unbounded))
+                .filter_map(|(_, id)| self.rows.get(id)),
+        )
+    }
+
     /// How many records have this value.
     pub fn count_with_value(&self, column: u8, value: &str) -> usize {
         self.values

@@ -45,8 +45,16 @@ fn samples() -> Vec<Sample> {
             assert_eq!(word, "sample", "{name} is of no kind");
             continue;
         };
-        let body = std::fs::read_to_string(&path).expect("a sample").trim().to_owned();
-        samples.push(Sample { name, kind, schema, body });
+        let body = std::fs::read_to_string(&path)
+            .expect("a sample")
+            .trim()
+            .to_owned();
+        samples.push(Sample {
+            name,
+            kind,
+            schema,
+            body,
+        });
     }
     samples
 }
@@ -55,7 +63,10 @@ fn samples() -> Vec<Sample> {
 fn every_body_ever_stored_can_be_read() {
     for sample in samples() {
         let record = sample.read();
-        assert_eq!((record.kind(), record.version(), record.seq()), (sample.kind, 3, 12));
+        assert_eq!(
+            (record.kind(), record.version(), record.seq()),
+            (sample.kind, 3, 12)
+        );
     }
 }
 
@@ -68,7 +79,10 @@ fn todays_form_of_every_kind_has_a_sample_that_is_written_as_it_was_read() {
             assert_eq!(to_stored(&sample.read()), sample.body, "{}", sample.name);
         }
     }
-    let missing: Vec<_> = Kind::ALL.iter().filter(|kind| !seen.contains(kind)).collect();
+    let missing: Vec<_> = Kind::ALL
+        .iter()
+        .filter(|kind| !seen.contains(kind))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -82,6 +96,16 @@ fn a_body_of_another_form_is_refused_with_its_kind() {
         seq: 1,
         recorded_at: head.recorded_at(),
     };
-    let error = from_stored(Kind::Theme, head, 1, r#"{"record":{"nom":"Eau"},"common":{}}"#);
-    assert!(error.expect_err("no such field").to_string().contains("theme"));
+    let error = from_stored(
+        Kind::Theme,
+        head,
+        1,
+        r#"{"record":{"nom":"Eau"},"common":{}}"#,
+    );
+    assert!(
+        error
+            .expect_err("no such field")
+            .to_string()
+            .contains("theme")
+    );
 }

@@ -174,13 +174,21 @@ async fn a_change_that_changes_nothing_writes_nothing() {
 async fn only_the_head_opens_a_record_to_the_public() {
     let place = Place::sqlite();
     let office = place.office().await;
-    let id = make(&office, Kind::Theme, theme("Eau")).await;
-    let open = vec![change(id, 1, public_theme("Eau"))];
+    let id = make(
+        &office,
+        Kind::Organisation,
+        organisation("Fondation", "internal"),
+    )
+    .await;
+    let open = vec![change(id, 1, organisation("Fondation", "public"))];
     assert_eq!(
         refused(&office, &officer(), open.clone()).await,
         "denied: denied-role"
     );
-    let born_open = vec![create(Kind::Theme, public_theme("Ports"))];
+    let born_open = vec![create(
+        Kind::Organisation,
+        organisation("Institut", "public"),
+    )];
     assert_eq!(
         refused(&office, &officer(), born_open).await,
         "denied: denied-role"
@@ -192,7 +200,7 @@ async fn only_the_head_opens_a_record_to_the_public() {
     act(
         &office,
         &officer(),
-        vec![change(id, 2, public_theme("Eau potable"))],
+        vec![change(id, 2, organisation("Fondation des rives", "public"))],
     )
     .await;
 }
@@ -352,7 +360,12 @@ async fn a_reason_and_an_author_stand_in_the_history() {
 async fn a_file_is_kept_with_its_record_and_handed_to_those_who_see_it() {
     on_both(async |place| {
         let office = place.office().await;
-        let id = make(&office, Kind::Theme, public_theme("Eau")).await;
+        let id = make(
+            &office,
+            Kind::Organisation,
+            organisation("Fondation", "public"),
+        )
+        .await;
         let file = NewFile {
             name: "../../lettre\u{7}.txt".to_owned(),
             media_type: "text/plain".to_owned(),
@@ -391,4 +404,20 @@ async fn a_file_is_kept_with_its_record_and_handed_to_those_who_see_it() {
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_command_that_no_ledger_can_hold_does_not_spoil_those_that_wait_beside_it() {
+    let place = Place::sqlite();
+    let office = place.office().await;
+    let mut impossible = Command::new("test", vec![create(Kind::Theme, theme("Eau"))]);
+    impossible.reason = Some("a\0b".to_owned());
+    let waiting = (0..8).map(|_| Command::new("test", vec![create(Kind::Theme, theme("Ports"))]));
+    let actor = head();
+    let impossible = office.act(&actor, impossible);
+    let others = futures::future::join_all(waiting.map(|command| office.act(&actor, command)));
+    let (impossible, others) = tokio::join!(impossible, others);
+    assert!(told(&impossible.expect_err("refused")).starts_with("failed: "));
+    assert!(others.iter().all(Result::is_ok), "{others:?}");
+    assert_eq!(office.snapshot().version(), 8);
 }

@@ -117,12 +117,7 @@ async fn a_past_version_can_be_read_as_it_was() {
     let place = Place::sqlite();
     let office = place.office().await;
     let id = make(&office, Kind::Theme, theme("Eau")).await;
-    act(
-        &office,
-        &officer(),
-        vec![change(id, 1, theme("Eau potable"))],
-    )
-    .await;
+    act(&office, &head(), vec![change(id, 1, theme("Eau potable"))]).await;
     act(&office, &head(), vec![delete(id)]).await;
     for (version, name) in [
         (1, Some("Eau")),

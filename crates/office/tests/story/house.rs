@@ -91,6 +91,11 @@ pub fn public_theme(name: &str) -> Value {
     json!({ "name": { "fr": name }, "visibility": "public" })
 }
 
+/// A body from elsewhere.
+pub fn organisation(name: &str, visibility: &str) -> Value {
+    json!({ "name": { "fr": name }, "visibility": visibility })
+}
+
 pub fn government(name: &str, side: &str) -> Value {
     json!({ "name": { "fr": name }, "side": side, "kind": "metropolitan", "country": "FR" })
 }

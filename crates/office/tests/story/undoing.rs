@@ -95,12 +95,12 @@ async fn what_somebody_has_written_since_is_not_undone() {
     let office = place.office().await;
     let created = act(&office, &head(), vec![create(Kind::Theme, theme("Eau"))]).await;
     let id = created.records[0];
-    act(&office, &officer(), vec![change(id, 1, theme("Ports"))]).await;
+    act(&office, &head(), vec![change(id, 1, theme("Ports"))]).await;
     assert_eq!(
         not_undone(&office, &head(), created.command).await,
         "stale: 0 based on 1, now 2"
     );
-    act(&office, &officer(), vec![delete(id)]).await;
+    act(&office, &head(), vec![delete(id)]).await;
     assert_eq!(
         not_undone(&office, &head(), created.command).await,
         "invalid: 0: problem-changed-since"

@@ -1,15 +1,19 @@
 //! An agreement with others: twinning, cooperation, memorandum… It carries its parties, commitments and formalities; what is
 //! exchanged under it are records of their own. Where it stands in time, and whether it is alive, is computed (DOMAIN 4.4, 5.2, 5.3).
 
+mod parts;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+pub use parts::{Amendment, Commitment, Contact, Formality, Signature, Term};
+
 use super::{Clock, clock, vitality};
-use crate::governance::{Government, Organisation, Person, Side, Theme};
+use crate::governance::{Government, Organisation, Side, Theme};
 use crate::kernel::{
-    Assessed, Historical, Key, Listed, Money, Move, Problems, Reason, Ref, Stateful, Target, Text,
+    Assessed, Historical, Listed, Money, Move, Problems, Reason, Ref, Stateful, Target, Text,
     Transition, check_moves, held_at,
 };
 use crate::kinds::Kind;
@@ -106,138 +110,6 @@ pub enum AgreementState {
 
 impl Listed for AgreementState {
     const LIST: &'static str = "agreement-state";
-}
-
-/// A party, and its signature.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Signature {
-    /// Key of the party in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
-    pub key: Key,
-    /// The government or the body.
-    #[schemars(extend("x-audience" = "public"))]
-    pub party: Ref<Party>,
-    /// When it signed; `unknown` for old ones.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub signed_on: Option<Historical>,
-    /// Who signed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signatory: Option<Ref<Person>>,
-    /// In which office.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub signatory_role: Option<Box<str>>,
-}
-
-/// How long it lasts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-#[schemars(extend("x-list" = "agreement-term"))]
-pub enum Term {
-    /// Without end.
-    Indefinite,
-    /// Until a day.
-    Fixed {
-        /// The last day.
-        #[schemars(extend("x-audience" = "public"))]
-        end: Date,
-    },
-    /// It renews itself unless somebody gives notice.
-    AutoRenewing {
-        /// Length of a period, in months.
-        #[schemars(extend("x-audience" = "public", "x-unit" = "months"), range(min = 1, max = 1200))]
-        period_months: i32,
-        /// How long before a period's end notice must be given, in months.
-        #[schemars(extend("x-audience" = "public", "x-unit" = "months"), range(min = 0, max = 120))]
-        notice_months: i32,
-    },
-}
-
-/// A change made to the text after signature.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Amendment {
-    /// Key of the amendment in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
-    pub key: Key,
-    /// When.
-    #[schemars(extend("x-audience" = "public"))]
-    pub date: Date,
-    /// What changed.
-    #[schemars(extend("x-audience" = "public"))]
-    pub text: Text,
-    /// The new last day, when it was moved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub new_end: Option<Date>,
-}
-
-/// What one party promised.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Commitment {
-    /// Key of the commitment in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
-    pub key: Key,
-    /// Who promised.
-    #[schemars(extend("x-audience" = "public"))]
-    pub party: Ref<Party>,
-    /// What.
-    #[schemars(extend("x-audience" = "public"))]
-    pub text: Text,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub due: Option<Date>,
-    /// When it was kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub done_on: Option<Date>,
-    /// How one can tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Box<str>>,
-}
-
-/// A step that the law of the place asks for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Formality {
-    /// Key of the step in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
-    pub key: Key,
-    /// What must be done.
-    #[schemars(extend("x-audience" = "public"))]
-    pub step: Text,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub due: Option<Date>,
-    /// When it was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
-    pub done_on: Option<Historical>,
-    /// How one can tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Box<str>>,
-}
-
-/// Whom to call on one side.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    /// Key of the contact in its record.
-    #[serde(default)]
-    pub key: Key,
-    /// On whose side.
-    pub party: Ref<Party>,
-    /// Whom.
-    pub person: Ref<Person>,
 }
 
 /// An agreement.
