@@ -1,0 +1,70 @@
+//! A synthetic office for measurements: seeded, so that every run measures the same.
+
+use jiff::civil::date;
+use office::{Actor, Command, Edit, Office, Options};
+use policy::Kind;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// An office over a new SQLite file in `folder`, with our own government and `agreements` agreements, each with one foreign
+/// government of its own.
+pub async fn office_with(agreements: usize, folder: &std::path::Path) -> Office {
+    let database = format!("sqlite:{}", folder.join(format!("synthetic-{agreements}.sqlite")).display());
+    let office = Office::open(&Options { database, ..Options::default() }).await.expect("a new office opens");
+    fill(&office, agreements).await;
+    office
+}
+
+/// Brings the synthetic records in, some thousands a command.
+pub async fn fill(office: &Office, agreements: usize) {
+    let ours = Uuid::now_v7();
+    let mut edits = vec![Edit::Create {
+        kind: Kind::Government,
+        id: Some(ours),
+        code: Some("GOV-OURS".to_owned()),
+        draft: json!({"name": {"fr": "Métropole"}, "side": "ours", "kind": "metropolitan", "country": "FR"}),
+    }];
+    for number in 0..agreements {
+        let partner = Uuid::now_v7();
+        edits.push(Edit::Create { kind: Kind::Government, id: Some(partner), code: None, draft: government(number) });
+        edits.push(Edit::Create { kind: Kind::Agreement, id: None, code: None, draft: agreement(number, ours, partner) });
+        if edits.len() >= 8_000 {
+            write(office, std::mem::take(&mut edits)).await;
+        }
+    }
+    write(office, edits).await;
+}
+
+async fn write(office: &Office, edits: Vec<Edit>) {
+    let mut command = Command::new("synthetic", edits);
+    command.imported = true;
+    office.act(&Actor::program(), command).await.expect("synthetic records keep the rules");
+}
+
+const COUNTRIES: [&str; 12] = ["DE", "ES", "IT", "PT", "GB", "MA", "SN", "BR", "MX", "JP", "CA", "VN"];
+const TYPES: [&str; 5] = ["twinning", "friendship", "cooperation", "mou", "letter_of_intent"];
+
+fn government(number: usize) -> Value {
+    json!({
+        "name": {"fr": format!("Ville partenaire {number}")},
+        "side": "foreign",
+        "kind": "municipal",
+        "country": COUNTRIES[number % COUNTRIES.len()],
+        "visibility": if number % 2 == 0 { "public" } else { "internal" },
+    })
+}
+
+/// The draft of the agreement number `number`.
+pub fn agreement(number: usize, ours: Uuid, partner: Uuid) -> Value {
+    let year = 1960 + i16::try_from(number % 60).expect("less than sixty");
+    let signed = date(year, 5, 18).to_string();
+    json!({
+        "title": {"fr": format!("Accord {number} avec la ville partenaire"), "en": format!("Agreement {number}")},
+        "type": TYPES[number % TYPES.len()],
+        "parties": [{"party": ours, "signed_on": signed}, {"party": partner, "signed_on": signed}],
+        "term": "indefinite",
+        "moves": [{"to": "signed", "on": signed}],
+        "authority_act": format!("Délibération {year}-{number}"),
+        "purpose": {"fr": "Échanges entre services, associations et écoles des deux villes."},
+    })
+}

@@ -1,0 +1,221 @@
+//! The demonstration city: Estuaria's facts, one account per role, and its pages, ready to be looked at.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use office::{Actor, Facts, NewAccount, Office};
+use policy::Audience;
+use policy::kernel::Listed;
+use policy::rights::Role;
+use serde_json::json;
+
+use crate::database::{self, Opening};
+use crate::failure::{Ended, Failure};
+use crate::port::Port;
+use crate::refusal;
+use crate::serve::read_address;
+use crate::table::Table;
+use crate::voice::Voice;
+
+/// Estuaria, the one invented city.
+const FACTS: &[u8] = include_bytes!("../demo/estuaria.json");
+/// The command by which a ledger that holds a demonstration begins.
+const BEGINNING: &str = "demonstration";
+/// The password of every account of the demonstration.
+const PASSWORD: &str = "estuaria-demo";
+
+/// What `demo` is told.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    /// Address and port; when the port is taken, a free one is found.
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8070", value_parser = read_address)]
+    pub listen: SocketAddr,
+    /// Forget what was changed and begin again with the city as delivered (files only).
+    #[arg(long)]
+    pub fresh: bool,
+    /// File that receives the address once pages are served; gone again when they are not.
+    #[arg(long, value_name = "FILE")]
+    pub ready_file: Option<PathBuf>,
+}
+
+/// Who plays each role: the person of the city behind the account, and the body that they act for.
+struct Player {
+    role: Role,
+    person: Option<&'static str>,
+    department: Option<&'static str>,
+    organisation: Option<&'static str>,
+}
+
+const fn player(role: Role, person: Option<&'static str>) -> Player {
+    Player { role, person, department: None, organisation: None }
+}
+
+const PLAYERS: [Player; 8] = [
+    player(Role::Administrator, None),
+    player(Role::Head, Some("PER-01")),
+    player(Role::Officer, Some("PER-11")),
+    Player { department: Some("MOB"), ..player(Role::Department, Some("PER-03")) },
+    player(Role::Sponsor, Some("PER-02")),
+    player(Role::Reviewer, None),
+    player(Role::Evaluator, None),
+    Player { organisation: Some("A-UNI"), ..player(Role::Partner, None) },
+];
+
+/// Shows the demonstration city.
+///
+/// # Errors
+/// When the database holds something else, or the address cannot be opened.
+pub async fn run(demo: &Demo, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+    let port = open_port(demo, voice).await?;
+    let database = match database {
+        Some(database) => database,
+        None => usual_database(voice)?,
+    };
+    if demo.fresh {
+        forget(&database, voice).await?;
+    }
+    let office = database::office(Some(database.clone()), Opening::OrNew, voice).await?;
+    load(&office, &database, voice).await?;
+    make_accounts(&office, voice).await?;
+    let options = web::Options { secure: false, demonstration_password: Some(PASSWORD.to_owned()) };
+    let pages = web::router(web::AppState::new(office.clone(), options));
+    if !port.is_private() {
+        voice.tell("command-demo-open", &[]);
+    }
+    show(&office, &port.url(), &database, voice).await?;
+    port.serve(pages, voice).await?;
+    voice.tell("command-stopped", &[]);
+    office.ledger().close().await;
+    Ok(Ended::Well)
+}
+
+/// The port asked for, else any free one: the demonstration should always show.
+async fn open_port(demo: &Demo, voice: &Voice) -> Result<Port, Failure> {
+    let ready = demo.ready_file.as_deref();
+    let failed = |error: std::io::Error| {
+        let with = [("address", demo.listen.to_string().into()), ("why", error.to_string().into())];
+        Failure::Usage(voice.words("command-address-taken", &with))
+    };
+    match Port::open(demo.listen, ready).await {
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            voice.tell("command-port-taken", &[("address", demo.listen.to_string().into())]);
+            Port::open(SocketAddr::new(demo.listen.ip(), 0), ready).await.map_err(failed)
+        }
+        other => other.map_err(failed),
+    }
+}
+
+/// A file kept between runs in the person's own folder, else in the temporary one.
+fn usual_database(voice: &Voice) -> Result<String, Failure> {
+    let own = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder = own("XDG_DATA_HOME")
+        .or_else(|| own("HOME").map(|home| home.join(".local/share")))
+        .map(|folder| folder.join("cosmopole"))
+        .filter(|folder| std::fs::create_dir_all(folder).is_ok());
+    let folder = folder.unwrap_or_else(|| std::env::temp_dir().join("cosmopole"));
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error, voice))?;
+    Ok(format!("sqlite:{}", folder.join("demonstration.sqlite").display()))
+}
+
+/// Removes the file of an earlier demonstration, and nothing that is none.
+async fn forget(database: &str, voice: &Voice) -> Result<(), Failure> {
+    let Some(file) = database::file_of(database) else {
+        return Err(Failure::Usage(voice.words("command-fresh-file-only", &[])));
+    };
+    if !file.exists() {
+        return Ok(());
+    }
+    let office = database::office(Some(database.to_owned()), Opening::Existing, voice).await?;
+    let ours = is_demonstration(&office).await?;
+    office.ledger().close().await;
+    if !ours {
+        return Err(no_demonstration(database, voice));
+    }
+    for file in database::companions(&file) {
+        remove(&file).map_err(|error| Failure::file(&file, &error, voice))?;
+    }
+    Ok(())
+}
+
+fn remove(file: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the ledger began as a demonstration, or holds nothing yet: a real register must never get accounts whose
+/// password everybody knows.
+async fn is_demonstration(office: &Office) -> Result<bool, Failure> {
+    let first = office.ledger().entries_after(0, 1).await?;
+    match first.first() {
+        Some(entry) => Ok(entry.command_name == BEGINNING),
+        None => Ok(office.accounts().await?.is_empty()),
+    }
+}
+
+fn no_demonstration(database: &str, voice: &Voice) -> Failure {
+    let with = [("database", database::shown(database).into())];
+    Failure::refused(voice.words("command-not-a-demonstration", &with))
+}
+
+/// Brings in the city where there is nothing yet.
+async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Failure> {
+    if !is_demonstration(office).await? {
+        return Err(no_demonstration(database, voice));
+    }
+    if office.snapshot().version() > 0 {
+        return Ok(());
+    }
+    let _working = voice.work("command-loading-city");
+    let facts = Facts::read(FACTS).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    let brought = office.bring_in(&Actor::program(), &facts, BEGINNING).await;
+    brought.map_err(|error| refusal::bring_in(error, &facts, voice))?;
+    Ok(())
+}
+
+async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {
+    let there = office.accounts().await?;
+    let snapshot = office.snapshot();
+    let policy = snapshot.of(Audience::Internal);
+    let find = |code: Option<&str>| code.and_then(|code| policy.find(code));
+    for player in &PLAYERS {
+        let login = player.role.word();
+        if there.iter().any(|account| account.login == login) {
+            continue;
+        }
+        let account = NewAccount {
+            login: login.to_owned(),
+            name: voice.choice(Role::LIST, login),
+            role: player.role,
+            person: find(player.person),
+            department: find(player.department),
+            organisation: find(player.organisation),
+            language: voice.language,
+        };
+        office.add_account(&account, PASSWORD).await.map_err(|refused| refusal::refused(refused, &[], voice))?;
+    }
+    Ok(())
+}
+
+async fn show(office: &Office, url: &str, database: &str, voice: &Voice) -> Result<(), Failure> {
+    let mut accounts = office.accounts().await?;
+    accounts.sort_by_key(|account| PLAYERS.iter().position(|player| player.role == account.role));
+    let document = json!({
+        "address": url,
+        "database": database::shown(database),
+        "accounts": accounts.iter().map(|account| json!({
+            "login": account.login, "password": PASSWORD, "role": account.role.word(),
+        })).collect::<Vec<_>>(),
+    });
+    voice.answer(&document, || {
+        let headings = ["frame-role", "frame-login", "frame-password"].map(|key| voice.words(key, &[]));
+        let mut table = Table::new(headings);
+        for account in &accounts {
+            table.row([voice.choice(Role::LIST, account.role.word()), account.login.clone(), PASSWORD.to_owned()]);
+        }
+        let with = [("address", url.into()), ("database", database::shown(database).into())];
+        format!("{}\n\n{table}\n{}", voice.words("command-demo-serving", &with), voice.words("command-demo-stop", &[]))
+    })
+}

@@ -1,0 +1,96 @@
+//! Bringing in: facts files, and the lists of others.
+
+use std::path::PathBuf;
+
+use office::{Actor, Edit, Facts, FactsReport};
+use policy::Audience;
+use serde_json::json;
+
+use crate::database::{self, Opening};
+use crate::failure::{Ended, Failure};
+use crate::refusal::{self, Subject};
+use crate::voice::Voice;
+
+/// What is brought in.
+#[derive(Debug, clap::Subcommand)]
+pub enum Import {
+    /// Bring in a facts file: all of it, or nothing.
+    ///
+    /// Records are known by their code or id: those that are new are created, the others changed; what the file does not
+    /// name stays. Bringing in the same file again changes nothing. The form of the file: cosmopole export schema.
+    #[command(after_long_help = "\
+Examples:
+  cosmopole import facts register.json --dry-run     only tell what would happen
+  cosmopole import facts register.json
+  cosmopole export facts | cosmopole import facts - --database sqlite:copy.sqlite")]
+    Facts(FactsFile),
+}
+
+/// What `import facts` is told.
+#[derive(Debug, clap::Args)]
+pub struct FactsFile {
+    /// The file; - reads the standard input.
+    pub file: PathBuf,
+    /// Tell what would happen, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Brings in what was asked.
+///
+/// # Errors
+/// When something in it is refused; nothing is then written.
+pub async fn run(import: Import, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+    match import {
+        Import::Facts(file) => facts(&file, database, voice).await,
+    }
+}
+
+async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+    let bytes = read(given, voice)?;
+    let facts = Facts::read(&bytes).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    let office = database::office(database, Opening::OrNew, voice).await?;
+    let working = voice.work("command-importing");
+    let actor = Actor::program();
+    let report = if given.dry_run {
+        let snapshot = office.snapshot();
+        let edits = facts.edits(snapshot.of(Audience::Internal));
+        let edits = edits.map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+        let total = edits.len();
+        let created = edits.iter().filter(|edit| matches!(edit, Edit::Create { .. })).count();
+        let mut command = office::Command::new("import", edits);
+        command.imported = true;
+        let written = office.dry_run(&actor, &command);
+        let written = written.map_err(|found| refusal::refused(found, &Subject::of_facts(&facts), voice))?.len();
+        FactsReport { created, changed: written - created, unchanged: total - written, seq: snapshot.version() }
+    } else {
+        let brought = office.bring_in(&actor, &facts, "import").await;
+        brought.map_err(|error| refusal::bring_in(error, &facts, voice))?
+    };
+    drop(working);
+    office.ledger().close().await;
+    let document = json!({
+        "dry_run": given.dry_run,
+        "created": report.created,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "version": report.seq,
+        "problems": [],
+    });
+    voice.answer(&document, || {
+        let key = if given.dry_run { "command-would-import" } else { "command-imported" };
+        let counts = [("created", report.created), ("changed", report.changed), ("unchanged", report.unchanged)];
+        voice.words(key, &counts.map(|(name, count)| (name, count.into())))
+    })?;
+    Ok(Ended::Well)
+}
+
+fn read(given: &FactsFile, voice: &Voice) -> Result<Vec<u8>, Failure> {
+    let read = if given.file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(&given.file)
+    };
+    read.map_err(|error| Failure::file(&given.file, &error, voice))
+}

@@ -1,0 +1,12 @@
+//! Stories of the whole program, told over its command line and its pages on databases of their own.
+
+mod accounts;
+mod backups;
+mod city;
+mod facts;
+mod figures;
+mod nodes;
+mod place;
+mod program;
+mod serving;
+mod wrong_files;

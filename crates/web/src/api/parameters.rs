@@ -1,0 +1,71 @@
+//! Reading the parameters of an address strictly: a name that is not known is refused with those that are, so that a filter with a
+//! slip in its name never answers with everything.
+
+use policy::kernel::Problems;
+
+use super::body::short;
+use super::problem::Problem;
+use crate::frame::Reader;
+
+/// The parameters of one request.
+pub struct Parameters {
+    given: Vec<(String, String)>,
+    problems: Problems,
+}
+
+impl Parameters {
+    /// The parameters of a request, all of which must be among those accepted; `as_of` always is.
+    pub fn read(reader: &Reader, accepted: &[&str]) -> Self {
+        let mut parameters = Self { given: reader.parameters(), problems: Problems::default() };
+        let strange: Vec<String> = parameters
+            .given
+            .iter()
+            .map(|(name, _)| name.clone())
+            .filter(|name| name != "as_of" && !accepted.contains(&name.as_str()))
+            .collect();
+        let accepted: Vec<String> = accepted.iter().chain(&["as_of"]).map(ToString::to_string).collect();
+        for name in strange {
+            parameters
+                .problems
+                .structural(short(&name), "api-unknown-parameter")
+                .naming("given", short(&name))
+                .naming("accepted", accepted.clone());
+        }
+        parameters
+    }
+
+    /// The value of a parameter; given twice, the first counts.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.given.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Every parameter in the order of the address.
+    pub fn all(&self) -> &[(String, String)] {
+        &self.given
+    }
+
+    /// Notes something wrong with a parameter.
+    pub fn wrong(&mut self, name: &str, key: &'static str) -> &mut policy::kernel::Problem {
+        self.problems.structural(name, key)
+    }
+
+    /// A whole number between limits.
+    pub fn number(&mut self, name: &str, default: usize, most: usize) -> usize {
+        let Some(given) = self.one(name).map(str::to_owned) else { return default };
+        match given.parse() {
+            Ok(number) if (1..=most).contains(&number) => number,
+            _ => {
+                self.wrong(name, "api-not-number").naming("given", short(&given)).naming("limit", most);
+                default
+            }
+        }
+    }
+
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// Everything that was found wrong.
+    pub fn done(self) -> Result<(), Problem> {
+        if self.problems.is_empty() { Ok(()) } else { Err(Problem::Parameters(self.problems)) }
+    }
+}

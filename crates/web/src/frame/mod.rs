@@ -1,0 +1,40 @@
+//! What surrounds every page: who reads it, in which language and of which date; the shell; how values are said; how errors are told.
+
+mod addresses;
+pub mod assets;
+mod attend;
+mod cookies;
+mod failure;
+mod front;
+mod layers;
+mod menu;
+mod reader;
+mod shell;
+pub mod spoken;
+mod told;
+mod undo;
+
+pub use addresses::{encoded, is_local, with_parameter, with_query};
+pub use attend::attend;
+pub use cookies::{Kept, SESSION, set_cookie};
+pub use failure::Failure;
+pub use front::{front_door, nothing_here};
+pub use layers::{inner_layers, outer_layers};
+pub use reader::{Opened, Reader, Theme};
+pub use shell::{Shell, page};
+pub use told::{Redirection, Told, Undo, redirect};
+
+use axum::Router;
+use axum::routing::post;
+
+use crate::state::AppState;
+
+/// The addresses of the frame itself: the choice of appearance, and undoing what has just been done.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/appearance", post(front::choose_theme))
+        .route("/undo", post(undo::undo))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,173 @@
+//! A cell of a list or of a record, said to a reader.
+
+use policy::kernel::{Reason, Text};
+use policy::record::Cell;
+use policy::rights::Verb;
+use policy::View;
+use uuid::Uuid;
+
+use super::{Spoken, choice, country, day, escaped, historical, message};
+use crate::frame::reader::Reader;
+
+/// How far titles are looked up inside titles.
+const DEEPEST_TITLE: u8 = 2;
+
+/// A cell in words. Texts in another language are marked, records are links, states wear their sign.
+pub fn cell(cell: &Cell, reader: &Reader, view: &View<'_>) -> Spoken {
+    said(cell, reader, view, 0)
+}
+
+fn said(cell: &Cell, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
+    match cell {
+        Cell::Empty => nothing(reader),
+        Cell::Text(words) => text(words, reader),
+        Cell::Line(line) => Spoken::plain(&**line),
+        Cell::Choice(list, word) => {
+            let words = choice(list, word, reader);
+            if *list == "vitality-class" || list.ends_with("-state") {
+                marked(words, word)
+            } else {
+                Spoken::plain(words)
+            }
+        }
+        Cell::Day(date) => day(*date, reader),
+        Cell::Historical(date) => historical(*date, reader),
+        Cell::Country(found) => Spoken::plain(country(*found, reader)),
+        Cell::Number(number) => Spoken::plain(reader.language.integer(*number)),
+        Cell::Money(money) => Spoken::plain(reader.language.money(money.minor, &money.currency)),
+        Cell::Yes(yes) => {
+            let key = if *yes { "frame-yes" } else { "frame-no" };
+            Spoken::plain(reader.words.text(key))
+        }
+        Cell::Record(id) => record(*id, reader, view, depth),
+        Cell::Many(cells) if cells.is_empty() => nothing(reader),
+        Cell::Many(cells) => {
+            let said: Vec<Spoken> = cells
+                .iter()
+                .map(|cell| said(cell, reader, view, depth))
+                .collect();
+            let join = |part: fn(&Spoken) -> &str| {
+                said.iter().map(part).collect::<Vec<_>>().join(", ")
+            };
+            Spoken {
+                text: join(|spoken| &spoken.text),
+                html: join(|spoken| &spoken.html),
+            }
+        }
+        Cell::Message(reason) => message_cell(reason, reader),
+    }
+}
+
+/// What stands where nothing is known: a dash for the eye, words for the ear.
+fn nothing(reader: &Reader) -> Spoken {
+    let words = escaped(&reader.words.text("frame-not-set"));
+    Spoken {
+        text: String::new(),
+        html: format!(
+            "<span class=\"nothing\" aria-hidden=\"true\">–</span><span class=\"hidden-text\">{words}</span>"
+        ),
+    }
+}
+
+/// A text in the reader's language; in another it says which.
+pub fn text(words: &Text, reader: &Reader) -> Spoken {
+    let Some((tongue, shown)) = words.shown(reader.tongue(), reader.reference()) else {
+        return nothing(reader);
+    };
+    if tongue == reader.tongue() {
+        return Spoken::plain(shown);
+    }
+    let mark = escaped(&reader.words.text("frame-not-translated"));
+    Spoken {
+        text: shown.to_owned(),
+        html: format!(
+            "<span lang=\"{tongue}\">{}</span> <abbr class=\"language-code\" title=\"{mark}\">{tongue}</abbr>",
+            escaped(shown)
+        ),
+    }
+}
+
+fn marked(words: String, state: &str) -> Spoken {
+    Spoken {
+        html: format!(
+            "<span class=\"state-mark\" data-state=\"{}\">{}</span>",
+            escaped(state),
+            escaped(&words)
+        ),
+        text: words,
+    }
+}
+
+fn message_cell(reason: &Reason, reader: &Reader) -> Spoken {
+    let words = message::reason(reason, reader);
+    let state = match reason.key {
+        "not-assessable" => Some("not_assessable".to_owned()),
+        key => key
+            .strip_prefix("clock-")
+            .map(|state| state.replace('-', "_")),
+    };
+    match state {
+        Some(state) => marked(words, &state),
+        None => Spoken::plain(words),
+    }
+}
+
+/// Another record: a link with its title. One that the reader may not open is not named.
+fn record(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
+    let found = view
+        .policy
+        .any(id)
+        .filter(|record| reader.may(Verb::See, record));
+    let Some(found) = found else {
+        return Spoken::plain(reader.words.text("pages-not-open"));
+    };
+    let words = title_at(id, reader, view, depth);
+    if depth > 0 {
+        return Spoken::plain(words);
+    }
+    Spoken {
+        html: format!(
+            "<a href=\"{}\">{}</a>",
+            escaped(&reader.address_dated(&found)),
+            escaped(&words)
+        ),
+        text: words,
+    }
+}
+
+/// How people call a record, in the reader's words; its code, else its id, when it has no name. Unseen records have none.
+pub fn title(id: Uuid, reader: &Reader) -> String {
+    title_at(id, reader, &reader.view(), 0)
+}
+
+/// The same, with the mark of a text that is not translated.
+pub fn title_of(id: Uuid, reader: &Reader) -> Spoken {
+    let view = reader.view();
+    let cells = view.policy.title(id, &view).unwrap_or_default();
+    match &cells[..] {
+        [one] => said(one, reader, &view, 1),
+        _ => Spoken::plain(title(id, reader)),
+    }
+}
+
+fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
+    let unnamed = || {
+        view.policy
+            .code(id)
+            .map_or_else(|| id.to_string(), |code| code.to_string())
+    };
+    if depth >= DEEPEST_TITLE {
+        return unnamed();
+    }
+    let cells = view.policy.title(id, view).unwrap_or_default();
+    let said: Vec<String> = cells
+        .iter()
+        .map(|cell| said(cell, reader, view, depth + 1).text)
+        .filter(|words| !words.is_empty())
+        .collect();
+    if said.is_empty() {
+        unnamed()
+    } else {
+        said.join(", ")
+    }
+}

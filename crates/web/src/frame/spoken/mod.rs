@@ -1,0 +1,166 @@
+//! Puts what the register holds into the reader's words: cells, titles, dates, reasons and problems.
+
+mod cell;
+mod message;
+mod sorting;
+
+use std::fmt;
+
+use askama::filters::HtmlSafe;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use policy::Kind;
+use policy::kernel::{Country, Historical, Listed};
+
+use super::reader::Reader;
+
+pub use cell::{cell, text, title, title_of};
+pub use message::{problem, problems, reason};
+pub use sorting::sort_key;
+
+/// Words for a reader: plain, and as safe HTML that a template prints as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// The words alone.
+    pub text: String,
+    /// The same with links, dates and marks of language.
+    pub html: String,
+}
+
+impl Spoken {
+    /// Words that need no more than themselves.
+    pub fn plain(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            html: escaped(&text),
+            text,
+        }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+impl fmt::Display for Spoken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.html)
+    }
+}
+
+/// Its HTML was escaped where it was made.
+impl HtmlSafe for Spoken {}
+
+/// Words made safe to stand in HTML, in text and in attributes.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+/// Key of a value of a closed list: `agreement-type-letter-of-intent`.
+pub fn choice_key(list: &str, word: &str) -> String {
+    format!("{list}-{}", word.replace('_', "-"))
+}
+
+/// A value of a closed list in words.
+pub fn choice(list: &str, word: &str, reader: &Reader) -> String {
+    reader.words.text(&choice_key(list, word))
+}
+
+/// A typed value of a closed list in words.
+pub fn listed<L: Listed>(value: L, reader: &Reader) -> String {
+    choice(L::LIST, value.word(), reader)
+}
+
+/// The name of a kind: "Agreement".
+pub fn kind(kind: Kind, reader: &Reader) -> String {
+    reader.words.text(&choice_key("kind", kind.word()))
+}
+
+/// The name of many of a kind: "Agreements".
+pub fn kinds(kind: Kind, reader: &Reader) -> String {
+    reader
+        .words
+        .text(&format!("{}-plural", choice_key("kind", kind.word())))
+}
+
+/// A day in words, as `<time>`.
+pub fn day(date: Date, reader: &Reader) -> Spoken {
+    let text = reader.language.day(date);
+    let html = format!("<time datetime=\"{date}\">{}</time>", escaped(&text));
+    Spoken { text, html }
+}
+
+/// A day that may be known in part: the day, the month, the year, or that nobody knows.
+pub fn historical(date: Historical, reader: &Reader) -> Spoken {
+    let language = reader.language;
+    let (text, machine) = match date {
+        Historical::Day(known) => return day(known, reader),
+        Historical::Month(year, month) => (language.month(year, month), date.to_string()),
+        Historical::Year(year) => (language.year(year), date.to_string()),
+        Historical::Unknown => return Spoken::plain(reader.words.text("frame-unknown")),
+    };
+    let html = format!("<time datetime=\"{machine}\">{}</time>", escaped(&text));
+    Spoken { text, html }
+}
+
+/// A moment in the office's time zone, as `<time>`.
+pub fn moment(at: Timestamp, reader: &Reader) -> Spoken {
+    let zone = jiff::tz::TimeZone::get(&reader.settings.time_zone);
+    let local = at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC));
+    let text = reader.language.moment(local.datetime());
+    let html = format!("<time datetime=\"{at:.0}\">{}</time>", escaped(&text));
+    Spoken { text, html }
+}
+
+/// The name of a country; its code when it has none.
+pub fn country(country: Country, reader: &Reader) -> String {
+    let name = reader.language.country(country.code());
+    name.unwrap_or(country.code()).to_owned()
+}
+
+/// The sign of a country's flag; none for invented countries.
+pub fn flag(country: Country) -> Option<String> {
+    let code = country.code();
+    if code.starts_with('X') && code != "XK" {
+        return None;
+    }
+    code.chars()
+        .map(|letter| char::from_u32(0x1F1E6 + u32::from(letter) - u32::from('A')))
+        .collect()
+}
+
+/// A size in whole megabytes.
+pub fn megabytes(megabytes: i64, reader: &Reader) -> String {
+    let number = reader.language.integer(megabytes);
+    reader
+        .words
+        .text_with("frame-size-megabytes", &[("number", number.into())])
+}
+
+/// The size of a file.
+pub fn size(bytes: u64, reader: &Reader) -> String {
+    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+    let (key, number) = match bytes {
+        0..1_000 => {
+            return reader
+                .words
+                .text_with("frame-size-bytes", &[("count", bytes.into())]);
+        }
+        1_000..1_000_000 => ("frame-size-kilobytes", bytes.div_euclid(1_000)),
+        _ => ("frame-size-megabytes", bytes.div_euclid(1_000_000)),
+    };
+    let number = reader.language.integer(number);
+    reader.words.text_with(key, &[("number", number.into())])
+}

@@ -1,0 +1,269 @@
+//! Every page for every role and in every language: what may be seen is there, nothing is unsaid, and every link leads somewhere.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use axum::http::StatusCode;
+use axum_test::{TestResponse, TestServer};
+use language::Language;
+use policy::rights::Role;
+
+use crate::testing::{empty, world};
+
+/// What is wrong with a page as a page.
+fn faults(address: &str, page: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut fault = |words: String| faults.push(format!("{address}: {words}"));
+    for start in page.match_indices('⟦').take(5).map(|(at, _)| at) {
+        fault(page[start..].chars().take(60).collect());
+    }
+    if page.matches("<h1").count() != 1 {
+        fault(format!("{} h1", page.matches("<h1").count()));
+    }
+    if let Some(language) = address.split('/').nth(1)
+        && !page.contains(&format!("<html lang=\"{language}\""))
+    {
+        fault("another language".to_owned());
+    }
+    let mut ids = BTreeSet::new();
+    for id in attributes(page, " id=\"") {
+        if !ids.insert(id) {
+            fault(format!("twice the id {id}"));
+        }
+    }
+    for target in ["for", "aria-describedby", "aria-labelledby"] {
+        for named in attributes(page, &format!(" {target}=\"")) {
+            for id in named.split(' ').filter(|id| !ids.contains(id)) {
+                fault(format!("{target} names {id}, which is not there"));
+            }
+        }
+    }
+    for target in attributes(page, " href=\"#") {
+        if !ids.contains(target) {
+            fault(format!("leads to #{target}, which is not there"));
+        }
+    }
+    for forbidden in [" style=\"", "<style", " onclick=", "javascript:"] {
+        if page.contains(forbidden) {
+            fault(format!("{forbidden} is refused by the security policy"));
+        }
+    }
+    faults
+}
+
+fn attributes<'a>(page: &'a str, start: &str) -> Vec<&'a str> {
+    page.split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// Links to pages of ours, without their fragments.
+fn links(page: &str) -> Vec<String> {
+    attributes(page, " href=\"")
+        .into_iter()
+        .map(|link| link.split('#').next().unwrap_or_default())
+        .filter(|link| link.starts_with('/'))
+        .map(|link| link.replace("&amp;", "&").replace("&#38;", "&"))
+        .collect()
+}
+
+fn is_page(answer: &TestResponse) -> bool {
+    let kind = answer.maybe_header("content-type");
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+/// Opens every link from a page on, a few variants of each path; answers the faults.
+async fn crawl(server: &TestServer, from: &str, keep: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut waiting = VecDeque::from([(from.to_owned(), "the address bar".to_owned())]);
+    let mut seen = BTreeSet::from([from.to_owned()]);
+    let mut variants: BTreeMap<String, usize> = BTreeMap::new();
+    let mut faults = Vec::new();
+    while let Some((address, origin)) = waiting.pop_front() {
+        let answer = server.get(&address).await;
+        let status = answer.status_code();
+        if !status.is_success() && !status.is_redirection() {
+            faults.push(format!("{address} answers {status}, linked from {origin}"));
+            continue;
+        }
+        if !is_page(&answer) || !status.is_success() {
+            continue;
+        }
+        let page = answer.text();
+        faults.extend(self::faults(&address, &page));
+        for link in links(&page) {
+            let path = link.split('?').next().unwrap_or_default().to_owned();
+            if !keep(&path) || !seen.insert(link.clone()) {
+                continue;
+            }
+            let count = variants.entry(path).or_default();
+            *count += 1;
+            if *count <= 3 {
+                waiting.push_back((link, address.clone()));
+            }
+        }
+    }
+    faults
+}
+
+#[tokio::test]
+async fn every_link_of_every_page_answers_whoever_reads_it() {
+    let world = world().await;
+    let mut faults = crawl(&world.visitor(), "/fr/", |path| path.starts_with("/fr")).await;
+    for role in Role::ALL {
+        let server = world.signed_in(role).await;
+        let found = crawl(&server, "/fr/", |path| path.starts_with("/fr")).await;
+        faults.extend(found.into_iter().map(|fault| format!("{role:?} {fault}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[tokio::test]
+async fn every_page_is_said_in_every_language() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    for language in [Language::En, Language::Es] {
+        let start = format!("/{language}");
+        let faults = crawl(&server, &format!("{start}/"), |path| path.starts_with(&start)).await;
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
+
+#[tokio::test]
+async fn an_office_without_a_record_has_pages_too_and_says_how_to_begin() {
+    let world = empty().await;
+    let server = world.signed_in(Role::Head).await;
+    let faults = crawl(&server, "/en/", |path| path.starts_with("/en")).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let home = server.get("/en/").await.text();
+    assert!(home.contains("The first three steps"), "{home}");
+    let faults = crawl(&world.visitor(), "/en/", |path| path.starts_with("/en")).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[tokio::test]
+async fn what_the_public_may_not_see_is_not_there_for_it() {
+    let world = world().await;
+    let visitor = world.visitor();
+    for (address, status) in [
+        ("/fr/relations/agreements/AGR-01", StatusCode::OK),
+        ("/fr/relations/agreements/AGR-02", StatusCode::NOT_FOUND),
+        ("/fr/relations/agreements/AGR-99", StatusCode::NOT_FOUND),
+        ("/fr/figures/vitality/AGR-01", StatusCode::OK),
+        ("/fr/figures/vitality/AGR-02", StatusCode::NOT_FOUND),
+        ("/fr/relations/map", StatusCode::OK),
+        ("/fr/nowhere", StatusCode::NOT_FOUND),
+        ("/nowhere", StatusCode::NOT_FOUND),
+        ("/fr/account", StatusCode::SEE_OTHER),
+        ("/fr/relations/agreements/AGR-01?as_of=yesterday", StatusCode::BAD_REQUEST),
+    ] {
+        let answer = visitor.get(address).await;
+        assert_eq!(answer.status_code(), status, "{address}");
+        let page = answer.text();
+        for secret in ["Vallonia", "Inès Marchetti", "Envoyer les plans"] {
+            let open = secret == "Vallonia" && address.ends_with("map");
+            assert!(open || !page.contains(secret), "{address} tells {secret}");
+        }
+    }
+    let home = visitor.get("/fr/").await.text();
+    assert!(!home.contains("id=\"first-steps\"") && !home.contains("class=\"card\""));
+}
+
+#[tokio::test]
+async fn errors_are_said_in_the_reader_s_language_on_a_whole_page() {
+    let world = world().await;
+    let visitor = world.visitor();
+    for (language, words) in [
+        ("fr", "Cette page n’existe pas"),
+        ("en", "This page does not exist"),
+        ("es", "Esta página no existe"),
+    ] {
+        let address = format!("/{language}/nowhere");
+        let answer = visitor.get(&address).await;
+        answer.assert_status_not_found();
+        let page = answer.text();
+        assert!(page.contains(words), "{page}");
+        assert_eq!(faults(&address, &page), [] as [String; 0]);
+    }
+    let answer = visitor.get("/api/v1/nowhere").await;
+    answer.assert_status_not_found();
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn a_form_sent_from_another_site_is_refused() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    let answer = server
+        .post("/en/sign-out")
+        .add_header("sec-fetch-site", "cross-site")
+        .await;
+    answer.assert_status_forbidden();
+    answer.assert_text_contains("This form was opened elsewhere");
+    server.get("/en/account").await.assert_status_ok();
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_keep_a_browser_safe() {
+    let world = world().await;
+    let visitor = world.visitor();
+    for address in ["/fr/", "/nowhere", "/assets/none.css", "/api/v1/nowhere"] {
+        let answer = visitor.get(address).await;
+        for name in [
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "cache-control",
+            "x-request-id",
+        ] {
+            assert!(answer.maybe_header(name).is_some(), "{address} lacks {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn assets_are_kept_by_browsers_under_a_name_that_changes_with_them() {
+    let world = world().await;
+    let visitor = world.visitor();
+    let page = visitor.get("/fr/").await.text();
+    let style = attributes(&page, " href=\"/assets/style.");
+    let answer = visitor.get(&format!("/assets/style.{}", style[0])).await;
+    answer.assert_status_ok();
+    assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
+    let kept = answer.header("cache-control");
+    assert!(kept.to_str().unwrap().contains("immutable"));
+}
+
+#[tokio::test]
+async fn the_appearance_is_chosen_without_a_script_and_remembered() {
+    let world = world().await;
+    let visitor = world.visitor();
+    let form = [("theme", "dark"), ("back", "/es/relations/map?class=alive")];
+    let answer = visitor.post("/es/appearance").form(&form).await;
+    assert_eq!(answer.header("location"), "/es/relations/map?class=alive");
+    let page = visitor.get("/es/").await.text();
+    assert!(page.contains("data-theme=\"dark\""));
+    let form = [("theme", "auto"), ("back", "//elsewhere")];
+    let answer = visitor.post("/es/appearance").form(&form).await;
+    assert_eq!(answer.header("location"), "/es/");
+    let page = visitor.get("/es/").await.text();
+    assert!(!page.contains("data-theme"));
+}
+
+#[tokio::test]
+async fn another_language_is_the_same_page_with_the_same_question() {
+    let world = world().await;
+    let page = world.visitor().get("/fr/relations/map?class=alive").await.text();
+    assert!(page.contains("href=\"/en/relations/map?class=alive\""));
+    assert!(page.contains("href=\"/es/relations/map?class=alive\""));
+}
+
+#[tokio::test]
+async fn the_front_door_speaks_the_visitor_s_language() {
+    let world = world().await;
+    let visitor = world.visitor();
+    let answer = visitor.get("/").add_header("accept-language", "es-MX,es;q=0.9").await;
+    assert_eq!(answer.header("location"), "/es/");
+    let answer = visitor.get("/en").await;
+    assert_eq!(answer.header("location"), "/en/");
+}

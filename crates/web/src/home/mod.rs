@@ -1,0 +1,168 @@
+//! The first page: what is there, what is missing, what somebody should look at; on an empty instance, the first three steps.
+
+mod cards;
+mod changes;
+mod steps;
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use policy::Kind;
+use policy::rights::{Verb, Viewer};
+
+use crate::frame::spoken::{self, Spoken};
+use crate::frame::{Failure, Reader, Shell, page as answer};
+use crate::relations::ties::{STATES, ties, state_words};
+use crate::state::AppState;
+use cards::Card;
+use changes::ChangeRow;
+use steps::Step;
+
+/// The addresses of this area; the home page itself is mounted by the router, with and without its last slash.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+}
+
+#[derive(Template)]
+#[template(path = "home/home.html")]
+struct HomePage {
+    shell: Shell,
+    title: String,
+    visitor: bool,
+    tiles: Vec<Tile>,
+    classes: Vec<ClassRow>,
+    cards: Vec<Card>,
+    steps: Vec<Step>,
+    drafts: Vec<(String, String, Spoken)>,
+    changes: Vec<ChangeRow>,
+    empty: bool,
+    map: String,
+    sign_in: String,
+}
+
+/// How many records of a kind there are.
+struct Tile {
+    count: String,
+    label: String,
+    address: String,
+}
+
+/// How many agreements are of a class.
+struct ClassRow {
+    state: &'static str,
+    label: String,
+    count: usize,
+    address: String,
+    mark: String,
+}
+
+/// The page.
+///
+/// # Errors
+/// When the ledger does not answer.
+pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Response, Failure> {
+    let ties = ties(&reader);
+    let words = reader.words;
+    let visitor = reader.viewer == Viewer::Public;
+    let title = match &reader.account {
+        Some(account) => words.text_with("pages-hello", &[("name", account.name.as_str().into())]),
+        None => words.text("frame-tagline"),
+    };
+    let policy = reader.policy();
+    let empty = Kind::ALL
+        .iter()
+        .filter(|kind| **kind != Kind::Settings)
+        .all(|kind| policy.count(*kind) == 0);
+    let mut cards = cards::of_ties(&ties, &reader);
+    cards.extend(cards::of_missions(&reader));
+    answer(&HomePage {
+        shell: Shell::new(&state, &reader, &words.text("frame-home")),
+        title,
+        visitor,
+        tiles: tiles(&reader),
+        classes: classes(&ties, &reader),
+        cards,
+        steps: steps::steps(&reader),
+        drafts: drafts(&state, &reader).await?,
+        changes: changes::changes(&state, &reader).await?,
+        empty,
+        map: reader.link_dated("/relations/map"),
+        sign_in: reader.link("/sign-in"),
+    })
+}
+
+/// The kinds that an office counts, in the order of the menu.
+fn tiles(reader: &Reader) -> Vec<Tile> {
+    let policy = reader.policy();
+    let shown = [
+        Kind::Agreement,
+        Kind::Exchange,
+        Kind::Action,
+        Kind::Mobility,
+        Kind::Government,
+        Kind::Person,
+    ];
+    shown
+        .into_iter()
+        .filter(|kind| reader.may_ever(Verb::See, *kind) && policy.count(*kind) > 0)
+        .map(|kind| Tile {
+            count: count(policy.count(kind), reader),
+            label: spoken::kinds(kind, reader),
+            address: reader.list_address(kind),
+        })
+        .collect()
+}
+
+fn count(number: usize, reader: &Reader) -> String {
+    reader
+        .language
+        .integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The classes that some agreement has, most alive first.
+fn classes(ties: &[crate::relations::ties::Tie], reader: &Reader) -> Vec<ClassRow> {
+    let list = reader.list_address(Kind::Agreement);
+    let row = |state: &'static str| {
+        let count = ties.iter().filter(|tie| tie.state() == state).count();
+        let value = if state == crate::relations::ties::NOT_ASSESSABLE {
+            "not-assessable"
+        } else {
+            state
+        };
+        (count > 0).then(|| ClassRow {
+            state,
+            label: state_words(state, reader),
+            count,
+            address: dated(format!("{list}?vitality={value}"), reader),
+            mark: crate::pictures::legend_mark(state),
+        })
+    };
+    STATES.into_iter().filter_map(row).collect()
+}
+
+/// An address at the date of the page, when the address asked for one.
+fn dated(address: String, reader: &Reader) -> String {
+    if reader.as_of_given {
+        format!("{address}&as_of={}", reader.as_of)
+    } else {
+        address
+    }
+}
+
+async fn drafts(
+    state: &AppState,
+    reader: &Reader,
+) -> Result<Vec<(String, String, Spoken)>, Failure> {
+    let Some(account) = &reader.account else {
+        return Ok(Vec::new());
+    };
+    let drafts = state.office.drafts(account.id).await?;
+    let rows = drafts
+        .into_iter()
+        .filter_map(|draft| crate::account::draft_row(draft, reader));
+    Ok(rows.take(5).collect())
+}
+
+#[cfg(test)]
+mod tests;

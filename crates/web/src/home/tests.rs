@@ -1,0 +1,33 @@
+//! The first page.
+
+use policy::rights::Role;
+
+use crate::testing::world;
+
+#[tokio::test]
+async fn the_first_page_says_what_waits() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    let page = server.get("/en/").await.text();
+    for expected in [
+        "Agreements that end soon",
+        "Ties that nobody can judge",
+        "Agreements without an act",
+        "Formalities and commitments overdue",
+        "Missions with open promises",
+        "Mission reports overdue",
+        "Latest changes",
+        "My drafts",
+        "How alive the ties are",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_visitor_is_told_what_is_open_and_nothing_of_what_is_late() {
+    let world = world().await;
+    let page = world.visitor().get("/en/").await.text();
+    assert!(page.contains("open to everybody") && page.contains("How alive the ties are"));
+    assert!(!page.contains("Mission reports overdue") && !page.contains("Latest changes"));
+}

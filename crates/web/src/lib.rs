@@ -1,0 +1,20 @@
+//! The pages of the office and its programming interface: each handler reads the request, calls one thing, draws the answer.
+//! No rule lives here, and nothing here knows how records are stored.
+
+pub mod account;
+pub mod api;
+pub mod figures;
+pub mod frame;
+pub mod home;
+pub mod imports;
+pub mod pictures;
+pub mod register;
+pub mod relations;
+pub mod router;
+pub mod search;
+pub mod state;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use router::router;
+pub use state::{AppState, Options};

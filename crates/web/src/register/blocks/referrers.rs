@@ -1,0 +1,111 @@
+//! The records that refer to this one, by kind, the latest first; where there are many, the list of them all.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use language::Words;
+use policy::list::{Listing, Query, headings, list};
+use policy::record::{Cell, Filter};
+use policy::rights::Verb;
+use policy::{AnyRecord, Kind};
+use uuid::Uuid;
+
+use crate::frame::spoken::{self, Spoken};
+use crate::frame::{Reader, with_query};
+
+/// How many records of a kind are named.
+const NAMED: usize = 8;
+
+/// The records that refer to one.
+#[derive(Template)]
+#[template(path = "register/blocks/referrers.html", whitespace = "preserve")]
+pub struct Referrers {
+    /// The words of the page.
+    pub words: &'static Words,
+    /// One group for each kind.
+    pub groups: Vec<Group>,
+}
+
+/// Records of one kind that refer to one.
+pub struct Group {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name in the plural.
+    pub label: String,
+    /// How many there are.
+    pub count: usize,
+    /// The latest of them.
+    pub links: Vec<Spoken>,
+    /// The list of them all.
+    pub all: Option<String>,
+    /// Where one more is added, when the reader may.
+    pub add: Option<String>,
+}
+
+/// The records that refer to one, as this reader may see them. Kinds in `without` are left out: a page shows them otherwise.
+pub fn referrers(record: &AnyRecord, reader: &Reader, without: &[Kind]) -> Referrers {
+    let mut by_kind: BTreeMap<Kind, Vec<Uuid>> = BTreeMap::new();
+    for (kind, id) in reader.policy().referrers(record.id()) {
+        if kind != Kind::Comment && !without.contains(&kind) && reader.sees(kind) {
+            by_kind.entry(kind).or_default().push(id);
+        }
+    }
+    let groups = by_kind
+        .into_iter()
+        .map(|(kind, ids)| group(kind, &ids, record, reader))
+        .collect();
+    Referrers {
+        words: reader.words,
+        groups,
+    }
+}
+
+fn group(kind: Kind, ids: &[Uuid], record: &AnyRecord, reader: &Reader) -> Group {
+    let view = reader.view();
+    let seen = |id: &&Uuid| {
+        let found = view.policy.any(**id);
+        found.is_some_and(|record| reader.may(Verb::See, &record))
+    };
+    let links: Vec<Spoken> = ids
+        .iter()
+        .rev()
+        .filter(seen)
+        .take(NAMED)
+        .map(|id| spoken::cell(&Cell::Record(*id), reader, &view))
+        .collect();
+    let column = pointing_column(kind, record.id(), reader);
+    let list = reader.list_address(kind);
+    let parameters = |column: &str| vec![(column.to_owned(), record.id().to_string())];
+    Group {
+        kind,
+        label: spoken::kinds(kind, reader),
+        count: ids.len(),
+        all: column
+            .filter(|_| ids.len() > links.len())
+            .map(|column| with_query(&list, &parameters(column))),
+        add: None,
+        links,
+    }
+}
+
+/// The column of a kind's list that finds the records pointing to this one.
+fn pointing_column(kind: Kind, id: Uuid, reader: &Reader) -> Option<&'static str> {
+    let view = reader.view();
+    let listing = Listing {
+        view: &view,
+        visible: None,
+        sort_key: &|_| Vec::new(),
+    };
+    headings(kind)
+        .into_iter()
+        .filter(|heading| heading.filter == Filter::Indexed)
+        .find(|heading| {
+            let query = Query {
+                filters: vec![(heading.name.to_owned(), id.to_string())],
+                limit: 1,
+                ..Query::default()
+            };
+            list(kind, &query, &listing).total > 0
+        })
+        .map(|heading| heading.name)
+}

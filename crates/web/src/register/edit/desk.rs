@@ -1,0 +1,352 @@
+//! What a form answers: shows itself, keeps what was typed, writes the record, or says what is wrong.
+
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use office::{Command, Draft, Edit, Receipt, Refusal};
+use policy::Kind;
+use policy::body::to_flat;
+use policy::definition::definition;
+use policy::kernel::Problems;
+use policy::rights::{Decision, Verb, may_ever};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::conflict;
+use super::defaults::{keep_hidden, proposed};
+use super::page::{Drawn, Editing};
+use super::sent::Sent;
+use crate::frame::spoken;
+use crate::frame::{Failure, Reader, Redirection, Told, Undo, is_local, redirect};
+use crate::register::form::{Act, RowAct, Said, without_blank_rows};
+use crate::register::place;
+use crate::state::AppState;
+
+/// The name under which a draft keeps the reason of a change.
+pub(super) const REASON: &str = "$reason";
+
+/// The form of a new record.
+///
+/// # Errors
+/// Not found, or not allowed.
+pub async fn new_form(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path((room, plural)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let editing = new_one(&state, &reader, &room, &plural)?;
+    editing.open(|| proposed(editing.kind, &reader), None).await
+}
+
+/// Writes a new record, or keeps its draft.
+///
+/// # Errors
+/// Not found, not allowed, or a form with fields that are not its own.
+pub async fn create(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path((room, plural)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    let editing = new_one(&state, &reader, &room, &plural)?;
+    editing.receive(&body).await
+}
+
+/// The form of a change.
+///
+/// # Errors
+/// Not found, or not allowed.
+pub async fn change_form(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path(path): Path<(String, String, String)>,
+) -> Result<Response, Failure> {
+    let record = place::record_to(&reader, Verb::Edit, &path)?;
+    let editing = Editing {
+        state: &state,
+        reader: &reader,
+        kind: record.kind(),
+        record: Some(record.clone()),
+    };
+    let base = Some(record.version());
+    editing
+        .open(|| Value::Object(to_flat(&record)), base)
+        .await
+}
+
+/// Writes a change, or keeps its draft.
+///
+/// # Errors
+/// Not found, not allowed, or a form with fields that are not its own.
+pub async fn change(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path(path): Path<(String, String, String)>,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    let record = place::record_to(&reader, Verb::Edit, &path)?;
+    let editing = Editing {
+        state: &state,
+        reader: &reader,
+        kind: record.kind(),
+        record: Some(record),
+    };
+    editing.receive(&body).await
+}
+
+fn new_one<'a>(
+    state: &'a AppState,
+    reader: &'a Reader,
+    room: &str,
+    plural: &str,
+) -> Result<Editing<'a>, Failure> {
+    let kind = place::kind(reader, room, plural)?;
+    match may_ever(&reader.viewer, Verb::Create, kind) {
+        Decision::Allowed => Ok(Editing {
+            state,
+            reader,
+            kind,
+            record: None,
+        }),
+        Decision::Refused(reason) => Err(Failure::Denied(reason)),
+    }
+}
+
+impl Editing<'_> {
+    /// Shows the form with the draft that the address names, else with what `begin` proposes.
+    async fn open(
+        &self,
+        begin: impl FnOnce() -> Value,
+        base: Option<i64>,
+    ) -> Result<Response, Failure> {
+        let back = self.reader.parameter("back").filter(|back| is_local(back));
+        let asked = self.reader.parameter("draft");
+        let kept = match asked {
+            Some(id) => {
+                let id = Uuid::parse_str(&id).map_err(|_| Failure::NotFound)?;
+                Some(self.draft(id).await?.ok_or(Failure::NotFound)?)
+            }
+            None => None,
+        };
+        let waiting = match &kept {
+            Some(_) => None,
+            None => self.waiting().await?,
+        };
+        let drawn = match kept {
+            Some(mut kept) => {
+                let reason = take_reason(&mut kept.body);
+                Drawn {
+                    draft: kept.body.clone(),
+                    problems: Vec::new(),
+                    base: kept.base.or(base),
+                    waiting,
+                    reason,
+                    back,
+                    kept: Some(kept),
+                }
+            }
+            None => Drawn {
+                draft: begin(),
+                problems: Vec::new(),
+                base,
+                kept: None,
+                waiting,
+                reason: None,
+                back,
+            },
+        };
+        self.draw(drawn)
+    }
+
+    /// Does what the button asks for.
+    async fn receive(&self, body: &Bytes) -> Result<Response, Failure> {
+        let sent = Sent::read(self.kind, body, self.reader)?;
+        match sent.act.clone() {
+            Act::Save => self.write(sent, false).await,
+            Act::SaveAndNew => self.write(sent, true).await,
+            Act::Keep => self.keep(sent).await.map(IntoResponse::into_response),
+            Act::Discard => self.discard(&sent).await.map(IntoResponse::into_response),
+            Act::Row(act) => self.rows(sent, &act).await.map(IntoResponse::into_response),
+        }
+    }
+
+    async fn keep(&self, sent: Sent) -> Result<Redirection, Failure> {
+        let draft = self.put(&sent).await?;
+        let at = spoken::moment(draft.updated_at, self.reader).text;
+        let told = Told::new("frame-draft-kept").naming("moment", &at);
+        Ok(redirect(self.draft_address(draft.id, &sent)).saying(told))
+    }
+
+    async fn discard(&self, sent: &Sent) -> Result<Redirection, Failure> {
+        if let (Some(account), Some(id)) = (&self.reader.account, sent.draft_id) {
+            self.state.office.remove_draft(account.id, id).await?;
+        }
+        let to = sent.back.clone().unwrap_or_else(|| self.home());
+        Ok(redirect(to).saying(Told::new("frame-draft-deleted")))
+    }
+
+    async fn rows(&self, mut sent: Sent, act: &RowAct) -> Result<Redirection, Failure> {
+        let at = act
+            .apply(&mut sent.draft, definition(self.kind))
+            .ok_or(Failure::BadRequest)?;
+        let draft = self.put(&sent).await?;
+        let anchor = at.replace('.', "-");
+        Ok(redirect(format!(
+            "{}#{anchor}",
+            self.draft_address(draft.id, &sent)
+        )))
+    }
+
+    fn draft_address(&self, id: Uuid, sent: &Sent) -> String {
+        let mut parameters = vec![("draft".to_owned(), id.to_string())];
+        parameters.extend(sent.back.clone().map(|back| ("back".to_owned(), back)));
+        crate::frame::with_query(&self.address(), &parameters)
+    }
+
+    async fn write(&self, mut sent: Sent, another: bool) -> Result<Response, Failure> {
+        sent.draft = without_blank_rows(sent.draft);
+        self.resolve(&mut sent.draft);
+        let mut draft = sent.draft.clone();
+        if let Some(record) = &self.record {
+            keep_hidden(&mut draft, record, &self.withheld());
+        }
+        let edit = match &self.record {
+            None => Edit::Create {
+                kind: self.kind,
+                id: None,
+                code: None,
+                draft,
+            },
+            Some(record) => Edit::Change {
+                id: record.id(),
+                base: sent.base,
+                draft,
+            },
+        };
+        let name = if self.record.is_some() { "edit" } else { "create" };
+        let command = Command::new(name, vec![edit]).because(sent.reason.clone());
+        match self.state.office.act(&self.reader.actor(), command).await {
+            Ok(receipt) => self.done(&sent, &receipt, another).await,
+            Err(Refusal::Invalid(invalid)) => {
+                let problems = invalid.into_iter().flat_map(|edit| edit.problems.0);
+                self.wrong(sent, Problems(problems.collect())).await
+            }
+            Err(Refusal::Stale {
+                newest, based_on, ..
+            }) => {
+                let kept = self.put(&sent).await?;
+                conflict::show(self, &kept, based_on, &newest).await
+            }
+            Err(refusal) => Err(refusal.into()),
+        }
+    }
+
+    /// Leads to the record that was written, and says so.
+    pub(super) async fn done(
+        &self,
+        sent: &Sent,
+        receipt: &Receipt,
+        another: bool,
+    ) -> Result<Response, Failure> {
+        if let (Some(account), Some(id)) = (&self.reader.account, sent.draft_id) {
+            self.state.office.remove_draft(account.id, id).await?;
+        }
+        let now = Reader {
+            snapshot: self.state.office.snapshot(),
+            ..self.reader.clone()
+        };
+        let id = receipt.records.first().copied();
+        let written = id.and_then(|id| now.policy().any(id));
+        let title = id.map(|id| spoken::title(id, &now)).unwrap_or_default();
+        let told = match (receipt.written, &self.record) {
+            (0, _) => Told::new("frame-nothing-changed"),
+            (_, None) => Told::new("frame-created")
+                .naming("title", &title)
+                .undo(Undo::Command(receipt.command)),
+            (_, Some(_)) => Told::new("frame-saved")
+                .naming("title", &title)
+                .undo(Undo::Command(receipt.command)),
+        };
+        let to = match (&sent.back, written) {
+            _ if another => self.address(),
+            (Some(back), _) => back.clone(),
+            (None, Some(record)) => now.address(&record),
+            (None, None) => self.home(),
+        };
+        Ok(redirect(to)
+            .seen(receipt.seq)
+            .saying(told)
+            .into_response())
+    }
+
+    /// Shows the form again with what is wrong; what was typed is kept.
+    pub(super) async fn wrong(&self, sent: Sent, problems: Problems) -> Result<Response, Failure> {
+        let kept = self.put(&sent).await?;
+        let said = problems.0.iter().map(|problem| Said {
+            path: problem.path.clone(),
+            text: spoken::problem(problem, Some(self.kind), self.reader),
+        });
+        self.draw(Drawn {
+            draft: sent.draft,
+            problems: said.collect(),
+            base: sent.base,
+            kept: Some(kept),
+            waiting: None,
+            reason: sent.reason,
+            back: sent.back,
+        })
+    }
+
+    /// Keeps what was typed, under the draft that the form already has or a new one.
+    pub(super) async fn put(&self, sent: &Sent) -> Result<Draft, Failure> {
+        let account = self.reader.account.as_ref().ok_or(Failure::NotFound)?;
+        let mut body = sent.draft.clone();
+        if let (Some(object), Some(reason)) = (body.as_object_mut(), &sent.reason) {
+            object.insert(REASON.to_owned(), Value::from(reason.as_str()));
+        }
+        let mut draft = Draft {
+            id: sent.draft_id.unwrap_or_else(Uuid::now_v7),
+            kind: self.kind,
+            record: self.record.as_ref().map(policy::AnyRecord::id),
+            base: sent.base,
+            body,
+            updated_at: Timestamp::now(),
+        };
+        if !self.state.office.put_draft(account.id, &draft).await? {
+            // The id belongs to somebody else: this one gets its own.
+            draft.id = Uuid::now_v7();
+            self.state.office.put_draft(account.id, &draft).await?;
+        }
+        Ok(draft)
+    }
+
+    /// A draft of this reader for this form.
+    pub(super) async fn draft(&self, id: Uuid) -> Result<Option<Draft>, Failure> {
+        let Some(account) = &self.reader.account else {
+            return Ok(None);
+        };
+        let found = self.state.office.draft(account.id, id).await?;
+        Ok(found.filter(|draft| self.is_ours(draft)))
+    }
+
+    /// The latest draft that was begun for this form and not finished.
+    async fn waiting(&self) -> Result<Option<Draft>, Failure> {
+        let Some(account) = &self.reader.account else {
+            return Ok(None);
+        };
+        let drafts = self.state.office.drafts(account.id).await?;
+        Ok(drafts.into_iter().find(|draft| self.is_ours(draft)))
+    }
+
+    fn is_ours(&self, draft: &Draft) -> bool {
+        let kind: Kind = self.kind;
+        draft.kind == kind && draft.record == self.record.as_ref().map(policy::AnyRecord::id)
+    }
+}
+
+/// Takes the reason of a change out of a draft's body.
+pub(super) fn take_reason(body: &mut Value) -> Option<String> {
+    let reason = body.as_object_mut()?.remove(REASON)?;
+    reason.as_str().map(str::to_owned)
+}

@@ -1,0 +1,10 @@
+//! Writing a record: the form of a new one and of a change, drafts kept on the way, and what happens when somebody wrote meanwhile.
+
+mod conflict;
+mod defaults;
+mod desk;
+mod page;
+mod sent;
+
+pub use conflict::settle;
+pub use desk::{change, change_form, create, new_form};

@@ -1,0 +1,246 @@
+//! The page of a form.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use office::Draft;
+use policy::list::{Listing, Query, list};
+use policy::rights::Verb;
+use policy::{AnyRecord, Kind};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::frame::spoken::{self, Spoken};
+use crate::frame::{Failure, Reader, Shell, page};
+use crate::register::form::{Candidate, Candidates, Form, Said, Setting, resolve};
+use crate::state::AppState;
+
+/// The most candidates that a link offers at once.
+const OFFERED: usize = 300;
+
+#[derive(Template)]
+#[template(path = "register/edit/form.html", whitespace = "preserve")]
+struct FormPage {
+    shell: Shell,
+    title: String,
+    over: String,
+    list: (String, String),
+    action: String,
+    cancel: String,
+    form: Form,
+    base: Option<i64>,
+    draft: Option<Uuid>,
+    reason: String,
+    back: Option<String>,
+    is_new: bool,
+    /// A draft kept earlier: when, and the address that opens it.
+    waiting: Option<(Spoken, String, Uuid)>,
+    /// When the draft on the page was kept.
+    kept: Option<Spoken>,
+}
+
+/// A form as it stands.
+pub(super) struct Drawn {
+    /// What is written in it.
+    pub(super) draft: Value,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Said>,
+    /// The version that it was made from.
+    pub(super) base: Option<i64>,
+    /// The draft that it is kept in.
+    pub(super) kept: Option<Draft>,
+    /// Another draft that waits.
+    pub(super) waiting: Option<Draft>,
+    /// Why.
+    pub(super) reason: Option<String>,
+    /// Where to go then.
+    pub(super) back: Option<String>,
+}
+
+/// What is being written: a new record of a kind, or a change of one.
+pub(super) struct Editing<'a> {
+    pub(super) state: &'a AppState,
+    pub(super) reader: &'a Reader,
+    pub(super) kind: Kind,
+    pub(super) record: Option<AnyRecord>,
+}
+
+impl Editing<'_> {
+    /// Fields that this reader may not change.
+    pub(super) fn withheld(&self) -> Vec<&'static str> {
+        let may = |verb: Verb| match &self.record {
+            Some(record) => self.reader.may(verb, record),
+            None => self.reader.may_ever(verb, self.kind),
+        };
+        let mut withheld = Vec::new();
+        if !may(Verb::Publish) {
+            withheld.push("visibility");
+        }
+        if self.record.is_some() && !may(Verb::Move) {
+            withheld.push("moves");
+        }
+        withheld
+    }
+
+    /// The address of the form.
+    pub(super) fn address(&self) -> String {
+        match &self.record {
+            Some(record) => format!("{}/edit", self.reader.address(record)),
+            None => format!("{}/new", self.reader.list_address(self.kind)),
+        }
+    }
+
+    /// Where one comes from when nothing else is said: the record, or the list.
+    pub(super) fn home(&self) -> String {
+        match &self.record {
+            Some(record) => self.reader.address(record),
+            None => self.reader.list_address(self.kind),
+        }
+    }
+
+    /// Links by code, and titles that only one record bears, become links.
+    pub(super) fn resolve(&self, draft: &mut Value) {
+        let policy = self.reader.policy();
+        let find = |named: &str| {
+            let id = policy.find(named)?;
+            policy.kind_of(id).map(|kind| (id, kind))
+        };
+        let offered = |kinds: &[Kind]| offered(kinds, self.reader);
+        let called = |id: Uuid| called(id, self.reader);
+        let candidates = Candidates {
+            of: &offered,
+            called: &called,
+        };
+        resolve(
+            draft,
+            policy::definition::definition(self.kind),
+            &candidates,
+            &find,
+        );
+    }
+
+    /// Draws the form.
+    ///
+    /// # Errors
+    /// When the template cannot be written.
+    pub(super) fn draw(&self, mut drawn: Drawn) -> Result<Response, Failure> {
+        let reader = self.reader;
+        self.resolve(&mut drawn.draft);
+        let mut tongues = vec![reader.settings.reference_language];
+        tongues.extend(
+            reader
+                .settings
+                .languages
+                .iter()
+                .filter(|tongue| **tongue != reader.settings.reference_language),
+        );
+        let offered = |kinds: &[Kind]| offered(kinds, reader);
+        let called = |id: Uuid| called(id, reader);
+        let setting = Setting {
+            words: reader.words,
+            tongues,
+            currency: &reader.settings.base_currency,
+            candidates: Candidates {
+                of: &offered,
+                called: &called,
+            },
+            withheld: &self.withheld(),
+        };
+        let definition = policy::definition::definition(self.kind);
+        let form = Form::new(definition, &drawn.draft, &drawn.problems, &setting);
+        let wrong = !drawn.problems.is_empty();
+        let key = spoken::choice_key("kind", self.kind.word());
+        let title = match &self.record {
+            Some(record) => spoken::title(record.id(), reader),
+            None => reader.words.text(&format!("{key}-new")),
+        };
+        let address = self.address();
+        let template = FormPage {
+            shell: Shell::new(self.state, reader, &title),
+            over: match &self.record {
+                Some(_) => reader.words.text("register-change-of"),
+                None => String::new(),
+            },
+            title,
+            list: (
+                reader.list_address(self.kind),
+                spoken::kinds(self.kind, reader),
+            ),
+            cancel: drawn.back.clone().unwrap_or_else(|| self.home()),
+            form,
+            base: drawn.base,
+            draft: drawn.kept.as_ref().map(|draft| draft.id),
+            kept: drawn
+                .kept
+                .as_ref()
+                .map(|draft| spoken::moment(draft.updated_at, reader)),
+            waiting: drawn.waiting.map(|draft| {
+                (
+                    spoken::moment(draft.updated_at, reader),
+                    format!("{address}?draft={}", draft.id),
+                    draft.id,
+                )
+            }),
+            action: address,
+            reason: drawn.reason.unwrap_or_default(),
+            back: drawn.back,
+            is_new: self.record.is_none(),
+        };
+        let mut response = page(&template)?.into_response();
+        if wrong {
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        Ok(response)
+    }
+}
+
+/// The first records of these kinds in the order of their names, and whether these are all.
+pub(super) fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool) {
+    let view = reader.view();
+    let visible = |record: &AnyRecord| reader.may(Verb::See, record);
+    let listing = Listing {
+        view: &view,
+        visible: Some(&visible),
+        sort_key: &|_| Vec::new(),
+    };
+    let mut found = Vec::new();
+    let mut total = 0;
+    for kind in kinds.iter().filter(|kind| reader.sees(**kind)) {
+        let all = reader.policy().count(*kind);
+        total += all;
+        let query = Query {
+            limit: OFFERED.saturating_sub(found.len()),
+            ..Query::default()
+        };
+        let listing = match all > OFFERED {
+            true => Listing {
+                visible: None,
+                ..listing
+            },
+            false => Listing { ..listing },
+        };
+        let rows = list(*kind, &query, &listing).rows;
+        found.extend(rows.into_iter().filter_map(|row| {
+            let id = row.record.id();
+            called(id, reader).map(|called| Candidate { id, called })
+        }));
+    }
+    let title = |called: &str| match called.split_once(" · ") {
+        Some((_, title)) => reader.language.sort_key(title),
+        None => reader.language.sort_key(called),
+    };
+    found.sort_by_cached_key(|candidate| title(&candidate.called));
+    (found, total <= OFFERED)
+}
+
+/// A record's code and title, as links are offered: `AGR-01 · Twinning with Aldaluz`.
+pub(super) fn called(id: Uuid, reader: &Reader) -> Option<String> {
+    let record = reader.policy().any(id)?;
+    if !reader.may(Verb::See, &record) {
+        return None;
+    }
+    let code = record
+        .code()
+        .map_or_else(|| id.to_string(), ToString::to_string);
+    Some(format!("{code} · {}", spoken::title(id, reader)))
+}

@@ -1,0 +1,221 @@
+//! A form made from the definition of a kind, a draft and what is wrong with it: sections as an officer thinks of the record,
+//! what is needed at first sight before what is seldom needed.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use language::{Value as Said_, Words};
+use policy::definition::{Definition, Field};
+use policy::kernel::Tongue;
+use serde_json::Value;
+
+use super::links::{Candidate, Candidates};
+use super::node::{Bunches, Fold, Node, id_of};
+
+/// What a form needs to know of the house and of its reader.
+pub struct Setting<'a> {
+    /// The words of the page.
+    pub words: &'static Words,
+    /// The languages in which texts are written, that of reference first.
+    pub tongues: Vec<Tongue>,
+    /// The currency of sums.
+    pub currency: &'a str,
+    /// The records that links may point to.
+    pub candidates: Candidates<'a>,
+    /// Fields that this reader may not change: the form leaves them out.
+    pub withheld: &'a [&'a str],
+}
+
+/// Something wrong with the draft, in the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Path of the field; empty for the record as a whole.
+    pub path: String,
+    /// What is wrong, and what would be accepted.
+    pub text: String,
+}
+
+/// A form ready to be drawn.
+pub struct Form {
+    /// Its sections in order.
+    pub sections: Vec<Section>,
+    /// Everything that is wrong, each with the id of the field that shows it.
+    pub problems: Vec<(Option<String>, String)>,
+    /// Suggestions that fields share, by their id.
+    pub suggestions: Vec<Suggestions>,
+}
+
+/// Suggestions that fields share.
+pub struct Suggestions {
+    /// Id of the list in the page.
+    pub id: String,
+    /// What is typed, and what it stands for when that says more.
+    pub options: Vec<(String, String)>,
+}
+
+/// A section of the form.
+pub struct Section {
+    /// Id in the page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is needed at first sight; nothing when the whole section is folded.
+    pub first: Bunches,
+    /// What is seldom needed.
+    pub more: Option<Fold>,
+}
+
+impl Section {
+    /// Whether nothing of it is needed at first sight.
+    pub fn is_folded(&self) -> bool {
+        self.first.bunches.is_empty()
+    }
+}
+
+/// What is known while a form is being made.
+pub(super) struct Builder<'a> {
+    pub(super) setting: &'a Setting<'a>,
+    problems: &'a [Said],
+    ids: RefCell<BTreeSet<String>>,
+    suggestions: RefCell<BTreeMap<String, Vec<(String, String)>>>,
+    offered: RefCell<BTreeMap<String, (Vec<Candidate>, bool)>>,
+}
+
+impl Form {
+    /// The form of a kind with what is written in a draft: what a browser sent, or a record as it is stored.
+    pub fn new(
+        definition: &'static Definition,
+        draft: &Value,
+        problems: &[Said],
+        setting: &Setting<'_>,
+    ) -> Self {
+        let builder = Builder {
+            setting,
+            problems,
+            ids: RefCell::default(),
+            suggestions: RefCell::default(),
+            offered: RefCell::default(),
+        };
+        let sections = definition
+            .sections()
+            .into_iter()
+            .filter_map(|(name, fields)| builder.section(name, &fields, draft))
+            .collect();
+        let problems = problems
+            .iter()
+            .map(|problem| (builder.shown_at(&problem.path), problem.text.clone()))
+            .collect();
+        let suggestions = builder.suggestions.into_inner();
+        Self {
+            sections,
+            problems,
+            suggestions: suggestions
+                .into_iter()
+                .map(|(id, options)| Suggestions { id, options })
+                .collect(),
+        }
+    }
+}
+
+impl Builder<'_> {
+    fn section(&self, name: &str, fields: &[&'static Field], draft: &Value) -> Option<Section> {
+        let withheld = self.setting.withheld;
+        let offered = |field: &&&'static Field| !withheld.contains(&field.name.as_str());
+        let words = self.setting.words;
+        let title = words.text(&format!("section-{}", name.replace('_', "-")));
+        let id = format!("section-{name}");
+        let node = |field: &&'static Field| self.field(field, draft.get(&field.name), "", false);
+        let (first, more): (Vec<_>, Vec<_>) = fields.iter().filter(offered).partition(|field| field.first);
+        let first = Bunches::of(first.into_iter().map(node).collect());
+        let more: Vec<Node> = more.into_iter().map(node).collect();
+        let summary = match first.bunches.is_empty() {
+            true => title.clone(),
+            false => words.text("frame-more-fields"),
+        };
+        let more = self.fold(format!("{id}-more"), summary, more);
+        let section = Section {
+            id,
+            title,
+            first,
+            more,
+        };
+        (!section.is_folded() || section.more.is_some()).then_some(section)
+    }
+
+    /// Pieces behind a line that opens them; open when something is written in them, or wrong.
+    pub(super) fn fold(&self, id: String, summary: String, nodes: Vec<Node>) -> Option<Fold> {
+        let count = nodes.len();
+        let filled = nodes.iter().filter(|node| node.filled).count();
+        let body = Bunches::of(nodes);
+        let (key, said) = match filled {
+            0 => ("register-fields-count", count),
+            _ => ("register-fields-filled", filled),
+        };
+        (count > 0).then(|| Fold {
+            id,
+            summary,
+            note: self
+                .setting
+                .words
+                .text_with(key, &[("count", Said_::from(said))]),
+            open: body.filled() || body.wrong(),
+            body,
+        })
+    }
+
+    /// What is wrong at exactly this path.
+    pub(super) fn error_at(&self, path: &str) -> Option<String> {
+        self.join_errors(|found| found == path)
+    }
+
+    /// What is wrong at this path or deeper: a field that has no fields inside shows it all.
+    pub(super) fn error_under(&self, path: &str) -> Option<String> {
+        let inside = format!("{path}.");
+        self.join_errors(|found| found == path || found.starts_with(&inside))
+    }
+
+    fn join_errors(&self, here: impl Fn(&str) -> bool) -> Option<String> {
+        let found: Vec<&str> = self
+            .problems
+            .iter()
+            .filter(|problem| here(&problem.path))
+            .map(|problem| problem.text.as_str())
+            .collect();
+        (!found.is_empty()).then(|| found.join(" "))
+    }
+
+    /// Remembers that a piece of the page shows this path; returns its id.
+    pub(super) fn id(&self, path: &str) -> String {
+        self.ids.borrow_mut().insert(path.to_owned());
+        id_of(path)
+    }
+
+    /// The id of the piece that shows a path: its own, or that of what it lies in.
+    fn shown_at(&self, path: &str) -> Option<String> {
+        let ids = self.ids.borrow();
+        let mut path = path;
+        loop {
+            if ids.contains(path) {
+                return Some(id_of(path));
+            }
+            path = path.rsplit_once('.')?.0;
+        }
+    }
+
+    /// Offers suggestions under an id, made once.
+    pub(super) fn suggest(&self, id: &str, make: impl FnOnce() -> Vec<(String, String)>) -> String {
+        let mut suggestions = self.suggestions.borrow_mut();
+        suggestions.entry(id.to_owned()).or_insert_with(make);
+        id.to_owned()
+    }
+
+    /// The candidates for links to these kinds, looked up once.
+    pub(super) fn offered(&self, kinds: &[policy::Kind]) -> (Vec<Candidate>, bool) {
+        let name: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+        let mut offered = self.offered.borrow_mut();
+        offered
+            .entry(name.join("-"))
+            .or_insert_with(|| (self.setting.candidates.of)(kinds))
+            .clone()
+    }
+}

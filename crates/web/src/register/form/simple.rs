@@ -1,0 +1,242 @@
+//! Fields that hold one value: a line, a date, a number, an amount, a text in several languages.
+
+use policy::definition::{Field, Shape};
+use serde_json::{Map, Value, json};
+
+use super::build::Builder;
+use super::node::{Around, Control, Hidden, Node, Piece, TextIn, Texts, Widget};
+
+/// A field where it stands in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// The field.
+    pub(super) field: &'static Field,
+    /// What it holds; for a row of a simple list, what the row holds.
+    pub(super) shape: &'static Shape,
+    /// Its path.
+    pub(super) path: &'a str,
+    /// Whether it stands in a row, where there is less room.
+    pub(super) in_row: bool,
+}
+
+impl Builder<'_> {
+    /// Label, help and error of a field.
+    pub(super) fn around(&self, place: Place<'_>, error: Option<String>) -> Around {
+        let words = self.setting.words;
+        let own_help = words.help(&place.field.label);
+        Around {
+            id: self.id(place.path),
+            name: place.path.to_owned(),
+            label: words.text(&place.field.label),
+            help: own_help.or_else(|| self.help_of_shape(place.shape)),
+            error,
+            required: place.field.required,
+            words,
+        }
+    }
+
+    fn help_of_shape(&self, shape: &Shape) -> Option<String> {
+        match shape {
+            Shape::Historical => Some(self.setting.words.text("register-historical-hint")),
+            Shape::Share => Some(self.setting.words.text("register-share-hint")),
+            _ => None,
+        }
+    }
+
+    /// A field with one input.
+    pub(super) fn control(
+        &self,
+        place: Place<'_>,
+        value: Option<&Value>,
+        widget: Widget,
+        width: &'static str,
+    ) -> Node {
+        let error = self.error_under(place.path);
+        let unit = place.field.unit.as_ref();
+        Node {
+            filled: value.is_some_and(|value| !super::rows::is_blank(value)),
+            wrong: error.is_some(),
+            narrow: width != "",
+            piece: Piece::Control(Control {
+                around: self.around(place, error),
+                width,
+                widget,
+                unit: unit.map(|unit| self.setting.words.text(&format!("unit-{unit}"))),
+            }),
+        }
+    }
+
+    /// A field with one line to type.
+    pub(super) fn line(&self, place: Place<'_>, value: Option<&Value>) -> Node {
+        let typed = typed(value);
+        let (kind, width, keyboard): (_, _, Option<&'static str>) = match place.shape {
+            Shape::Day if typed.is_empty() || is_day(&typed) => ("date", "medium", None),
+            Shape::Day | Shape::Historical => ("text", "medium", None),
+            Shape::Integer { .. } => ("text", "short", Some("numeric")),
+            Shape::Decimal | Shape::Share => ("text", "short", Some("decimal")),
+            Shape::Mail => ("email", "medium", None),
+            Shape::Address => ("url", "", None),
+            _ if place.in_row => ("text", "medium", None),
+            _ => ("text", "", None),
+        };
+        let value_typed = match place.shape {
+            Shape::Decimal | Shape::Share => self.with_own_mark(&typed),
+            _ => typed,
+        };
+        let widget = Widget::Line {
+            kind,
+            value: value_typed,
+            list: None,
+            keyboard,
+        };
+        self.control(place, value, widget, width)
+    }
+
+    /// A field with paragraphs.
+    pub(super) fn area(&self, place: Place<'_>, value: Option<&Value>) -> Node {
+        let widget = Widget::Area {
+            value: typed(value),
+        };
+        self.control(place, value, widget, "")
+    }
+
+    /// A value that goes back as it came.
+    pub(super) fn hidden(&self, path: &str, value: Option<&Value>) -> Node {
+        Node {
+            filled: false,
+            wrong: false,
+            narrow: true,
+            piece: Piece::Hidden(Hidden {
+                name: path.to_owned(),
+                value: typed(value),
+            }),
+        }
+    }
+
+    /// One text in several languages: the house's own, and those in which something is already written.
+    pub(super) fn texts(&self, place: Place<'_>, value: Option<&Value>, long: bool) -> Node {
+        let written = match value {
+            Some(Value::Object(written)) => written.clone(),
+            Some(Value::String(words)) => {
+                let reference = self.setting.tongues.first().map(|tongue| tongue.code());
+                Map::from_iter([(reference.unwrap_or("fr").to_owned(), json!(words))])
+            }
+            _ => Map::new(),
+        };
+        let house = self
+            .setting
+            .tongues
+            .iter()
+            .map(|tongue| tongue.code().to_owned());
+        let mut codes: Vec<String> = house.collect();
+        let others = written.keys().filter(|code| !codes.contains(code));
+        let others: Vec<String> = others.cloned().collect();
+        codes.extend(others);
+        let language = self.setting.words.language();
+        let inputs: Vec<TextIn> = codes
+            .into_iter()
+            .enumerate()
+            .map(|(index, code)| TextIn {
+                language: language
+                    .language_name(&code)
+                    .unwrap_or_default()
+                    .to_owned(),
+                value: typed(written.get(&code)),
+                error: self.error_at(&format!("{}.{code}", place.path)),
+                reference: index == 0,
+                code,
+            })
+            .collect();
+        for input in inputs.iter().filter(|input| input.error.is_some()) {
+            self.id(&format!("{}.{}", place.path, input.code));
+        }
+        let error = self.error_at(place.path);
+        Node {
+            filled: inputs.iter().any(|input| !input.value.is_empty()),
+            wrong: self.error_under(place.path).is_some(),
+            narrow: false,
+            piece: Piece::Texts(Texts {
+                around: self.around(place, error),
+                long,
+                inputs,
+            }),
+        }
+    }
+
+    /// An amount and its currency.
+    pub(super) fn money(&self, place: Place<'_>, value: Option<&Value>) -> Node {
+        let nothing = Value::Null;
+        let given = value.unwrap_or(&nothing);
+        let currency = match typed(given.get("currency")) {
+            none if none.is_empty() => self.setting.currency.to_owned(),
+            currency => currency,
+        };
+        let amount = match given.get("minor").and_then(Value::as_i64) {
+            Some(minor) => self.with_own_mark(&amount_of(minor, &currency)),
+            None => typed(given.get("amount")),
+        };
+        let converted = given
+            .get("converted")
+            .filter(|converted| converted.is_object());
+        let was = converted.map(|converted| {
+            json!({"amount": amount, "currency": currency, "converted": converted}).to_string()
+        });
+        self.suggest_currencies();
+        let filled = json!(amount);
+        let widget = Widget::Money {
+            amount,
+            currency,
+            was,
+        };
+        self.control(place, Some(&filled), widget, "medium")
+    }
+
+    fn suggest_currencies(&self) {
+        let language = self.setting.words.language();
+        self.suggest("suggested-currencies", || {
+            language
+                .currencies()
+                .iter()
+                .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+                .collect()
+        });
+    }
+
+    /// A number with the reader's decimal mark.
+    fn with_own_mark(&self, number: &str) -> String {
+        match self.setting.words.language() {
+            language::Language::En => number.to_owned(),
+            language::Language::Fr | language::Language::Es => number.replace('.', ","),
+        }
+    }
+}
+
+/// What is written in a field, as it would be typed.
+pub(super) fn typed(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(words)) => words.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(true)) => "yes".to_owned(),
+        Some(Value::Bool(false)) => "no".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn is_day(text: &str) -> bool {
+    matches!(
+        policy::kernel::Historical::parse(text),
+        Some(policy::kernel::Historical::Day(_))
+    )
+}
+
+/// An amount in minor units as one types it: `6200`, or `6200.50` when there are cents.
+fn amount_of(minor: i64, currency: &str) -> String {
+    let decimals = u32::from(language::currency_decimals(currency).unwrap_or(2));
+    let unit = 10_u64.pow(decimals.min(18));
+    let sign = if minor < 0 { "-" } else { "" };
+    let (whole, cents) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+    match cents {
+        0 => format!("{sign}{whole}"),
+        cents => format!("{sign}{whole}.{cents:0width$}", width = decimals as usize),
+    }
+}

@@ -1,0 +1,167 @@
+//! What a field holds, in the reader's words: for record pages, histories and conflicts.
+
+use language::TrailingZeros;
+use policy::definition::{Field, Shape};
+use policy::kernel::{Country, Decimal, Historical, Money, Share, Text};
+use policy::record::Cell;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::frame::Reader;
+use crate::frame::spoken::{self, Spoken, escaped};
+
+/// A value in words; empty when there is none.
+pub fn value(value: &Value, shape: &Shape, reader: &Reader) -> Spoken {
+    match shape {
+        Shape::Group { fields } => group(value, fields, reader),
+        Shape::List(part) => {
+            let parts = value.as_array().into_iter().flatten();
+            together(parts.map(|row| self::value(row, part, reader)), ", ")
+        }
+        Shape::Variants { list, variants } => {
+            let word = match value {
+                Value::Object(object) => object.keys().next().map(String::as_str),
+                other => other.as_str(),
+            };
+            let Some(word) = word else {
+                return Spoken::default();
+            };
+            let chosen = Spoken::plain(spoken::choice(list, word, reader));
+            let fields = variants
+                .iter()
+                .find(|variant| variant.word == word)
+                .and_then(|variant| variant.fields.as_deref());
+            let inner = match (fields, value.get(word)) {
+                (Some(fields), Some(inner)) => group(inner, fields, reader),
+                _ => Spoken::default(),
+            };
+            together([chosen, inner], ": ")
+        }
+        simple => said(value, simple, reader)
+            .unwrap_or_else(|| Spoken::plain(value.as_str().unwrap_or_default())),
+    }
+}
+
+/// The value of a field in words, with its unit.
+pub fn field(value: &Value, field: &Field, reader: &Reader) -> Spoken {
+    let said = self::value(value, &field.shape, reader);
+    let Some(unit) = &field.unit else {
+        return said;
+    };
+    let key = format!("unit-{unit}");
+    let counted = value.as_i64().and_then(|count| {
+        reader
+            .words
+            .attribute(&key, "count", &[("count", count.into())])
+    });
+    Spoken::plain(counted.unwrap_or_else(|| format!("{} {}", said.text, reader.words.text(&key))))
+}
+
+fn said(value: &Value, shape: &Shape, reader: &Reader) -> Option<Spoken> {
+    let words = value.as_str();
+    let cell = |cell: Cell| spoken::cell(&cell, reader, &reader.view());
+    Some(match shape {
+        Shape::Text { .. } => {
+            let text: Text = serde_json::from_value(value.clone()).ok()?;
+            with_lines(spoken::text(&text, reader))
+        }
+        Shape::Line { .. } => with_lines(Spoken::plain(words?)),
+        Shape::YesNo => cell(Cell::Yes(value.as_bool()?)),
+        Shape::Integer { .. } => cell(Cell::Number(value.as_i64()?)),
+        Shape::Decimal => {
+            let number = Decimal::parse(words?)?;
+            let said = reader
+                .language
+                .decimal(&number.exact(), 9, TrailingZeros::Trimmed);
+            Spoken::plain(said)
+        }
+        Shape::Share => Spoken::plain(reader.language.percent(&Share::parse(words?)?.exact(), 1)),
+        Shape::Money => money(&serde_json::from_value(value.clone()).ok()?, reader),
+        Shape::Day => cell(Cell::Day(words?.parse().ok()?)),
+        Shape::Historical => cell(Cell::Historical(Historical::parse(words?)?)),
+        Shape::Country => cell(Cell::Country(Country::parse(words?)?)),
+        Shape::Language => {
+            let name = reader.language.language_name(words?);
+            Spoken::plain(name.unwrap_or(words?))
+        }
+        Shape::Address => linked(words?, words?),
+        Shape::Mail => linked(&format!("mailto:{}", words?), words?),
+        Shape::Key | Shape::Digest => Spoken::plain(words?),
+        Shape::Choice { list, .. } => Spoken::plain(spoken::choice(list, words?, reader)),
+        Shape::Reference { .. } => cell(Cell::Record(Uuid::parse_str(words?).ok()?)),
+        Shape::List(_) | Shape::Group { .. } | Shape::Variants { .. } => return None,
+    })
+}
+
+/// Fields that belong together: "Estimate: 1 200 €; Payer: us". A lone value needs no label.
+fn group(value: &Value, fields: &[Field], reader: &Reader) -> Spoken {
+    let seen: Vec<(&Field, &Value)> = fields
+        .iter()
+        .filter(|found| !matches!(found.shape, Shape::Key))
+        .filter_map(|found| Some((found, value.get(&found.name)?)))
+        .collect();
+    if let [(only, value)] = seen[..] {
+        return field(value, only, reader);
+    }
+    let labelled = seen.into_iter().map(|(found, value)| {
+        let label = Spoken::plain(reader.words.text(&found.label));
+        together([label, field(value, found, reader)], ": ")
+    });
+    together(labelled, "; ")
+}
+
+fn together(parts: impl IntoIterator<Item = Spoken>, between: &str) -> Spoken {
+    let parts: Vec<Spoken> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let join = |part: fn(&Spoken) -> &str| parts.iter().map(part).collect::<Vec<_>>().join(between);
+    Spoken {
+        text: join(|part| &part.text),
+        html: join(|part| &part.html),
+    }
+}
+
+fn money(money: &Money, reader: &Reader) -> Spoken {
+    let language = reader.language;
+    let amount = language.money(money.minor, &money.currency);
+    let Some(converted) = &money.converted else {
+        return Spoken::plain(amount);
+    };
+    let base = language.money(converted.base_minor, &converted.base_currency);
+    let rate = language.decimal(&converted.rate.exact(), 9, TrailingZeros::Trimmed);
+    Spoken::plain(reader.words.text_with(
+        "register-converted",
+        &[
+            ("amount", amount.into()),
+            ("base", base.into()),
+            ("rate", rate.into()),
+            ("date", language.day(converted.on).into()),
+            ("source", (*converted.source).into()),
+        ],
+    ))
+}
+
+/// Line ends stay line ends.
+fn with_lines(said: Spoken) -> Spoken {
+    Spoken {
+        html: said.html.replace('\n', "<br>"),
+        text: said.text,
+    }
+}
+
+/// A link out of the program. Only addresses of the web and of mail are made into links.
+fn linked(address: &str, words: &str) -> Spoken {
+    let safe = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|start| address.starts_with(start));
+    let html = match safe {
+        true => format!(
+            "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
+            escaped(address),
+            escaped(words)
+        ),
+        false => escaped(words),
+    };
+    Spoken {
+        text: words.to_owned(),
+        html,
+    }
+}

@@ -1,0 +1,102 @@
+//! Lists: every kind has one, in every language; filters, order, columns and saved views.
+
+use policy::Kind;
+use policy::rights::Role;
+
+use super::{leads_to, shown};
+use crate::testing::{empty, world};
+
+#[tokio::test]
+async fn every_kind_has_its_pages_in_every_language() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    let admin = world.signed_in(Role::Administrator).await;
+    for kind in Kind::ALL {
+        for language in ["fr", "en", "es"] {
+            let list = format!("/{language}/{}/{}", kind.room(), kind.plural());
+            let response = server.get(&list).await;
+            response.assert_status_ok();
+            shown(&response);
+            let mut found = false;
+            for server in [&server, &admin] {
+                let response = server.get(&format!("{list}/new")).await;
+                if response.status_code() == 200 {
+                    shown(&response);
+                    found = true;
+                }
+            }
+            assert!(found, "nobody may create {}", kind.word());
+        }
+        let snapshot = world.office.snapshot();
+        let records = snapshot.of(policy::Audience::Internal).all(*kind);
+        for record in records.iter().take(3) {
+            let page = format!("/en/{}/{}/{}", kind.room(), kind.plural(), record.id());
+            for rest in ["?look=record", "/history", "/edit", "/delete"] {
+                let response = server.get(&format!("{page}{rest}")).await;
+                if response.status_code() != 403 {
+                    response.assert_status_ok();
+                    shown(&response);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_list_without_records_says_what_to_do() {
+    let world = empty().await;
+    let server = world.signed_in(Role::Officer).await;
+    let text = shown(&server.get("/en/relations/agreements").await);
+    assert!(text.contains("No records yet."), "{text}");
+    assert!(text.contains("href=\"/en/relations/agreements/new\""));
+}
+
+#[tokio::test]
+async fn a_list_is_filtered_sorted_and_says_so_in_its_address() {
+    let world = world().await;
+    let server = world.signed_in(Role::Officer).await;
+    let text = shown(&server.get("/fr/relations/agreements?type=cooperation&sort=-title").await);
+    assert!(text.contains("Coopération avec Vallonia") && !text.contains("Jumelage avec Puerto"));
+    assert!(text.contains("aria-sort=\"descending\""));
+    assert!(text.contains("class=\"tag removable\" href=\"/fr/relations/agreements?sort=-title\""));
+    let text = shown(&server.get("/fr/relations/agreements?type=mou").await);
+    assert!(text.contains("class=\"empty\""));
+    let text = shown(&server.get("/fr/relations/agreements?columns=title&columns=clock").await);
+    assert_eq!(text.matches("<th scope=\"col\"").count(), 2);
+}
+
+#[tokio::test]
+async fn the_public_sees_what_is_public_and_no_more() {
+    let world = world().await;
+    let server = world.visitor();
+    let text = shown(&server.get("/fr/relations/agreements").await);
+    assert!(text.contains("Jumelage avec Puerto Claro") && !text.contains("Vallonia"));
+    assert!(!text.contains("/new\""));
+    let hidden = server.get("/fr/relations/agreements/AGR-02").await;
+    hidden.assert_status_not_found();
+    let text = shown(&server.get("/fr/relations/agreements/AGR-01?look=record").await);
+    assert!(!text.contains("Inès Marchetti") && !text.contains("/edit"));
+    server.get("/fr/governance/comments").await.assert_status_not_found();
+    let history = server.get("/fr/relations/agreements/AGR-01/history").await;
+    history.assert_status_not_found();
+}
+
+#[tokio::test]
+async fn a_view_is_kept_under_a_name_and_forgotten() {
+    let world = world().await;
+    let server = world.signed_in(Role::Officer).await;
+    let list = "/en/relations/agreements";
+    let form = [("name", "Twins <b>"), ("query", "?type=twinning&sort=title&evil=1")];
+    let kept = server.post(&format!("{list}/views")).form(&form).await;
+    assert_eq!(leads_to(&kept), format!("{list}?type=twinning&sort=title"));
+    let text = shown(&server.get(list).await);
+    assert!(text.contains("href=\"/en/relations/agreements?type=twinning&#38;sort=title\">Twins &#60;b&#62;</a>"), "{text}");
+    let account = world.account(Role::Officer).await;
+    let views = world.office.saved_views(account.id, Kind::Agreement).await.unwrap();
+    let other = world.signed_in(Role::Head).await;
+    let form = [("view", views[0].id.to_string())];
+    let refused = other.post(&format!("{list}/views/remove")).form(&form).await;
+    refused.assert_status_not_found();
+    leads_to(&server.post(&format!("{list}/views/remove")).form(&form).await);
+    assert!(!shown(&server.get(list).await).contains("Twins"));
+}

@@ -1,0 +1,281 @@
+//! The world map of ties, each coloured by its vitality, with the table that says the same.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use policy::governance::{Government, Side};
+use policy::kernel::Listed;
+use policy::relations::AgreementType;
+use policy::rights::Verb;
+use policy::{AnyRecord, Kind};
+use uuid::Uuid;
+
+use super::map_table::{Column, Row, columns, rows, sorted};
+use super::partners::{PartyFound, partners, point};
+use super::ties::{STATES, Tie, state_words, ties};
+use crate::frame::spoken;
+use crate::frame::{Failure, Reader, Shell, page, with_parameter};
+use crate::pictures::{Group, MapPlace, MapTie, MapView, WorldMap, legend_mark, world_map};
+use crate::state::AppState;
+
+#[derive(Template)]
+#[template(path = "relations/map.html")]
+struct MapPage {
+    shell: Shell,
+    picture: String,
+    legend: Vec<Legend>,
+    classes: Vec<Choice>,
+    types: Vec<Choice>,
+    filtered: bool,
+    clear: String,
+    whole: bool,
+    other_view: String,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    cut: usize,
+    unplaced: Vec<Row>,
+    any: bool,
+    as_of: Option<String>,
+    add: Option<String>,
+}
+
+struct Legend {
+    state: &'static str,
+    label: String,
+    mark: String,
+    count: usize,
+}
+
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+/// A tie to one partner: what a mark and a row are made of.
+pub(super) struct Drawn {
+    /// The tie.
+    pub tie: Tie,
+    /// The partner; none when this audience sees none.
+    pub partner: Option<PartyFound>,
+}
+
+/// The page.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    reader: Reader,
+) -> Result<Response, Failure> {
+    if !reader.may_ever(Verb::See, Kind::Agreement) {
+        return Err(Failure::NotFound);
+    }
+    let (class, kind) = (reader.parameter("class"), reader.parameter("type"));
+    let all = ties(&reader);
+    let any = !all.is_empty();
+    let types = types(&all, kind.as_deref(), &reader);
+    let chosen = all.into_iter().filter(|tie| {
+        class.as_deref().is_none_or(|class| tie.state() == class)
+            && kind
+                .as_deref()
+                .is_none_or(|kind| tie.agreement.body.r#type.word() == kind)
+    });
+    let drawn: Vec<Drawn> = chosen.flat_map(|tie| drawn(tie, &reader)).collect();
+    let whole = reader.parameter("view").as_deref() == Some("world");
+    let other = if whole { None } else { Some("world") };
+    let (path, query) = (reader.path.as_str(), reader.query.as_str());
+    let mut table = rows(&drawn, &reader);
+    sorted(&mut table, &reader);
+    let unplaced = table.iter().filter(|row| !row.placed).cloned().collect();
+    let total = table.len();
+    table.truncate(MOST_ROWS);
+    page(&MapPage {
+        shell: Shell::new(&state, &reader, &reader.words.text("page-map-title")),
+        picture: picture(&drawn, whole, &reader),
+        legend: legend(&drawn, &reader),
+        classes: classes(class.as_deref(), &reader),
+        types,
+        filtered: class.is_some() || kind.is_some(),
+        clear: reader.link_dated("/relations/map"),
+        whole,
+        other_view: with_parameter(path, query, "view", other),
+        columns: columns(&reader),
+        cut: total - table.len(),
+        rows: table,
+        unplaced,
+        any,
+        as_of: reader.as_of_given.then(|| reader.as_of.to_string()),
+        add: reader
+            .may_ever(Verb::Create, Kind::Agreement)
+            .then(|| format!("{}/new", reader.list_address(Kind::Agreement))),
+    })
+}
+
+/// The most rows that the table shows; the register's list has them all.
+const MOST_ROWS: usize = 500;
+
+fn drawn(tie: Tie, reader: &Reader) -> Vec<Drawn> {
+    let found = partners(&tie.agreement, &reader.view());
+    if found.is_empty() {
+        return vec![Drawn { tie, partner: None }];
+    }
+    let one = |partner| Drawn {
+        tie: tie.clone(),
+        partner: Some(partner),
+    };
+    found.into_iter().map(one).collect()
+}
+
+fn picture(drawn: &[Drawn], whole: bool, reader: &Reader) -> String {
+    let words = reader.words;
+    let titles: Vec<(String, String)> = drawn
+        .iter()
+        .map(|drawn| (mark_title(drawn, reader), address(&drawn.tie, reader)))
+        .collect();
+    let ties: Vec<MapTie<'_>> = drawn
+        .iter()
+        .zip(&titles)
+        .filter_map(|(drawn, (title, address))| {
+            let (latitude, longitude) = drawn.partner.as_ref()?.point?;
+            Some(MapTie {
+                latitude,
+                longitude,
+                state: drawn.tie.state(),
+                title,
+                address,
+            })
+        })
+        .collect();
+    let home = home(reader);
+    let name = home.as_ref().map(|home| home.0.clone()).unwrap_or_default();
+    let label = words.text("page-map-title");
+    let description = description(drawn, reader);
+    world_map(&WorldMap {
+        id: "map",
+        label: &label,
+        description: &description,
+        ours: home.as_ref().and_then(|(_, _, point)| {
+            point.map(|(latitude, longitude)| MapPlace {
+                latitude,
+                longitude,
+                name: &name,
+            })
+        }),
+        home_country: home.as_ref().map(|(_, country, _)| country.as_str()),
+        ties: &ties,
+        view: if whole { MapView::World } else { MapView::Fit },
+        country_name: &|code| reader.language.country(code).map(str::to_owned),
+        group: &|members| {
+            let count = [("count", members.len().into())];
+            let first: Vec<&str> = members.iter().take(6).map(|tie| tie.title).collect();
+            Group {
+                title: format!(
+                    "{} – {}",
+                    words.text_with("page-map-group", &count),
+                    first.join("; ")
+                ),
+                address: "#ties".to_owned(),
+            }
+        },
+    })
+}
+
+/// Partner, country, class.
+fn mark_title(drawn: &Drawn, reader: &Reader) -> String {
+    let mut parts = Vec::new();
+    if let Some(partner) = &drawn.partner {
+        parts.push(spoken::title(partner.id, reader));
+        parts.extend(
+            partner
+                .country
+                .map(|country| spoken::country(country, reader)),
+        );
+    }
+    parts.push(state_words(drawn.tie.state(), reader));
+    parts.join(", ")
+}
+
+/// The page of a tie's agreement.
+pub(super) fn address(tie: &Tie, reader: &Reader) -> String {
+    reader.address_dated(&AnyRecord::Agreement(tie.agreement.clone()))
+}
+
+fn description(drawn: &[Drawn], reader: &Reader) -> String {
+    let count = |state: &str| drawn.iter().filter(|one| one.tie.state() == state).count();
+    let mut countries: Vec<&str> = Vec::new();
+    for country in drawn
+        .iter()
+        .filter_map(|one| one.partner.as_ref()?.country.as_ref())
+    {
+        if !countries.contains(&country.code()) {
+            countries.push(country.code());
+        }
+    }
+    reader.words.text_with(
+        "page-map-alternative",
+        &[
+            ("count", drawn.len().into()),
+            ("countries", countries.len().into()),
+            ("alive", count("alive").into()),
+            ("unassessed", count(super::ties::NOT_ASSESSABLE).into()),
+        ],
+    )
+}
+
+/// Name, country and place of our own government.
+fn home(reader: &Reader) -> Option<(String, String, Option<(f64, f64)>)> {
+    let view = reader.view();
+    let table = view.policy.table::<Government>();
+    let own = reader
+        .settings
+        .own_government
+        .and_then(|own| table.get(own.id()))
+        .or_else(|| {
+            let mut ours = table.all().filter(|found| found.body.side == Side::Ours);
+            ours.find(|found| found.body.place.is_some())
+        })?;
+    let id: Uuid = own.id;
+    Some((
+        spoken::title(id, reader),
+        own.body.country.code().to_owned(),
+        own.body.place.and_then(|place| point(place, &view)),
+    ))
+}
+
+fn legend(drawn: &[Drawn], reader: &Reader) -> Vec<Legend> {
+    let entry = |state: &'static str| {
+        let count = drawn.iter().filter(|one| one.tie.state() == state).count();
+        (count > 0).then(|| Legend {
+            state,
+            label: state_words(state, reader),
+            mark: legend_mark(state),
+            count,
+        })
+    };
+    STATES.into_iter().filter_map(entry).collect()
+}
+
+fn classes(chosen: Option<&str>, reader: &Reader) -> Vec<Choice> {
+    let choice = |state: &&str| Choice {
+        value: (*state).to_owned(),
+        label: state_words(state, reader),
+        chosen: chosen == Some(state),
+    };
+    STATES.iter().map(choice).collect()
+}
+
+/// The types that some tie has.
+fn types(ties: &[Tie], chosen: Option<&str>, reader: &Reader) -> Vec<Choice> {
+    let mut found: Vec<AgreementType> = Vec::new();
+    for tie in ties {
+        if !found.contains(&tie.agreement.body.r#type) {
+            found.push(tie.agreement.body.r#type);
+        }
+    }
+    let choice = |kind: AgreementType| Choice {
+        value: kind.word().to_owned(),
+        label: spoken::listed(kind, reader),
+        chosen: chosen == Some(kind.word()),
+    };
+    let mut choices: Vec<Choice> = found.into_iter().map(choice).collect();
+    choices.sort_by(|a, b| reader.language.compare(&a.label, &b.label));
+    choices
+}

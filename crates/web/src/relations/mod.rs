@@ -1,0 +1,41 @@
+//! Pages made for ties with others: the agreement with its life line, and the world map.
+
+mod agreement;
+mod map;
+mod map_table;
+mod partners;
+pub mod ties;
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::{get, post};
+use policy::AnyRecord;
+
+use crate::frame::{Failure, Reader};
+use crate::state::AppState;
+
+/// The addresses of the pages made for ties.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/relations/map", get(map::show))
+        .route(
+            "/relations/agreements/{key}/exchanges",
+            post(agreement::note),
+        )
+}
+
+/// The page made for a record's kind; `None` when the register's own page serves. The register's handler asks this first, once it
+/// has found the record and the reader may see it.
+pub async fn journey(
+    state: &AppState,
+    reader: &Reader,
+    record: &AnyRecord,
+) -> Option<Result<Response, Failure>> {
+    match record {
+        AnyRecord::Agreement(found) => Some(agreement::show(state, reader, found).await),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+# Pages made for a purpose: home, account, accounts of the office, map, proof, errors.
+
+## Around every page
+
+pages-visitor = Visitor
+pages-without-account = Continue without an account
+pages-foot-menu = More
+pages-foot = Cosmopole { $version } · figures as of { $date } · entry { $ledger } of the register
+pages-licence = Free software under the EUPL 1.2.
+pages-api = Programming interface
+pages-today = See today’s page
+pages-not-open = (not open to you)
+pages-record-gone = (since deleted)
+pages-overview = Overview
+pages-show = Show
+pages-other-date = At another date
+pages-permanent-link = Link to this figure at this date
+pages-as-json = The same for programs (JSON)
+pages-whole-form = Whole form
+pages-map-cut =
+    { $count ->
+        [one] One more row is not shown. Filter the map, or open the list of agreements.
+       *[other] { $count } more rows are not shown. Filter the map, or open the list of agreements.
+    }
+
+## Errors
+
+pages-invalid = What was sent cannot be accepted
+    .help = Go back to the form and correct the points below.
+pages-wrong-token = This access token is not valid
+    .help = It may be mistyped, revoked or past its end. Create a new one on your account page.
+pages-too-many-attempts =
+    { $count ->
+        [one] Too many attempts. Try again in one minute.
+       *[other] Too many attempts. Try again in { $count } minutes.
+    }
+
+## Home
+
+pages-hello = Good day, { $name }
+pages-visitor-welcome = What is done abroad in the name of the city, open to everybody.
+pages-nothing-public = Nothing has been opened to the public yet.
+pages-steps = The first three steps
+pages-step-go = Do it now
+pages-step-done = Done
+pages-step-settings = Write down the settings of the house
+    .help = The name of your metropolis, its time zone, the languages of its texts.
+pages-step-government = Add your own government
+    .help = Agreements bind at least one government of yours; say which ones the office serves.
+pages-step-import = Import your list of ties
+    .help = An Excel, LibreOffice or CSV file as it is; you see what would happen before anything is written.
+pages-to-look-at = To look at
+pages-nothing-to-look-at = Nothing waits: no agreement ends soon, nothing is late.
+pages-ties = How alive the ties are
+pages-changes = Latest changes
+pages-my-drafts = My drafts
+pages-and-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+pages-card-more =
+    { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+pages-card-expiring = Agreements that end soon
+    .help = Renew them, or let them rest: decide in time.
+pages-card-expired = Agreements past their end
+    .help = Still signed, no longer in force: renew or close.
+pages-card-dormant = Dormant ties
+    .help = No exchange for a long time: revive, convert or end.
+pages-card-not-assessable = Ties that nobody can judge
+    .help = In force, but something is missing to tell whether they live.
+pages-card-undocumented = Agreements without an act
+    .help = Nothing says who authorised them.
+pages-card-overdue = Formalities and commitments overdue
+    .help = A promise or a legal step is past its day.
+pages-card-promises = Missions with open promises
+    .help = Promised on the way and not kept yet, nor handed on.
+pages-card-reports = Mission reports overdue
+    .help = Back home, and nobody has reported.
+
+## My account
+
+pages-language-kept = Language of your pages kept.
+pages-token-revoked = revoked
+pages-token-no-end = until it is revoked
+
+## Accounts of the office
+
+pages-accounts-help = Who may sign in, and as what. What a role may do is fixed by the house.
+pages-account-new = Add an account
+pages-account-state = State
+pages-account-is-open = Open
+pages-account-is-closed = Closed
+pages-account-open = Open again
+pages-account-close = Close
+pages-account-opened = Account opened.
+pages-account-closed = Account closed; its sessions have ended.
+pages-account-own = Nobody closes their own account; another administrator must do it.
+pages-account-password-set = Password set; the account’s sessions have ended.
+pages-account-person-help = Code of the person behind the account, for example PER-01; may stay empty.
+pages-account-organisation-help = Code of the actor or body that the person acts for, for example ACR-01; may stay empty.

@@ -1,0 +1,104 @@
+# Las páginas hechas para un uso: inicio, cuenta, cuentas de la oficina, mapa, prueba, errores.
+
+## Alrededor de cada página
+
+pages-visitor = Visitante
+pages-without-account = Continuar sin cuenta
+pages-foot-menu = Más
+pages-foot = Cosmopole { $version } · cifras a { $date } · asiento { $ledger } del registro
+pages-licence = Software libre con licencia EUPL 1.2.
+pages-api = Interfaz de programación
+pages-today = Ver la página de hoy
+pages-not-open = (no abierto para usted)
+pages-record-gone = (eliminada después)
+pages-overview = Vista general
+pages-show = Mostrar
+pages-other-date = En otra fecha
+pages-permanent-link = Enlace a esta cifra en esta fecha
+pages-as-json = Lo mismo para programas (JSON)
+pages-whole-form = Formulario completo
+pages-map-cut =
+    { $count ->
+        [one] Una fila más no se muestra. Filtre el mapa o abra la lista de acuerdos.
+       *[other] { $count } filas más no se muestran. Filtre el mapa o abra la lista de acuerdos.
+    }
+
+## Errores
+
+pages-invalid = Lo enviado no se puede aceptar
+    .help = Vuelva al formulario y corrija los puntos siguientes.
+pages-wrong-token = Esta clave de acceso no es válida
+    .help = Quizá está mal copiada, revocada o vencida. Cree otra en la página de su cuenta.
+pages-too-many-attempts =
+    { $count ->
+        [one] Demasiados intentos. Vuelva a intentarlo en un minuto.
+       *[other] Demasiados intentos. Vuelva a intentarlo en { $count } minutos.
+    }
+
+## Inicio
+
+pages-hello = Buenos días, { $name }
+pages-visitor-welcome = Lo que se hace en el exterior en nombre de la ciudad, abierto a todos.
+pages-nothing-public = Todavía no se ha abierto nada al público.
+pages-steps = Los tres primeros pasos
+pages-step-go = Hacerlo ahora
+pages-step-done = Hecho
+pages-step-settings = Escribir los parámetros de la casa
+    .help = El nombre de su metrópoli, su huso horario, las lenguas de sus textos.
+pages-step-government = Añadir su propio gobierno
+    .help = Un acuerdo obliga al menos a uno de sus gobiernos; diga a cuáles sirve la oficina.
+pages-step-import = Importar su lista de vínculos
+    .help = Un archivo de Excel, LibreOffice o CSV tal como está; usted ve lo que ocurriría antes de que se escriba nada.
+pages-to-look-at = Por mirar
+pages-nothing-to-look-at = Nada espera: ningún acuerdo termina pronto, nada está atrasado.
+pages-ties = La vitalidad de los vínculos
+pages-changes = Últimos cambios
+pages-my-drafts = Mis borradores
+pages-and-more =
+    { $count ->
+        [one] y una más
+       *[other] y { $count } más
+    }
+pages-card-more =
+    { $count ->
+        [one] una más
+       *[other] { $count } más
+    }
+pages-card-expiring = Acuerdos que terminan pronto
+    .help = Renovarlos o dejarlos reposar: decidir a tiempo.
+pages-card-expired = Acuerdos vencidos
+    .help = Aún firmados, ya no en vigor: renovar o cerrar.
+pages-card-dormant = Vínculos dormidos
+    .help = Sin intercambios desde hace mucho: reanimar, convertir o terminar.
+pages-card-not-assessable = Vínculos que nadie puede juzgar
+    .help = En vigor, pero falta con qué decir si viven.
+pages-card-undocumented = Acuerdos sin acto
+    .help = Nada dice quién los autorizó.
+pages-card-overdue = Trámites y compromisos atrasados
+    .help = Una promesa o un paso legal ha pasado su día.
+pages-card-promises = Misiones con promesas abiertas
+    .help = Prometido en el camino, ni cumplido ni traspasado.
+pages-card-reports = Informes de misión atrasados
+    .help = De vuelta, y nadie ha informado.
+
+## Mi cuenta
+
+pages-language-kept = Lengua de sus páginas guardada.
+pages-token-revoked = revocada
+pages-token-no-end = hasta que se revoque
+
+## Cuentas de la oficina
+
+pages-accounts-help = Quién puede entrar, y como qué. Lo que puede un rol lo fija la casa.
+pages-account-new = Añadir una cuenta
+pages-account-state = Estado
+pages-account-is-open = Abierta
+pages-account-is-closed = Cerrada
+pages-account-open = Volver a abrir
+pages-account-close = Cerrar
+pages-account-opened = Cuenta abierta.
+pages-account-closed = Cuenta cerrada; sus sesiones han terminado.
+pages-account-own = Nadie cierra su propia cuenta; otro administrador debe hacerlo.
+pages-account-password-set = Contraseña guardada; las sesiones de la cuenta han terminado.
+pages-account-person-help = Código de la persona detrás de la cuenta, por ejemplo PER-01; puede quedar vacío.
+pages-account-organisation-help = Código del actor u organismo para el que actúa la persona, por ejemplo ACR-01; puede quedar vacío.

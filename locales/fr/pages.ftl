@@ -1,0 +1,104 @@
+# Les pages faites pour un usage : accueil, compte, comptes du service, carte, preuve, erreurs.
+
+## Autour de chaque page
+
+pages-visitor = Visiteur
+pages-without-account = Continuer sans compte
+pages-foot-menu = Aussi
+pages-foot = Cosmopole { $version } · chiffres au { $date } · écriture { $ledger } du registre
+pages-licence = Logiciel libre sous licence EUPL 1.2.
+pages-api = Interface de programmation
+pages-today = Voir la page d’aujourd’hui
+pages-not-open = (non ouvert à vous)
+pages-record-gone = (supprimée depuis)
+pages-overview = Vue d’ensemble
+pages-show = Afficher
+pages-other-date = À une autre date
+pages-permanent-link = Lien vers ce chiffre à cette date
+pages-as-json = La même chose pour les programmes (JSON)
+pages-whole-form = Formulaire complet
+pages-map-cut =
+    { $count ->
+        [one] Une ligne de plus n’est pas affichée. Filtrez la carte, ou ouvrez la liste des accords.
+       *[other] { $count } lignes de plus ne sont pas affichées. Filtrez la carte, ou ouvrez la liste des accords.
+    }
+
+## Erreurs
+
+pages-invalid = Ce qui a été envoyé ne peut pas être accepté
+    .help = Revenez au formulaire et corrigez les points ci-dessous.
+pages-wrong-token = Ce jeton d’accès n’est pas valable
+    .help = Il est peut-être mal recopié, révoqué ou arrivé à son terme. Créez-en un autre sur la page de votre compte.
+pages-too-many-attempts =
+    { $count ->
+        [one] Trop d’essais. Réessayez dans une minute.
+       *[other] Trop d’essais. Réessayez dans { $count } minutes.
+    }
+
+## Accueil
+
+pages-hello = Bonjour { $name }
+pages-visitor-welcome = Ce qui se fait à l’étranger au nom de la ville, ouvert à tous.
+pages-nothing-public = Rien n’est encore ouvert au public.
+pages-steps = Les trois premiers pas
+pages-step-go = Le faire maintenant
+pages-step-done = Fait
+pages-step-settings = Écrire les paramètres de la maison
+    .help = Le nom de votre métropole, son fuseau horaire, les langues de ses textes.
+pages-step-government = Ajouter votre propre gouvernement
+    .help = Un accord lie au moins un de vos gouvernements ; dites lesquels le service représente.
+pages-step-import = Importer votre liste de liens
+    .help = Un fichier Excel, LibreOffice ou CSV tel qu’il est ; vous voyez ce qui se passerait avant que rien ne soit écrit.
+pages-to-look-at = À regarder
+pages-nothing-to-look-at = Rien n’attend : aucun accord ne finit bientôt, rien n’est en retard.
+pages-ties = La vitalité des liens
+pages-changes = Derniers changements
+pages-my-drafts = Mes brouillons
+pages-and-more =
+    { $count ->
+        [one] et une autre
+       *[other] et { $count } autres
+    }
+pages-card-more =
+    { $count ->
+        [one] une de plus
+       *[other] { $count } de plus
+    }
+pages-card-expiring = Accords qui finissent bientôt
+    .help = Les renouveler ou les laisser reposer : décider à temps.
+pages-card-expired = Accords arrivés à leur terme
+    .help = Encore signés, plus en vigueur : renouveler ou clore.
+pages-card-dormant = Liens dormants
+    .help = Aucun échange depuis longtemps : ranimer, convertir ou terminer.
+pages-card-not-assessable = Liens que personne ne peut juger
+    .help = En vigueur, mais il manque de quoi dire s’ils vivent.
+pages-card-undocumented = Accords sans acte
+    .help = Rien ne dit qui les a autorisés.
+pages-card-overdue = Formalités et engagements en retard
+    .help = Une promesse ou une étape légale a passé son jour.
+pages-card-promises = Missions aux promesses ouvertes
+    .help = Promis en route, ni tenu ni transmis.
+pages-card-reports = Rapports de mission en retard
+    .help = De retour, et personne n’a rendu compte.
+
+## Mon compte
+
+pages-language-kept = Langue de vos pages enregistrée.
+pages-token-revoked = révoqué
+pages-token-no-end = jusqu’à révocation
+
+## Comptes du service
+
+pages-accounts-help = Qui peut se connecter, et à quel titre. Ce que peut un rôle est fixé par la maison.
+pages-account-new = Ajouter un compte
+pages-account-state = État
+pages-account-is-open = Ouvert
+pages-account-is-closed = Fermé
+pages-account-open = Rouvrir
+pages-account-close = Fermer
+pages-account-opened = Compte ouvert.
+pages-account-closed = Compte fermé ; ses sessions sont terminées.
+pages-account-own = Personne ne ferme son propre compte ; un autre administrateur doit le faire.
+pages-account-password-set = Mot de passe enregistré ; les sessions du compte sont terminées.
+pages-account-person-help = Code de la personne derrière le compte, par exemple PER-01 ; peut rester vide.
+pages-account-organisation-help = Code de l’acteur ou de l’organisme pour qui la personne agit, par exemple ACR-01 ; peut rester vide.
