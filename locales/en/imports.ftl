@@ -51,3 +51,213 @@ imports-twinning-two-countries = { $city } is given in two countries, { $one } a
 imports-twinning-namesakes = Several partners bear this name: { $city }, and also { $others }. One of them may be a mistake of the list.
 imports-twinning-bare-id = This city has no name in the list, only the identifier { $id }.
 imports-twinning-no-country = “{ $country }” is no State of today; the country of { $city } remains to be said (code XX).
+imports-twinning-country-not-given = The list does not give the country of { $city } (code XX meanwhile). Proposed: { $proposed }.
+imports-twinning-place-taken = The list does not give the country of { $city }; the clear proposal was taken: { $place }.
+imports-twinning-not-ours =
+    { $rows ->
+        [one] { $city } bears the same name and is not your city (one row).
+       *[other] { $city } bears the same name and is not your city ({ $rows } rows).
+    }
+imports-twinning-own-made = Your government was made: { $city }.
+imports-twinning-settings-made = There were no settings; { $city } is now your government.
+imports-twinning-created = created
+imports-twinning-matched = known already
+imports-twinning-doubtful = created, to be checked
+imports-twinning-merged = repeated
+imports-twinning-skipped = skipped
+imports-twinning-summary =
+    { $read ->
+        [one] { $city }: one row read.
+       *[other] { $city }: { $read } rows read.
+    }
+imports-twinning-of-ours = Our ties
+imports-twinning-of-others = Ties of other cities (claims)
+imports-twinning-records = Records written
+imports-twinning-dry-run = Nothing was written (dry run).
+
+## What is found in a row
+
+imports-no-such-id = No record of this register has the identifier “{ $value }”. Leave the cell empty for a new record.
+imports-no-such-record = “{ $value }” names no record. Write its code or its exact title.
+imports-code-never-changes = A record’s code never changes: “{ $value }” here, “{ $code }” in the register.
+imports-several-match = Several records fit this row: { $records }. Add a “Code” column.
+imports-same-as-row = Says the same as row { NUMBER($row, useGrouping: 0) }; only one of the two is imported.
+imports-unclear-link = “{ $value }” names no record for certain. Answer the question, or the row will wait.
+imports-unclear-partner = The partner “{ $value }” is not recognised for certain. Choose among the proposals, or the row will wait.
+imports-partner-left = The partner “{ $value }” is left aside, as decided.
+imports-partner-missing = The row names no partner.
+imports-partner-without-country = The country of “{ $name }” is missing: a new partner cannot be made without a country.
+imports-no-own-government = The settings do not say which government is yours. Fill it in, then try again.
+imports-signed-unknown = The date of signature is not given: it is noted as “unknown”.
+imports-term-unknown = The duration is not given: the agreement is noted as without end.
+imports-length-unclear = “{ $value }” is no duration that is understood. Accepted: 5 years, indefinite, 3 years renewable, 31/12/2030.
+imports-end-computed = The end date was computed from the signature and “{ $value }”.
+imports-end-unknown = “{ $value }” without a day of signature: the end cannot be computed, the agreement is noted as without end.
+imports-notice-unknown = “{ $value }” does not say the notice period: it is noted as zero months.
+imports-title-made = Title made up: “{ $title }”.
+imports-made-title = { $type } with { $partner }
+imports-not-taken-computed = “{ $value }” is not taken: the state is computed from dates.
+imports-not-taken = “{ $value }” is not taken: this has a register of its own.
+imports-visibility-not-taken = An import does not change visibility; it stays “{ $visibility }”.
+imports-part-of-nothing = The row belongs to no known record.
+imports-parts-gone =
+    { $count ->
+        [one] One item is no longer on the sheet; it will be removed ({ $keys }).
+       *[other] { $count } items are no longer on the sheet; they will be removed ({ $keys }).
+    }
+imports-field-missing = Missing: { $field }. No column says it; give a value for all rows.
+imports-rules-too-many = The rules refuse these rows one after the other; import them in several goes.
+
+## Why a record or a place is proposed
+
+imports-why-same-name = Bears this name in the register.
+imports-why-like-name = Bears a similar name in the register.
+imports-why-same-country = Same country.
+imports-why-other-country = Another country than in the list.
+
+## On the way
+
+imports-no-kind = Choose what the list holds.
+imports-no-rows = This sheet has no filled row.
+imports-no-columns = No column is linked to a field. Link at least one.
+imports-needs-account = An import is followed from an account. Sign in.
+imports-not-there = This import does not exist, or is not yours.
+imports-done-already = This import is written already. Undo it first, or send the file again.
+imports-not-ready = This import is not ready: check first what it would do.
+imports-nothing-to-undo = There is nothing to undo: this import wrote nothing.
+imports-changed-meanwhile = The register has changed meanwhile and the import would do something else. Nothing is written; look again.
+imports-failed = The import failed on an error of the program. Nothing is written; the error is in the log.
+imports-state-columns = Columns to be confirmed
+imports-state-looking = Being checked
+imports-state-ready = Ready
+imports-state-writing = Being written
+imports-state-done = Imported
+imports-state-undone = Undone
+imports-state-failed = Failed
+imports-state-stopped = Stopped
+imports-outcome-created = New records
+imports-outcome-changed = Changed records
+imports-outcome-unchanged = Unchanged
+imports-outcome-waiting = Waiting for an answer
+imports-outcome-refused = Refused
+
+## The annotated file
+
+imports-sheet-rows = Rows
+imports-findings = Findings
+imports-list-sheet = Sheet
+imports-list-cell = Cell
+imports-list-column = Column
+imports-list-grade = Grade
+imports-list-text = Finding
+
+## The pages
+
+imports-new = Import a list
+    .help = An XLSX (Excel) or ODS (LibreOffice) workbook, or a CSV file, of { $size } at most. Nothing is written before you have seen and accepted it.
+imports-file = File
+imports-file-missing = Choose a file.
+imports-kind = What does the list hold?
+imports-read = Read the file
+imports-internal = Everything comes in as “internal”: an import never publishes anything.
+imports-past = Your imports
+imports-none = No import yet.
+    .help = Send the list that your office keeps: its columns will be recognised, and you will see what it would do before anything is written.
+imports-past-when = Received
+imports-past-state = Where it stands
+imports-past-rows = Rows
+imports-columns = What the columns say
+    .help = Confirm or correct each proposal. Your choices will be proposed next time.
+imports-columns-column = Column
+imports-columns-samples = First values
+imports-columns-says = What it says
+imports-columns-why = Why
+imports-leave-out = Do not import
+imports-sure = { $percent } % sure
+imports-own-book = This workbook comes from this office: all its columns are recognised, and each row finds its record by its code.
+imports-sheet = Sheet
+imports-choose-sheet = Read this sheet
+imports-rows =
+    { $count ->
+        [one] One row under the headings.
+       *[other] { $count } rows under the headings.
+    }
+imports-remarks = How the file was read
+imports-fixed = For all rows
+    .help = What a new record needs and no column says. Leave empty if a column says it.
+imports-fixed-none = Nothing
+imports-look = Check, without writing anything
+imports-questions = To be made clear
+    .help = These names are not recognised for certain. The rows that bear them wait for your answer.
+imports-question-rows =
+    { $count ->
+        [one] one row ({ $rows })
+       *[other] { $count } rows ({ $rows })
+    }
+imports-question-new = New partner, without a place on the map
+imports-question-leave = Leave aside
+imports-question-undecided = Not decided yet
+imports-question-score = Score { $score }
+imports-question-none = No proposal.
+imports-candidate-place = New partner at this place
+imports-candidate-record = Record of the register
+imports-answer = Check with these answers
+imports-accept-first = Take the first proposal everywhere
+    .help = Each name takes its best proposal; those without any go on waiting. You will see the result before anything is written.
+imports-preview = What the import would do
+imports-records = Records written
+imports-findings-none = Nothing to report.
+imports-findings-shown =
+    { $total ->
+        [one] One finding.
+       *[other] { $shown } findings shown of { $total }. The annotated file holds them all.
+    }
+imports-all-grades = All
+imports-filter = Show
+imports-whole-row = Whole row
+imports-annotated = Download the annotated file (XLSX)
+imports-keep-exceptions = Also keep rows that break a rule of the office
+    .help = For taking over old lists. The record keeps the exception, with your name; figures that the rule touches leave it out. Errors of form stay refused.
+imports-look-again = Check again
+imports-bring-in =
+    { $count ->
+        [one] Import one row
+       *[other] Import { $count } rows
+    }
+    .help = Only the good rows are written, all at once; you can undo it all in one go.
+imports-nothing-to-write = No row would change the register.
+imports-change-columns = Review the columns
+imports-going-on = { $done } rows of { $total }
+imports-going-on-unknown = Begun…
+imports-going-on-help = This page refreshes itself. You may leave it and come back.
+imports-refresh = Refresh
+imports-stop = Stop
+imports-written = It is in the register.
+imports-written-nothing = All rows said what is known already: nothing was written.
+imports-see = See the register
+imports-undo = Undo this import
+    .help = Records that were made are deleted, the others return to what they were. Refused if somebody has changed them since.
+imports-undone-told = The import was undone.
+imports-undo-refused = The import cannot be undone in one go: records have been changed since, or others are linked to them.
+imports-forget = Remove from the list
+imports-forgotten-told = The import was removed from the list, with its file.
+imports-received-told = The file is read. Check the columns.
+imports-export-xlsx = XLSX workbook
+imports-export-csv = CSV file
+imports-not-done = This could not be done
+
+## The command line
+
+imports-command-looked = Nothing was written (dry run).
+imports-command-written =
+    { $count ->
+        [one] One record written (version { NUMBER($seq, useGrouping: 0) } of the register).
+       *[other] { $count } records written (version { NUMBER($seq, useGrouping: 0) } of the register).
+    }
+imports-command-place = { $file }, row { NUMBER($row, useGrouping: 0) }
+imports-command-more =
+    { $count ->
+        [one] … and one more finding; --report FILE gives them all.
+       *[other] … and { $count } more findings; --report FILE gives them all.
+    }
+imports-command-question = “{ $text }” ({ $heading }): { $candidates }

@@ -61,8 +61,8 @@ pages-and-more =
     }
 pages-card-more =
     { $count ->
-        [one] one more
-       *[other] { $count } more
+        [one] one more record
+       *[other] { $count } more records
     }
 pages-card-expiring = Agreements that end soon
     .help = Renew them, or let them rest: decide in time.

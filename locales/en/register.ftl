@@ -12,11 +12,6 @@ register-fields-count =
         [one] one field
        *[other] { $count } fields
     }
-register-fields-filled =
-    { $count ->
-        [one] one filled in
-       *[other] { $count } filled in
-    }
 
 ## Lists
 
@@ -31,6 +26,8 @@ register-deleted-on = Deleted on
 
 ## Record
 
+register-colon = :{ " " }
+register-written-first = Created by { $name } on { $moment }, version { $version }
 register-converted = { $amount } (that is { $base } at a rate of { $rate } on { $date }, source: { $source })
 register-show-empty = Show empty fields
 register-see-all =

@@ -51,3 +51,213 @@ imports-twinning-two-countries = { $city } figura en dos países, { $one } y { $
 imports-twinning-namesakes = Varios socios llevan este nombre: { $city }, y también { $others }. Uno de ellos puede ser un error de la lista.
 imports-twinning-bare-id = Esta ciudad no tiene nombre en la lista, solo el identificador { $id }.
 imports-twinning-no-country = «{ $country }» no es un Estado de hoy; falta precisar el país de { $city } (código XX).
+imports-twinning-country-not-given = La lista no da el país de { $city } (código XX mientras tanto). Propuestas: { $proposed }.
+imports-twinning-place-taken = La lista no da el país de { $city }; se tomó la propuesta clara: { $place }.
+imports-twinning-not-ours =
+    { $rows ->
+        [one] { $city } lleva el mismo nombre y no es su ciudad (una fila).
+       *[other] { $city } lleva el mismo nombre y no es su ciudad ({ $rows } filas).
+    }
+imports-twinning-own-made = Se creó su gobierno: { $city }.
+imports-twinning-settings-made = No había ajustes; { $city } es ahora su gobierno.
+imports-twinning-created = creados
+imports-twinning-matched = ya conocidos
+imports-twinning-doubtful = creados, por revisar
+imports-twinning-merged = repetidos
+imports-twinning-skipped = descartados
+imports-twinning-summary =
+    { $read ->
+        [one] { $city }: una fila leída.
+       *[other] { $city }: { $read } filas leídas.
+    }
+imports-twinning-of-ours = Nuestros vínculos
+imports-twinning-of-others = Vínculos de otras ciudades (afirmaciones)
+imports-twinning-records = Fichas escritas
+imports-twinning-dry-run = No se escribió nada (ensayo).
+
+## Lo que se encuentra en una fila
+
+imports-no-such-id = Ninguna ficha de este registro tiene el identificador «{ $value }». Deje la celda vacía para una ficha nueva.
+imports-no-such-record = «{ $value }» no designa ninguna ficha. Escriba su código o su título exacto.
+imports-code-never-changes = El código de una ficha no cambia nunca: aquí «{ $value }», en el registro «{ $code }».
+imports-several-match = Varias fichas corresponden a esta fila: { $records }. Añada una columna «Código».
+imports-same-as-row = Dice lo mismo que la fila { NUMBER($row, useGrouping: 0) }; solo se importa una de las dos.
+imports-unclear-link = «{ $value }» no designa ninguna ficha con certeza. Responda a la pregunta, o la fila esperará.
+imports-unclear-partner = El socio «{ $value }» no se reconoce con certeza. Elija entre las propuestas, o la fila esperará.
+imports-partner-left = El socio «{ $value }» se deja de lado, como se decidió.
+imports-partner-missing = La fila no nombra ningún socio.
+imports-partner-without-country = Falta el país de «{ $name }»: no se puede crear un socio nuevo sin país.
+imports-no-own-government = Los ajustes no dicen cuál es su gobierno. Indíquelo y vuelva a empezar.
+imports-signed-unknown = No se da la fecha de firma: se anota como «desconocida».
+imports-term-unknown = No se da la duración: el acuerdo se anota sin término.
+imports-length-unclear = «{ $value }» no es una duración que se entienda. Se aceptan: 5 años, indefinida, 3 años renovable, 31/12/2030.
+imports-end-computed = La fecha de fin se calculó a partir de la firma y de «{ $value }».
+imports-end-unknown = «{ $value }» sin día de firma: no se puede calcular el fin, el acuerdo se anota sin término.
+imports-notice-unknown = «{ $value }» no dice el preaviso: se anota cero meses.
+imports-title-made = Título compuesto: «{ $title }».
+imports-made-title = { $type } con { $partner }
+imports-not-taken-computed = «{ $value }» no se toma: el estado se calcula a partir de las fechas.
+imports-not-taken = «{ $value }» no se toma: esta información tiene su propio registro.
+imports-visibility-not-taken = Una importación no cambia la visibilidad; sigue siendo «{ $visibility }».
+imports-part-of-nothing = La fila no pertenece a ninguna ficha conocida.
+imports-parts-gone =
+    { $count ->
+        [one] Un elemento ya no está en la hoja; se retirará ({ $keys }).
+       *[other] { $count } elementos ya no están en la hoja; se retirarán ({ $keys }).
+    }
+imports-field-missing = Falta: { $field }. Ninguna columna lo dice; dé un valor para todas las filas.
+imports-rules-too-many = Las reglas rechazan estas filas una tras otra; impórtelas en varias veces.
+
+## Por qué se propone una ficha o un lugar
+
+imports-why-same-name = Lleva este nombre en el registro.
+imports-why-like-name = Lleva un nombre parecido en el registro.
+imports-why-same-country = Mismo país.
+imports-why-other-country = Otro país que en la lista.
+
+## El desarrollo
+
+imports-no-kind = Elija lo que contiene la lista.
+imports-no-rows = Esta hoja no tiene ninguna fila con datos.
+imports-no-columns = Ninguna columna está asociada a un campo. Asocie al menos una.
+imports-needs-account = Una importación se sigue desde una cuenta. Inicie sesión.
+imports-not-there = Esta importación no existe, o no es suya.
+imports-done-already = Esta importación ya está escrita. Anúlela primero, o envíe el archivo de nuevo.
+imports-not-ready = Esta importación no está lista: compruebe primero lo que haría.
+imports-nothing-to-undo = No hay nada que anular: esta importación no escribió nada.
+imports-changed-meanwhile = El registro ha cambiado entretanto y la importación haría otra cosa. No se escribió nada; mírela de nuevo.
+imports-failed = La importación falló por un error del programa. No se escribió nada; el error consta en el diario.
+imports-state-columns = Columnas por confirmar
+imports-state-looking = En comprobación
+imports-state-ready = Lista
+imports-state-writing = Escribiéndose
+imports-state-done = Importada
+imports-state-undone = Anulada
+imports-state-failed = Fallida
+imports-state-stopped = Detenida
+imports-outcome-created = Fichas nuevas
+imports-outcome-changed = Fichas modificadas
+imports-outcome-unchanged = Sin cambios
+imports-outcome-waiting = A la espera de una respuesta
+imports-outcome-refused = Rechazadas
+
+## El archivo anotado
+
+imports-sheet-rows = Filas
+imports-findings = Observaciones
+imports-list-sheet = Hoja
+imports-list-cell = Celda
+imports-list-column = Columna
+imports-list-grade = Gravedad
+imports-list-text = Observación
+
+## Las páginas
+
+imports-new = Importar una lista
+    .help = Un libro XLSX (Excel) u ODS (LibreOffice), o un archivo CSV, de { $size } como máximo. No se escribe nada antes de que lo haya visto y aceptado.
+imports-file = Archivo
+imports-file-missing = Elija un archivo.
+imports-kind = ¿Qué contiene la lista?
+imports-read = Leer el archivo
+imports-internal = Todo entra con visibilidad «interna»: una importación nunca publica nada.
+imports-past = Sus importaciones
+imports-none = Ninguna importación por ahora.
+    .help = Envíe la lista que lleva su oficina: se reconocerán sus columnas y verá lo que haría antes de escribir nada.
+imports-past-when = Recibida el
+imports-past-state = En qué está
+imports-past-rows = Filas
+imports-columns = Lo que dicen las columnas
+    .help = Confirme o corrija cada propuesta. Sus elecciones se propondrán la próxima vez.
+imports-columns-column = Columna
+imports-columns-samples = Primeros valores
+imports-columns-says = Lo que dice
+imports-columns-why = Por qué
+imports-leave-out = No importar
+imports-sure = Seguro al { $percent } %
+imports-own-book = Este libro viene de esta oficina: se reconocen todas sus columnas, y cada fila encuentra su ficha por su código.
+imports-sheet = Hoja
+imports-choose-sheet = Leer esta hoja
+imports-rows =
+    { $count ->
+        [one] Una fila bajo los encabezados.
+       *[other] { $count } filas bajo los encabezados.
+    }
+imports-remarks = Lectura del archivo
+imports-fixed = Para todas las filas
+    .help = Lo que una ficha nueva exige y ninguna columna dice. Déjelo vacío si una columna lo dice.
+imports-fixed-none = Nada
+imports-look = Comprobar, sin escribir nada
+imports-questions = Por precisar
+    .help = Estos nombres no se reconocen con certeza. Las filas que los llevan esperan su respuesta.
+imports-question-rows =
+    { $count ->
+        [one] una fila ({ $rows })
+       *[other] { $count } filas ({ $rows })
+    }
+imports-question-new = Socio nuevo, sin lugar en el mapa
+imports-question-leave = Dejar de lado
+imports-question-undecided = Aún sin decidir
+imports-question-score = Índice { $score }
+imports-question-none = Ninguna propuesta.
+imports-candidate-place = Socio nuevo en este lugar
+imports-candidate-record = Ficha del registro
+imports-answer = Comprobar con estas respuestas
+imports-accept-first = Tomar en todas partes la primera propuesta
+    .help = Cada nombre toma su mejor propuesta; los que no tienen ninguna siguen a la espera. Verá el resultado antes de escribir.
+imports-preview = Lo que haría la importación
+imports-records = Fichas escritas
+imports-findings-none = Nada que señalar.
+imports-findings-shown =
+    { $total ->
+        [one] Una observación.
+       *[other] { $shown } observaciones mostradas de { $total }. El archivo anotado las contiene todas.
+    }
+imports-all-grades = Todas
+imports-filter = Mostrar
+imports-whole-row = Toda la fila
+imports-annotated = Descargar el archivo anotado (XLSX)
+imports-keep-exceptions = Conservar también las filas que incumplen una regla de la oficina
+    .help = Para retomar listas antiguas. La ficha guarda la excepción, con su nombre; los cálculos que la regla toca la dejan de lado. Los errores de forma siguen rechazados.
+imports-look-again = Comprobar de nuevo
+imports-bring-in =
+    { $count ->
+        [one] Importar una fila
+       *[other] Importar { $count } filas
+    }
+    .help = Solo se escriben las filas buenas, de una vez; podrá anularlo todo con un gesto.
+imports-nothing-to-write = Ninguna fila cambiaría el registro.
+imports-change-columns = Revisar las columnas
+imports-going-on = { $done } filas de { $total }
+imports-going-on-unknown = Comenzada…
+imports-going-on-help = Esta página se actualiza sola. Puede dejarla y volver.
+imports-refresh = Actualizar
+imports-stop = Detener
+imports-written = Está en el registro.
+imports-written-nothing = Todas las filas decían lo que ya se sabe: no se escribió nada.
+imports-see = Ver el registro
+imports-undo = Anular esta importación
+    .help = Las fichas creadas se suprimen, las otras vuelven a como estaban. Se rechaza si alguien las ha modificado desde entonces.
+imports-undone-told = La importación se anuló.
+imports-undo-refused = La importación no se puede anular con un gesto: hay fichas modificadas desde entonces, u otras que dependen de ellas.
+imports-forget = Quitar de la lista
+imports-forgotten-told = La importación se quitó de la lista, con su archivo.
+imports-received-told = El archivo está leído. Compruebe las columnas.
+imports-export-xlsx = Libro XLSX
+imports-export-csv = Archivo CSV
+imports-not-done = No se pudo hacer
+
+## La línea de órdenes
+
+imports-command-looked = No se escribió nada (ensayo).
+imports-command-written =
+    { $count ->
+        [one] Una ficha escrita (versión { NUMBER($seq, useGrouping: 0) } del registro).
+       *[other] { $count } fichas escritas (versión { NUMBER($seq, useGrouping: 0) } del registro).
+    }
+imports-command-place = { $file }, fila { NUMBER($row, useGrouping: 0) }
+imports-command-more =
+    { $count ->
+        [one] … y otra observación; --report ARCHIVO las da todas.
+       *[other] … y otras { $count } observaciones; --report ARCHIVO las da todas.
+    }
+imports-command-question = «{ $text }» ({ $heading }): { $candidates }

@@ -61,8 +61,8 @@ pages-and-more =
     }
 pages-card-more =
     { $count ->
-        [one] una más
-       *[other] { $count } más
+        [one] una ficha más
+       *[other] { $count } fichas más
     }
 pages-card-expiring = Acuerdos que terminan pronto
     .help = Renovarlos o dejarlos reposar: decidir a tiempo.

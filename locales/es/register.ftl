@@ -3,7 +3,7 @@
 ## Formularios
 
 register-currency = Moneda
-register-historical-hint = 1994, 1994-06, 1994-06-10 o desconocido.
+register-historical-hint = 10/06/1994, 06/1994, 1994 o desconocido.
 register-share-hint = Entre 0 y 1: 0,25 para un cuarto.
 register-not-said = Sin precisar
 register-add-one = Añadir { $one }
@@ -11,11 +11,6 @@ register-fields-count =
     { $count ->
         [one] un campo
        *[other] { $count } campos
-    }
-register-fields-filled =
-    { $count ->
-        [one] uno rellenado
-       *[other] { $count } rellenados
     }
 
 ## Listas
@@ -31,6 +26,8 @@ register-deleted-on = Eliminada el
 
 ## Ficha
 
+register-colon = :{ " " }
+register-written-first = Creada por { $name } el { $moment }, versión { $version }
 register-converted = { $amount } (es decir, { $base } al cambio de { $rate } el { $date }, fuente: { $source })
 register-show-empty = Mostrar los campos vacíos
 register-see-all =

@@ -51,3 +51,213 @@ imports-twinning-two-countries = { $city } est donnée en deux pays, { $one } et
 imports-twinning-namesakes = Plusieurs partenaires portent ce nom : { $city }, et aussi { $others }. L’un d’eux peut être une erreur de la liste.
 imports-twinning-bare-id = Cette ville n’a pas de nom dans la liste, seulement l’identifiant { $id }.
 imports-twinning-no-country = « { $country } » n’est pas un État d’aujourd’hui ; le pays de { $city } reste à préciser (code XX).
+imports-twinning-country-not-given = La liste ne donne pas le pays de { $city } (code XX en attendant). Propositions : { $proposed }.
+imports-twinning-place-taken = La liste ne donne pas le pays de { $city } ; la proposition nette a été retenue : { $place }.
+imports-twinning-not-ours =
+    { $rows ->
+        [one] { $city } porte le même nom et n’est pas votre ville (une ligne).
+       *[other] { $city } porte le même nom et n’est pas votre ville ({ $rows } lignes).
+    }
+imports-twinning-own-made = Votre gouvernement a été créé : { $city }.
+imports-twinning-settings-made = Aucun réglage n’existait ; { $city } est maintenant votre gouvernement.
+imports-twinning-created = créés
+imports-twinning-matched = déjà connus
+imports-twinning-doubtful = créés, à vérifier
+imports-twinning-merged = répétés
+imports-twinning-skipped = écartés
+imports-twinning-summary =
+    { $read ->
+        [one] { $city } : une ligne lue.
+       *[other] { $city } : { $read } lignes lues.
+    }
+imports-twinning-of-ours = Nos liens
+imports-twinning-of-others = Liens d’autres villes (déclarations)
+imports-twinning-records = Fiches écrites
+imports-twinning-dry-run = Rien n’a été écrit (essai).
+
+## Ce qui est trouvé dans une ligne
+
+imports-no-such-id = Aucune fiche de ce registre n’a l’identifiant « { $value } ». Laissez la cellule vide pour une nouvelle fiche.
+imports-no-such-record = « { $value } » ne désigne aucune fiche. Écrivez son code ou son titre exact.
+imports-code-never-changes = Le code d’une fiche ne change jamais : ici « { $value } », dans le registre « { $code } ».
+imports-several-match = Plusieurs fiches correspondent à cette ligne : { $records }. Ajoutez une colonne « Code ».
+imports-same-as-row = Dit la même chose que la ligne { NUMBER($row, useGrouping: 0) } ; une seule des deux est importée.
+imports-unclear-link = « { $value } » ne désigne aucune fiche avec certitude. Répondez à la question, ou la ligne attendra.
+imports-unclear-partner = Le partenaire « { $value } » n’est pas reconnu avec certitude. Choisissez parmi les propositions, ou la ligne attendra.
+imports-partner-left = Le partenaire « { $value } » est laissé de côté, comme décidé.
+imports-partner-missing = La ligne ne nomme pas de partenaire.
+imports-partner-without-country = Le pays de « { $name } » manque : un nouveau partenaire ne peut pas être créé sans pays.
+imports-no-own-government = Les réglages ne disent pas quel est votre gouvernement. Renseignez-le, puis recommencez.
+imports-signed-unknown = La date de signature n’est pas donnée : elle est notée « inconnue ».
+imports-term-unknown = La durée n’est pas donnée : l’accord est noté sans terme.
+imports-length-unclear = « { $value } » n’est pas une durée comprise. Acceptés : 5 ans, indéfinie, 3 ans renouvelable, 31/12/2030.
+imports-end-computed = La date de fin a été calculée à partir de la signature et de « { $value } ».
+imports-end-unknown = « { $value } » sans jour de signature : la fin ne peut pas être calculée, l’accord est noté sans terme.
+imports-notice-unknown = « { $value } » ne dit pas le préavis : il est noté zéro mois.
+imports-title-made = Titre composé : « { $title } ».
+imports-made-title = { $type } avec { $partner }
+imports-not-taken-computed = « { $value } » n’est pas repris : l’état se calcule à partir des dates.
+imports-not-taken = « { $value } » n’est pas repris : cette information a son propre registre.
+imports-visibility-not-taken = Un import ne change pas la visibilité ; elle reste « { $visibility } ».
+imports-part-of-nothing = La ligne n’appartient à aucune fiche connue.
+imports-parts-gone =
+    { $count ->
+        [one] Un élément n’est plus dans la feuille ; il sera retiré ({ $keys }).
+       *[other] { $count } éléments ne sont plus dans la feuille ; ils seront retirés ({ $keys }).
+    }
+imports-field-missing = Il manque : { $field }. Aucune colonne ne le dit ; donnez une valeur pour toutes les lignes.
+imports-rules-too-many = Les règles refusent ces lignes les unes après les autres ; importez-les en plusieurs fois.
+
+## Pourquoi une fiche ou un lieu est proposé
+
+imports-why-same-name = Porte ce nom dans le registre.
+imports-why-like-name = Porte un nom semblable dans le registre.
+imports-why-same-country = Même pays.
+imports-why-other-country = Autre pays que dans la liste.
+
+## Le déroulement
+
+imports-no-kind = Choisissez ce que contient la liste.
+imports-no-rows = Cette feuille ne contient aucune ligne remplie.
+imports-no-columns = Aucune colonne n’est associée à un champ. Associez-en au moins une.
+imports-needs-account = Un import se suit depuis un compte. Connectez-vous.
+imports-not-there = Cet import n’existe pas, ou n’est pas le vôtre.
+imports-done-already = Cet import est déjà écrit. Annulez-le d’abord, ou envoyez le fichier de nouveau.
+imports-not-ready = Cet import n’est pas prêt : vérifiez d’abord ce qu’il ferait.
+imports-nothing-to-undo = Il n’y a rien à annuler : cet import n’a rien écrit.
+imports-changed-meanwhile = Le registre a changé entre-temps et l’import ferait autre chose. Rien n’est écrit ; regardez de nouveau.
+imports-failed = L’import a échoué sur une erreur du programme. Rien n’est écrit ; elle est consignée au journal.
+imports-state-columns = Colonnes à confirmer
+imports-state-looking = Vérification en cours
+imports-state-ready = Prêt
+imports-state-writing = Écriture en cours
+imports-state-done = Importé
+imports-state-undone = Annulé
+imports-state-failed = Échoué
+imports-state-stopped = Arrêté
+imports-outcome-created = Nouvelles fiches
+imports-outcome-changed = Fiches modifiées
+imports-outcome-unchanged = Sans changement
+imports-outcome-waiting = En attente d’une réponse
+imports-outcome-refused = Refusées
+
+## Le fichier annoté
+
+imports-sheet-rows = Lignes
+imports-findings = Constats
+imports-list-sheet = Feuille
+imports-list-cell = Cellule
+imports-list-column = Colonne
+imports-list-grade = Gravité
+imports-list-text = Constat
+
+## Les pages
+
+imports-new = Importer une liste
+    .help = Un classeur XLSX (Excel), ODS (LibreOffice) ou un fichier CSV, de { $size } au plus. Rien n’est écrit avant que vous l’ayez vu et accepté.
+imports-file = Fichier
+imports-file-missing = Choisissez un fichier.
+imports-kind = Que contient la liste ?
+imports-read = Lire le fichier
+imports-internal = Tout entre avec la visibilité « interne » : un import ne publie jamais rien.
+imports-past = Vos imports
+imports-none = Aucun import pour l’instant.
+    .help = Envoyez la liste que tient votre bureau : ses colonnes seront reconnues, et vous verrez ce qu’elle ferait avant d’écrire quoi que ce soit.
+imports-past-when = Reçu le
+imports-past-state = Où il en est
+imports-past-rows = Lignes
+imports-columns = Ce que disent les colonnes
+    .help = Confirmez ou corrigez chaque proposition. Vos choix seront proposés la prochaine fois.
+imports-columns-column = Colonne
+imports-columns-samples = Premières valeurs
+imports-columns-says = Ce qu’elle dit
+imports-columns-why = Pourquoi
+imports-leave-out = Ne pas importer
+imports-sure = Sûr à { $percent } %
+imports-own-book = Ce classeur vient de ce bureau : toutes ses colonnes sont reconnues, et chaque ligne retrouve sa fiche par son code.
+imports-sheet = Feuille
+imports-choose-sheet = Lire cette feuille
+imports-rows =
+    { $count ->
+        [one] Une ligne sous les en-têtes.
+       *[other] { $count } lignes sous les en-têtes.
+    }
+imports-remarks = Lecture du fichier
+imports-fixed = Pour toutes les lignes
+    .help = Ce qu’une nouvelle fiche exige et qu’aucune colonne ne dit. Laissez vide si une colonne le dit.
+imports-fixed-none = Rien
+imports-look = Vérifier, sans rien écrire
+imports-questions = À préciser
+    .help = Ces noms ne sont pas reconnus avec certitude. Les lignes qui les portent attendent votre réponse.
+imports-question-rows =
+    { $count ->
+        [one] une ligne ({ $rows })
+       *[other] { $count } lignes ({ $rows })
+    }
+imports-question-new = Nouveau partenaire, sans place sur la carte
+imports-question-leave = Laisser de côté
+imports-question-undecided = Pas encore décidé
+imports-question-score = Indice { $score }
+imports-question-none = Aucune proposition.
+imports-candidate-place = Nouveau partenaire à cet endroit
+imports-candidate-record = Fiche du registre
+imports-answer = Vérifier avec ces réponses
+imports-accept-first = Retenir partout la première proposition
+    .help = Chaque nom prend sa proposition la mieux placée ; ceux qui n’en ont pas restent en attente. Vous verrez le résultat avant d’écrire.
+imports-preview = Ce que ferait l’import
+imports-records = Fiches écrites
+imports-findings-none = Rien à signaler.
+imports-findings-shown =
+    { $total ->
+        [one] Un constat.
+       *[other] { $shown } constats montrés sur { $total }. Le fichier annoté les contient tous.
+    }
+imports-all-grades = Tous
+imports-filter = Montrer
+imports-whole-row = Toute la ligne
+imports-annotated = Télécharger le fichier annoté (XLSX)
+imports-keep-exceptions = Garder aussi les lignes qui enfreignent une règle du bureau
+    .help = Pour reprendre d’anciennes listes. La fiche garde l’exception, avec votre nom ; les calculs que la règle touche la laissent de côté. Les erreurs de forme restent refusées.
+imports-look-again = Vérifier de nouveau
+imports-bring-in =
+    { $count ->
+        [one] Importer une ligne
+       *[other] Importer { $count } lignes
+    }
+    .help = Seules les bonnes lignes sont écrites, en une fois ; vous pourrez tout annuler d’un geste.
+imports-nothing-to-write = Aucune ligne ne changerait le registre.
+imports-change-columns = Revoir les colonnes
+imports-going-on = { $done } lignes sur { $total }
+imports-going-on-unknown = Commencé…
+imports-going-on-help = Cette page s’actualise d’elle-même. Vous pouvez la quitter et y revenir.
+imports-refresh = Actualiser
+imports-stop = Arrêter
+imports-written = C’est dans le registre.
+imports-written-nothing = Toutes les lignes disaient ce qui est déjà connu : rien n’a été écrit.
+imports-see = Voir le registre
+imports-undo = Annuler cet import
+    .help = Les fiches créées sont supprimées, les autres reviennent à leur état d’avant. Refusé si quelqu’un les a modifiées depuis.
+imports-undone-told = L’import a été annulé.
+imports-undo-refused = L’import ne peut pas être annulé d’un geste : des fiches ont été modifiées depuis, ou d’autres s’y rattachent.
+imports-forget = Retirer de la liste
+imports-forgotten-told = L’import a été retiré de la liste, avec son fichier.
+imports-received-told = Le fichier est lu. Vérifiez les colonnes.
+imports-export-xlsx = Classeur XLSX
+imports-export-csv = Fichier CSV
+imports-not-done = Cela n’a pas pu se faire
+
+## La ligne de commande
+
+imports-command-looked = Rien n’a été écrit (essai).
+imports-command-written =
+    { $count ->
+        [one] Une fiche écrite (version { NUMBER($seq, useGrouping: 0) } du registre).
+       *[other] { $count } fiches écrites (version { NUMBER($seq, useGrouping: 0) } du registre).
+    }
+imports-command-place = { $file }, ligne { NUMBER($row, useGrouping: 0) }
+imports-command-more =
+    { $count ->
+        [one] … et un autre constat ; --report FICHIER les donne tous.
+       *[other] … et { $count } autres constats ; --report FICHIER les donne tous.
+    }
+imports-command-question = « { $text } » ({ $heading }) : { $candidates }

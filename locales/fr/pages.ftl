@@ -61,8 +61,8 @@ pages-and-more =
     }
 pages-card-more =
     { $count ->
-        [one] une de plus
-       *[other] { $count } de plus
+        [one] encore une fiche
+       *[other] encore { $count } fiches
     }
 pages-card-expiring = Accords qui finissent bientôt
     .help = Les renouveler ou les laisser reposer : décider à temps.

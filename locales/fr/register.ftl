@@ -3,7 +3,7 @@
 ## Formulaires
 
 register-currency = Monnaie
-register-historical-hint = 1994, 1994-06, 1994-06-10 ou inconnu.
+register-historical-hint = 10/06/1994, 06/1994, 1994 ou inconnu.
 register-share-hint = Entre 0 et 1 : 0,25 pour un quart.
 register-not-said = Non précisé
 register-add-one = Ajouter { $one }
@@ -11,11 +11,6 @@ register-fields-count =
     { $count ->
         [one] un champ
        *[other] { $count } champs
-    }
-register-fields-filled =
-    { $count ->
-        [one] un rempli
-       *[other] { $count } remplis
     }
 
 ## Listes
@@ -31,6 +26,8 @@ register-deleted-on = Supprimée le
 
 ## Fiche
 
+register-colon = { "\u00A0" }:{ " " }
+register-written-first = Créée par { $name } le { $moment }, version { $version }
 register-converted = { $amount } (soit { $base } au taux de { $rate } le { $date }, source : { $source })
 register-show-empty = Afficher les champs vides
 register-see-all =

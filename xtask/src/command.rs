@@ -94,10 +94,11 @@ Needs: Rust. Ctrl-C stops it.",
 
 Runs, one after the other, and goes on after a failure so that one run tells everything:
   format · tidy · licences · clippy · all tests, on SQLite and on a PostgreSQL started for the
-  occasion · journeys in Chromium against the demonstration city
+  occasion · a sample of questions to the programming interface · journeys in Chromium against the
+  demonstration city
 The last line reads `N passed, N failed`. Nothing is skipped: what is missing is a failure that
 names the one command to type.
-Needs: PostgreSQL, Chromium, Node.js 18 or newer with npm. As root, they are installed with apt-get
+Needs: PostgreSQL, Chromium, Node.js 18 or newer with npm, Python 3 with venv. As root, they are installed with apt-get
 when asked (--install), in continuous integration (CI=true) or without a terminal.
 Leaves behind: what was built, and node_modules.",
     ),

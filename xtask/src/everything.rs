@@ -1,6 +1,7 @@
 //! Everything that must hold before a change is kept, step by step, and the shorter `lint` without tests.
 
 use crate::browser;
+use crate::interface;
 use crate::licences;
 use crate::postgres::{self, Postgres};
 use crate::prerequisites;
@@ -25,6 +26,15 @@ pub fn test(workshop: &Workshop, install: bool) -> Result<(), Trouble> {
     check_the_source(workshop, &mut report)?;
     report.step("all tests, on SQLite and PostgreSQL", || {
         test_the_workspace(workshop)
+    })?;
+    report.step("a kind that is nothing but its struct and its labels", || {
+        cargo(
+            workshop,
+            &["test", "--locked", "--package", "web", "--features", "sample", "--lib", "sample::"],
+        )
+    })?;
+    report.step("a sample of questions to the programming interface", || {
+        interface::ask(workshop, &["--workspace", "--bins", "--tests"], true)
     })?;
     report.step("journeys in the browser", || {
         browser::journeys(workshop, &["--workspace", "--bins", "--tests"])

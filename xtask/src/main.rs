@@ -4,6 +4,7 @@ mod assets;
 mod browser;
 mod command;
 mod everything;
+mod interface;
 mod licences;
 mod load;
 mod postgres;

@@ -40,6 +40,11 @@ const NEEDS: &[Need] = &[
         packages: &["npm"],
         there: || program::find("npm").is_some(),
     },
+    Need {
+        what: "Python 3 with venv",
+        packages: &["python3-venv"],
+        there: python_will_do,
+    },
 ];
 
 /// Makes sure that everything is there; installs what is missing when asked to, as root.
@@ -152,6 +157,12 @@ pub fn user_id() -> Option<u32> {
 
 fn has_server(folder: &Path) -> bool {
     folder.join("initdb").is_file() && folder.join("postgres").is_file()
+}
+
+/// Debian keeps what `venv` needs in a package of its own.
+fn python_will_do() -> bool {
+    let mut python = Command::new("python3");
+    program::ask(python.args(["-c", "import venv, ensurepip"])).is_ok()
 }
 
 fn node_will_do() -> bool {

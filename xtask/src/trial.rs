@@ -2,6 +2,7 @@
 //! written in Rust are ignored tests of `crates/cosmopole/tests/trials`, named after the trial.
 
 use crate::browser;
+use crate::interface;
 use crate::postgres::{self, Postgres};
 use crate::prerequisites;
 use crate::program;
@@ -21,6 +22,11 @@ const TRIALS: &[Trial] = &[
         name: "axe",
         says: "every page type, three languages, 1280 and 390 px: no accessibility finding",
         run: every_page,
+    },
+    Trial {
+        name: "api",
+        says: "the interface asked at length: no failure, no answer that its description does not name",
+        run: every_question,
     },
     Trial {
         name: "crash",
@@ -62,6 +68,10 @@ pub fn run(workshop: &Workshop, name: Option<&str>, arguments: &[String]) -> Res
 
 fn every_page(workshop: &Workshop, _: &str, _: &[String]) -> Result<Outcome, Trouble> {
     browser::every_page(workshop)
+}
+
+fn every_question(workshop: &Workshop, _: &str, _: &[String]) -> Result<Outcome, Trouble> {
+    interface::ask(workshop, &["--package", "cosmopole"], false)
 }
 
 fn in_rust(workshop: &Workshop, name: &str, arguments: &[String]) -> Result<Outcome, Trouble> {

@@ -37,9 +37,18 @@ async fn main() {
         organisation: None,
         language: Language::En,
     };
-    let account = office.add_account(&account, "a long password").await.expect("an account");
-    let (_, token) = office.create_token(account.id, "bench", None).await.expect("a token");
-    let signed_in = office.sign_in("head", "a long password", "127.0.0.1", "bench").await.expect("a session");
+    let account = office
+        .add_account(&account, "a long password")
+        .await
+        .expect("an account");
+    let (_, token) = office
+        .create_token(account.id, "bench", None)
+        .await
+        .expect("a token");
+    let signed_in = office
+        .sign_in("head", "a long password", "127.0.0.1", "bench")
+        .await
+        .expect("a session");
     let ours = serve(web::router(AppState::new(office, Options::default()))).await;
 
     let bearer = format!("Authorization: Bearer {token}\r\n");
@@ -49,18 +58,51 @@ async fn main() {
     let page = "x".repeat(7_000);
     let records: Arc<Value> = Arc::new(serde_json::from_slice(&sample).expect("a list in JSON"));
     let count = records["items"].as_array().map_or(0, Vec::len);
-    assert_eq!(count, 50, "the list holds fifty records: {}", String::from_utf8_lossy(&sample));
-    let typed: Arc<Vec<Bare>> = Arc::new(serde_json::from_value(records["items"].clone()).expect("bare records"));
+    assert_eq!(
+        count,
+        50,
+        "the list holds fifty records: {}",
+        String::from_utf8_lossy(&sample)
+    );
+    let typed: Arc<Vec<Bare>> =
+        Arc::new(serde_json::from_value(records["items"].clone()).expect("bare records"));
     let bare = Router::new()
-        .route("/json", get(move || { let typed = typed.clone(); async move { axum::Json((*typed).clone()) } }))
-        .route("/page", get(move || { let page = page.clone(); async move { ([(CONTENT_TYPE, "text/html")], page) } }));
+        .route(
+            "/json",
+            get(move || {
+                let typed = typed.clone();
+                async move { axum::Json((*typed).clone()) }
+            }),
+        )
+        .route(
+            "/page",
+            get(move || {
+                let page = page.clone();
+                async move { ([(CONTENT_TYPE, "text/html")], page) }
+            }),
+        );
     let bare = serve(bare).await;
 
     let json = rate(bare, "/json", "").await;
-    report("JSON list of 50 of 10,000, indexed filter", rate(ours, indexed, &bearer).await, json, 0.35);
-    report("JSON list, unindexed filter", rate(ours, "/api/v1/agreements?country=PT&limit=50", &bearer).await, json, 0.05);
+    report(
+        "JSON list of 50 of 10,000, indexed filter",
+        rate(ours, indexed, &bearer).await,
+        json,
+        0.35,
+    );
+    report(
+        "JSON list, unindexed filter",
+        rate(ours, "/api/v1/agreements?country=PT&limit=50", &bearer).await,
+        json,
+        0.05,
+    );
     let plain = rate(bare, "/page", "").await;
-    report("HTML list page", rate(ours, "/en/relations/agreements", &cookie).await, plain, 0.04);
+    report(
+        "HTML list page",
+        rate(ours, "/en/relations/agreements", &cookie).await,
+        plain,
+        0.04,
+    );
 }
 
 /// A record as a bare server would hold it.
@@ -87,12 +129,18 @@ async fn serve(router: Router) -> SocketAddr {
 fn report(what: &str, ours: f64, bare: f64, wanted: f64) {
     let ratio = ours / bare;
     let verdict = if ratio >= wanted { "met" } else { "NOT met" };
-    println!("{what}: {ours:.0}/s, bare {bare:.0}/s, ratio {:.1} % (wanted {:.0} %: {verdict})", ratio * 100.0, wanted * 100.0);
+    println!(
+        "{what}: {ours:.0}/s, bare {bare:.0}/s, ratio {:.1} % (wanted {:.0} %: {verdict})",
+        ratio * 100.0,
+        wanted * 100.0
+    );
 }
 
 /// Requests per second over the connections.
 async fn rate(address: SocketAddr, path: &str, header: &str) -> f64 {
-    let request = Arc::new(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{header}\r\n"));
+    let request = Arc::new(format!(
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\n{header}\r\n"
+    ));
     let begun = Instant::now();
     let until = begun + Duration::from_secs(SECONDS);
     let mut tasks = Vec::new();
@@ -104,7 +152,11 @@ async fn rate(address: SocketAddr, path: &str, header: &str) -> f64 {
             let mut count = 0_u64;
             while Instant::now() < until {
                 exchange(&mut stream, &request, &mut buffer).await;
-                assert!(buffer.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&buffer[..200.min(buffer.len())]));
+                assert!(
+                    buffer.starts_with(b"HTTP/1.1 200"),
+                    "{}",
+                    String::from_utf8_lossy(&buffer[..200.min(buffer.len())])
+                );
                 count += 1;
             }
             count
@@ -128,14 +180,20 @@ async fn body(address: SocketAddr, path: &str, header: &str) -> Vec<u8> {
 
 /// Sends a request and reads the whole answer into the buffer.
 async fn exchange(stream: &mut TcpStream, request: &str, buffer: &mut Vec<u8>) {
-    stream.write_all(request.as_bytes()).await.expect("the server reads");
+    stream
+        .write_all(request.as_bytes())
+        .await
+        .expect("the server reads");
     buffer.clear();
     loop {
         let read = stream.read_buf(buffer).await.expect("the server writes");
         assert!(read > 0, "the server closed the connection");
         if let Some(start) = end_of_head(buffer) {
             let head = String::from_utf8_lossy(&buffer[..start]).to_ascii_lowercase();
-            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.trim().parse::<usize>().ok());
+            let length = head
+                .split("content-length: ")
+                .nth(1)
+                .and_then(|rest| rest.lines().next()?.trim().parse::<usize>().ok());
             let whole = match length {
                 Some(length) => buffer.len() >= start + length,
                 None => buffer.ends_with(b"0\r\n\r\n"),
@@ -148,5 +206,8 @@ async fn exchange(stream: &mut TcpStream, request: &str, buffer: &mut Vec<u8>) {
 }
 
 fn end_of_head(buffer: &[u8]) -> Option<usize> {
-    buffer.windows(4).position(|bytes| bytes == b"\r\n\r\n").map(|at| at + 4)
+    buffer
+        .windows(4)
+        .position(|bytes| bytes == b"\r\n\r\n")
+        .map(|at| at + 4)
 }

@@ -29,8 +29,16 @@ async fn main() {
             let mut count = 0_u64;
             while Instant::now() < until {
                 let draft = json!({"name": {"fr": format!("Thème {client}-{count}")}});
-                let edit = Edit::Create { kind: Kind::Theme, id: None, code: None, draft };
-                office.act(&Actor::program(), Command::new("bench", vec![edit])).await.expect("it is written");
+                let edit = Edit::Create {
+                    kind: Kind::Theme,
+                    id: None,
+                    code: None,
+                    draft,
+                };
+                office
+                    .act(&Actor::program(), Command::new("bench", vec![edit]))
+                    .await
+                    .expect("it is written");
                 count += 1;
             }
             count
@@ -54,9 +62,18 @@ async fn bare(folder: &std::path::Path) -> f64 {
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
-    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("a database");
-    sqlx::query("CREATE TABLE entry (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)").execute(&pool).await.expect("a table");
-    let body: Arc<str> = json!({"name": {"fr": "Thème"}, "visibility": "internal"}).to_string().into();
+    let pool = SqlitePoolOptions::new()
+        .max_connections(1)
+        .connect_with(options)
+        .await
+        .expect("a database");
+    sqlx::query("CREATE TABLE entry (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)")
+        .execute(&pool)
+        .await
+        .expect("a table");
+    let body: Arc<str> = json!({"name": {"fr": "Thème"}, "visibility": "internal"})
+        .to_string()
+        .into();
     let until = Instant::now() + Duration::from_secs(SECONDS);
     let mut tasks = Vec::new();
     for _ in 0..CLIENTS {
@@ -64,7 +81,11 @@ async fn bare(folder: &std::path::Path) -> f64 {
         tasks.push(tokio::spawn(async move {
             let mut count = 0_u64;
             while Instant::now() < until {
-                sqlx::query("INSERT INTO entry (body) VALUES (?)").bind(&*body).execute(&pool).await.expect("a commit");
+                sqlx::query("INSERT INTO entry (body) VALUES (?)")
+                    .bind(&*body)
+                    .execute(&pool)
+                    .await
+                    .expect("a commit");
                 count += 1;
             }
             count

@@ -15,27 +15,38 @@ use crate::user::User;
 
 const EXAMPLES: &str = "\
 Examples:
-  cosmopole demo                                    the invented city of Estuaria, at http://127.0.0.1:8070
-  cosmopole user add amina --role administrator     the first account of a new register
-  cosmopole serve --listen 0.0.0.0:8080             pages and programming interface
-  cosmopole export facts register.json              everything, in one file of a published form
-  cosmopole figures vitality --record AGR-01        a figure with its proof
-  cosmopole backup /backups/monday.sqlite           while serving
+  cosmopole demo                                   the invented city of Estuaria
+  cosmopole user add amina --role administrator    the first account of a new register
+  cosmopole serve --listen 0.0.0.0:8080            pages and programming interface
+  cosmopole export facts register.json             everything, in one file
+  cosmopole figures vitality --record AGR-01       a figure with its proof
+  cosmopole backup /backups/monday.sqlite          also while serving
 
 The database is named by --database or COSMOPOLE_DATABASE:
-  sqlite:FILE                           one machine, one file (sqlite:cosmopole.sqlite unless told otherwise)
+  sqlite:FILE                           one machine, one file (usual: sqlite:cosmopole.sqlite)
   postgres://USER:PASSWORD@HOST/NAME    any number of machines
 
-Exit codes: 0 done; 1 refused, or something was found that should not be; 2 asked wrongly; 3 the database or a file failed.
-Results go to the standard output (one JSON document with --json), words and progress to the error output.
-RUST_LOG chooses how much is logged: RUST_LOG=debug, RUST_LOG=web=debug,ledger=info.";
+Exit codes:
+  0  done
+  1  refused, or something was found that should not be
+  2  asked wrongly
+  3  the database or a file failed
+
+Results go to the standard output (one JSON document with --json), words and progress to the
+error output. RUST_LOG chooses how much is logged: RUST_LOG=debug, RUST_LOG=web=debug,ledger=info.";
 
 /// The working tool of a metropolis's international relations office.
 #[derive(Debug, Parser)]
 #[command(name = "cosmopole", version, after_long_help = EXAMPLES, propagate_version = true)]
 pub struct Arguments {
     /// The database: sqlite:FILE or postgres://USER@HOST/NAME.
-    #[arg(long, global = true, env = "COSMOPOLE_DATABASE", hide_env_values = true, value_name = "ADDRESS")]
+    #[arg(
+        long,
+        global = true,
+        env = "COSMOPOLE_DATABASE",
+        hide_env_values = true,
+        value_name = "ADDRESS"
+    )]
     pub database: Option<String>,
     /// Language of messages: fr, en or es; the terminal's (LANG) unless told otherwise.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = languages())]
@@ -135,7 +146,7 @@ mod tests {
     fn leaves(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
         let path = format!("{path} {}", command.get_name());
         if command.get_subcommands().next().is_none() {
-            found.push((path, command.clone()));
+            found.push((path.clone(), command.clone()));
         }
         for inner in command.get_subcommands() {
             leaves(inner, &path, found);
@@ -147,8 +158,14 @@ mod tests {
         let mut found = Vec::new();
         leaves(&Arguments::command(), "", &mut found);
         for (path, command) in found {
-            let examples = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
-            assert!(examples.contains("Examples:") || path.ends_with("version"), "{path} has no examples");
+            let examples = command
+                .get_after_long_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            assert!(
+                examples.contains("Examples:") || path.ends_with("version"),
+                "{path} has no examples"
+            );
         }
     }
 }

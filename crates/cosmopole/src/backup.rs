@@ -33,20 +33,36 @@ pub struct Restore {
 ///
 /// # Errors
 /// When the database cannot be read or the file not written.
-pub async fn back_up(backup: &Backup, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
-    let named = database.clone().unwrap_or_else(|| database::USUAL.to_owned());
+pub async fn back_up(
+    backup: &Backup,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
+    let named = database
+        .clone()
+        .unwrap_or_else(|| database::USUAL.to_owned());
     if database::file_of(&named).is_some_and(|source| is_same(&source, &backup.file)) {
-        return Err(Failure::Usage(voice.words("command-backup-onto-itself", &[])));
+        return Err(Failure::Usage(
+            voice.words("command-backup-onto-itself", &[]),
+        ));
     }
     let ledger = database::ledger(database, Opening::Existing, voice).await?;
     let working = voice.work("command-backing-up");
     ledger.backup(&backup.file).await?;
     drop(working);
-    let (version, bytes) = (ledger.head().await?, std::fs::metadata(&backup.file).map_or(0, |about| about.len()));
+    let (version, bytes) = (
+        ledger.head().await?,
+        std::fs::metadata(&backup.file).map_or(0, |about| about.len()),
+    );
     ledger.close().await;
     let file = backup.file.display().to_string();
     let document = json!({ "file": file, "version": version, "bytes": bytes });
-    voice.answer(&document, || voice.words("command-backed-up", &[("file", file.as_str().into()), ("version", version.into())]))?;
+    voice.answer(&document, || {
+        voice.words(
+            "command-backed-up",
+            &[("file", file.as_str().into()), ("version", version.into())],
+        )
+    })?;
     Ok(Ended::Well)
 }
 
@@ -67,15 +83,32 @@ pub async fn restore(restore: &Restore, voice: &Voice) -> Result<Ended, Failure>
         return Err(Failure::file(&restore.file, &missing, voice));
     }
     let working = voice.work("command-restoring");
-    let options = RestoreOptions { redaction_list: restore.redactions.clone(), ..RestoreOptions::default() };
-    let restored = Ledger::restore(&restore.file, &restore.into, &options, |_, _, _| false, |_, _, _| false).await?;
+    let options = RestoreOptions {
+        redaction_list: restore.redactions.clone(),
+        ..RestoreOptions::default()
+    };
+    let restored = Ledger::restore(
+        &restore.file,
+        &restore.into,
+        &options,
+        |_, _, _| false,
+        |_, _, _| false,
+    )
+    .await?;
     drop(working);
-    let (version, redactions) = (restored.ledger.head().await?, restored.redactions_repeated.len());
+    let (version, redactions) = (
+        restored.ledger.head().await?,
+        restored.redactions_repeated.len(),
+    );
     restored.ledger.close().await;
     let into = database::shown(&restore.into);
     let document = json!({ "into": into, "version": version, "redactions_repeated": redactions });
     voice.answer(&document, || {
-        let with = [("database", into.as_str().into()), ("version", version.into()), ("redactions", redactions.into())];
+        let with = [
+            ("database", into.as_str().into()),
+            ("version", version.into()),
+            ("redactions", redactions.into()),
+        ];
         voice.words("command-restored", &with)
     })?;
     Ok(Ended::Well)

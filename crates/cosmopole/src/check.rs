@@ -21,7 +21,10 @@ pub async fn run(database: Option<String>, voice: &Voice) -> Result<Ended, Failu
     let snapshot = office.snapshot();
     let policy = snapshot.of(Audience::Internal);
     let records: usize = Kind::ALL.iter().map(|kind| policy.count(*kind)).sum();
-    let told: Vec<(String, Value)> = findings.iter().map(|finding| tell(finding, policy, voice)).collect();
+    let told: Vec<(String, Value)> = findings
+        .iter()
+        .map(|finding| tell(finding, policy, voice))
+        .collect();
     let faults = findings.iter().filter(|finding| finding.is_fault()).count();
     office.ledger().close().await;
     let document = json!({
@@ -36,19 +39,34 @@ pub async fn run(database: Option<String>, voice: &Voice) -> Result<Ended, Failu
         lines.push(voice.words("command-checked", &with));
         lines.join("\n")
     })?;
-    Ok(if faults == 0 { Ended::Well } else { Ended::WithFindings })
+    Ok(if faults == 0 {
+        Ended::Well
+    } else {
+        Ended::WithFindings
+    })
 }
 
 /// A finding as a line and as data.
 fn tell(finding: &Finding, policy: &Policy, voice: &Voice) -> (String, Value) {
-    let name = |code: &Option<String>, id: &uuid::Uuid| code.clone().unwrap_or_else(|| id.to_string());
+    let name =
+        |code: &Option<String>, id: &uuid::Uuid| code.clone().unwrap_or_else(|| id.to_string());
     let line = match finding {
-        Finding::Ledger { finding } => voice.words("command-found-ledger", &[("what", finding.to_string().into())]),
+        Finding::Ledger { finding } => voice.words(
+            "command-found-ledger",
+            &[("what", finding.to_string().into())],
+        ),
         Finding::Dangling { record, code, to } => voice.words(
             "command-found-dangling",
-            &[("name", name(code, record).into()), ("to", to.to_string().into())],
+            &[
+                ("name", name(code, record).into()),
+                ("to", to.to_string().into()),
+            ],
         ),
-        Finding::Rule { record, code, problem } => {
+        Finding::Rule {
+            record,
+            code,
+            problem,
+        } => {
             let words = refusal::problem(problem, policy.kind_of(*record), voice);
             let place = [name(code, record), problem.path.clone()];
             let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();

@@ -24,17 +24,29 @@ pub enum Opening {
 ///
 /// # Errors
 /// When it is missing, unreachable, or holds something else.
-pub async fn office(database: Option<String>, opening: Opening, voice: &Voice) -> Result<Office, Failure> {
+pub async fn office(
+    database: Option<String>,
+    opening: Opening,
+    voice: &Voice,
+) -> Result<Office, Failure> {
     let database = meant(database, opening, voice)?;
     let _working = voice.work("command-opening");
-    Ok(Office::open(&Options { database, backup_folder: None }).await?)
+    Ok(Office::open(&Options {
+        database,
+        backup_folder: None,
+    })
+    .await?)
 }
 
 /// Opens the ledger alone, for what needs no register.
 ///
 /// # Errors
 /// When it is missing, unreachable, or holds something else.
-pub async fn ledger(database: Option<String>, opening: Opening, voice: &Voice) -> Result<Ledger, Failure> {
+pub async fn ledger(
+    database: Option<String>,
+    opening: Opening,
+    voice: &Voice,
+) -> Result<Ledger, Failure> {
     Ok(Ledger::open(&meant(database, opening, voice)?).await?)
 }
 
@@ -44,7 +56,9 @@ fn meant(database: Option<String>, opening: Opening, voice: &Voice) -> Result<St
     match missing {
         Some(file) => {
             let file = file.display().to_string();
-            Err(Failure::Storage(voice.words("command-no-database", &[("file", file.into())])))
+            Err(Failure::Storage(
+                voice.words("command-no-database", &[("file", file.into())]),
+            ))
         }
         None => Ok(database),
     }
@@ -52,7 +66,9 @@ fn meant(database: Option<String>, opening: Opening, voice: &Voice) -> Result<St
 
 /// The file of an SQLite database; none for a server.
 pub fn file_of(database: &str) -> Option<PathBuf> {
-    database.strip_prefix("sqlite:").map(|file| PathBuf::from(file.split('?').next().unwrap_or(file)))
+    database
+        .strip_prefix("sqlite:")
+        .map(|file| PathBuf::from(file.split('?').next().unwrap_or(file)))
 }
 
 /// The files that an SQLite database may leave beside its own.
@@ -66,7 +82,9 @@ pub fn companions(file: &Path) -> [PathBuf; 3] {
 
 /// The address without its password, to be shown.
 pub fn shown(database: &str) -> String {
-    let Some((start, rest)) = database.split_once("://") else { return database.to_owned() };
+    let Some((start, rest)) = database.split_once("://") else {
+        return database.to_owned();
+    };
     match rest.rsplit_once('@') {
         Some((user, place)) => {
             let user = user.split(':').next().unwrap_or_default();
@@ -82,9 +100,18 @@ mod tests {
 
     #[test]
     fn a_password_is_never_shown() {
-        assert_eq!(shown("postgres://office:secret@db.example/office"), "postgres://office@db.example/office");
-        assert_eq!(shown("postgres://office:se@cret@db/office"), "postgres://office@db/office");
-        assert_eq!(shown("postgres:///office?host=/run"), "postgres:///office?host=/run");
+        assert_eq!(
+            shown("postgres://office:secret@db.example/office"),
+            "postgres://office@db.example/office"
+        );
+        assert_eq!(
+            shown("postgres://office:se@cret@db/office"),
+            "postgres://office@db/office"
+        );
+        assert_eq!(
+            shown("postgres:///office?host=/run"),
+            "postgres:///office?host=/run"
+        );
         assert_eq!(shown("sqlite:office.sqlite"), "sqlite:office.sqlite");
     }
 }

@@ -48,18 +48,29 @@ struct Player {
 }
 
 const fn player(role: Role, person: Option<&'static str>) -> Player {
-    Player { role, person, department: None, organisation: None }
+    Player {
+        role,
+        person,
+        department: None,
+        organisation: None,
+    }
 }
 
 const PLAYERS: [Player; 8] = [
     player(Role::Administrator, None),
     player(Role::Head, Some("PER-01")),
     player(Role::Officer, Some("PER-11")),
-    Player { department: Some("MOB"), ..player(Role::Department, Some("PER-03")) },
+    Player {
+        department: Some("MOB"),
+        ..player(Role::Department, Some("PER-03"))
+    },
     player(Role::Sponsor, Some("PER-02")),
     player(Role::Reviewer, None),
     player(Role::Evaluator, None),
-    Player { organisation: Some("A-UNI"), ..player(Role::Partner, None) },
+    Player {
+        organisation: Some("A-UNI"),
+        ..player(Role::Partner, None)
+    },
 ];
 
 /// Shows the demonstration city.
@@ -78,7 +89,10 @@ pub async fn run(demo: &Demo, database: Option<String>, voice: &Voice) -> Result
     let office = database::office(Some(database.clone()), Opening::OrNew, voice).await?;
     load(&office, &database, voice).await?;
     make_accounts(&office, voice).await?;
-    let options = web::Options { secure: false, demonstration_password: Some(PASSWORD.to_owned()) };
+    let options = web::Options {
+        secure: false,
+        demonstration_password: Some(PASSWORD.to_owned()),
+    };
     let pages = web::router(web::AppState::new(office.clone(), options));
     if !port.is_private() {
         voice.tell("command-demo-open", &[]);
@@ -94,13 +108,21 @@ pub async fn run(demo: &Demo, database: Option<String>, voice: &Voice) -> Result
 async fn open_port(demo: &Demo, voice: &Voice) -> Result<Port, Failure> {
     let ready = demo.ready_file.as_deref();
     let failed = |error: std::io::Error| {
-        let with = [("address", demo.listen.to_string().into()), ("why", error.to_string().into())];
+        let with = [
+            ("address", demo.listen.to_string().into()),
+            ("why", error.to_string().into()),
+        ];
         Failure::Usage(voice.words("command-address-taken", &with))
     };
     match Port::open(demo.listen, ready).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
-            voice.tell("command-port-taken", &[("address", demo.listen.to_string().into())]);
-            Port::open(SocketAddr::new(demo.listen.ip(), 0), ready).await.map_err(failed)
+            voice.tell(
+                "command-port-taken",
+                &[("address", demo.listen.to_string().into())],
+            );
+            Port::open(SocketAddr::new(demo.listen.ip(), 0), ready)
+                .await
+                .map_err(failed)
         }
         other => other.map_err(failed),
     }
@@ -108,14 +130,21 @@ async fn open_port(demo: &Demo, voice: &Voice) -> Result<Port, Failure> {
 
 /// A file kept between runs in the person's own folder, else in the temporary one.
 fn usual_database(voice: &Voice) -> Result<String, Failure> {
-    let own = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let own = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let folder = own("XDG_DATA_HOME")
         .or_else(|| own("HOME").map(|home| home.join(".local/share")))
         .map(|folder| folder.join("cosmopole"))
         .filter(|folder| std::fs::create_dir_all(folder).is_ok());
     let folder = folder.unwrap_or_else(|| std::env::temp_dir().join("cosmopole"));
     std::fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error, voice))?;
-    Ok(format!("sqlite:{}", folder.join("demonstration.sqlite").display()))
+    Ok(format!(
+        "sqlite:{}",
+        folder.join("demonstration.sqlite").display()
+    ))
 }
 
 /// Removes the file of an earlier demonstration, and nothing that is none.
@@ -169,7 +198,8 @@ async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Fail
         return Ok(());
     }
     let _working = voice.work("command-loading-city");
-    let facts = Facts::read(FACTS).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    let facts = Facts::read(FACTS)
+        .map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
     let brought = office.bring_in(&Actor::program(), &facts, BEGINNING).await;
     brought.map_err(|error| refusal::bring_in(error, &facts, voice))?;
     Ok(())
@@ -194,14 +224,21 @@ async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {
             organisation: find(player.organisation),
             language: voice.language,
         };
-        office.add_account(&account, PASSWORD).await.map_err(|refused| refusal::refused(refused, &[], voice))?;
+        office
+            .add_account(&account, PASSWORD)
+            .await
+            .map_err(|refused| refusal::refused(refused, &[], voice))?;
     }
     Ok(())
 }
 
 async fn show(office: &Office, url: &str, database: &str, voice: &Voice) -> Result<(), Failure> {
     let mut accounts = office.accounts().await?;
-    accounts.sort_by_key(|account| PLAYERS.iter().position(|player| player.role == account.role));
+    accounts.sort_by_key(|account| {
+        PLAYERS
+            .iter()
+            .position(|player| player.role == account.role)
+    });
     let document = json!({
         "address": url,
         "database": database::shown(database),
@@ -210,12 +247,24 @@ async fn show(office: &Office, url: &str, database: &str, voice: &Voice) -> Resu
         })).collect::<Vec<_>>(),
     });
     voice.answer(&document, || {
-        let headings = ["frame-role", "frame-login", "frame-password"].map(|key| voice.words(key, &[]));
+        let headings =
+            ["frame-role", "frame-login", "frame-password"].map(|key| voice.words(key, &[]));
         let mut table = Table::new(headings);
         for account in &accounts {
-            table.row([voice.choice(Role::LIST, account.role.word()), account.login.clone(), PASSWORD.to_owned()]);
+            table.row([
+                voice.choice(Role::LIST, account.role.word()),
+                account.login.clone(),
+                PASSWORD.to_owned(),
+            ]);
         }
-        let with = [("address", url.into()), ("database", database::shown(database).into())];
-        format!("{}\n\n{table}\n{}", voice.words("command-demo-serving", &with), voice.words("command-demo-stop", &[]))
+        let with = [
+            ("address", url.into()),
+            ("database", database::shown(database).into()),
+        ];
+        format!(
+            "{}\n\n{table}\n{}",
+            voice.words("command-demo-serving", &with),
+            voice.words("command-demo-stop", &[])
+        )
     })
 }

@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use office::Facts;
 use policy::Audience;
-use policy::Kind;
-use policy::definition::{common_schema, schema};
 use policy::rights::{Role, Viewer};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::database::{self, Opening};
+use crate::facts_schema::facts_schema;
 use crate::failure::{Ended, Failure};
 use crate::port::write_whole;
 use crate::voice::Voice;
@@ -61,7 +60,11 @@ pub fn audiences() -> impl clap::builder::TypedValueParser<Value = Audience> {
 ///
 /// # Errors
 /// When the database or the file fails.
-pub async fn run(export: Export, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+pub async fn run(
+    export: Export,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
     match export {
         Export::Facts(given) => facts(&given, database, voice).await,
         Export::Schema(given) => {
@@ -69,14 +72,21 @@ pub async fn run(export: Export, database: Option<String>, voice: &Voice) -> Res
             let file = given.file.as_ref();
             write(&schema, file, voice)?;
             if let Some(file) = file {
-                voice.tell("command-exported-schema", &[("file", file.display().to_string().into())]);
+                voice.tell(
+                    "command-exported-schema",
+                    &[("file", file.display().to_string().into())],
+                );
             }
             Ok(Ended::Well)
         }
     }
 }
 
-async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+async fn facts(
+    given: &FactsFile,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
     let office = database::office(database, Opening::Existing, voice).await?;
     let snapshot = office.snapshot();
     let working = voice.work("command-exporting");
@@ -86,9 +96,15 @@ async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Re
     write(&json!(facts), given.file.as_ref(), voice)?;
     if let Some(file) = &given.file {
         let (file, count) = (file.display().to_string(), facts.records.len());
-        voice.tell("command-exported", &[("count", count.into()), ("file", file.clone().into())]);
+        voice.tell(
+            "command-exported",
+            &[("count", count.into()), ("file", file.clone().into())],
+        );
         if voice.json {
-            voice.answer(&json!({ "file": file, "records": count, "version": snapshot.version() }), String::new)?;
+            voice.answer(
+                &json!({ "file": file, "records": count, "version": snapshot.version() }),
+                String::new,
+            )?;
         }
     }
     Ok(Ended::Well)
@@ -111,61 +127,11 @@ fn viewer(audience: Audience) -> Viewer {
 
 /// Writes a document to the file, whole or not at all, or to the standard output.
 fn write(document: &Value, file: Option<&PathBuf>, voice: &Voice) -> Result<(), Failure> {
-    let mut text = serde_json::to_vec_pretty(document).map_err(|error| Failure::Storage(error.to_string()))?;
+    let mut text =
+        serde_json::to_vec_pretty(document).map_err(|error| Failure::Storage(error.to_string()))?;
     text.push(b'\n');
     match file {
         Some(file) => write_whole(file, &text).map_err(|error| Failure::file(file, &error, voice)),
         None => voice.write(&text),
     }
-}
-
-/// The JSON Schema of facts files. Links are written by code or id; fields that are missing are unknown.
-pub fn facts_schema() -> Value {
-    let records: Vec<Value> = Kind::ALL.iter().map(|kind| record_schema(*kind)).collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Cosmopole facts file, form 1",
-        "description": "Records of a register. A record is known by its code or its id; links name either.",
-        "type": "object",
-        "required": ["cosmopole", "version", "records"],
-        "properties": {
-            "cosmopole": { "const": "facts" },
-            "version": { "const": 1 },
-            "written_at": { "type": "string", "format": "date-time" },
-            "records": { "type": "array", "items": { "oneOf": records } },
-        },
-    })
-}
-
-/// One kind of record: its fields beside `kind`, `code` and `id`, or all of them under `fields` where one is called so too.
-fn record_schema(kind: Kind) -> Value {
-    let mut own = schema(kind);
-    let common = common_schema();
-    let mut fields = own["properties"].as_object().cloned().unwrap_or_default();
-    fields.extend(common["properties"].as_object().cloned().unwrap_or_default());
-    let clash = ["kind", "id", "code"].iter().any(|name| fields.contains_key(*name));
-    let mut properties = Map::new();
-    properties.insert("kind".to_owned(), json!({ "const": kind.word() }));
-    properties.insert("id".to_owned(), json!({ "type": "string", "format": "uuid" }));
-    if kind.prefix().is_some() {
-        properties.insert("code".to_owned(), json!({ "type": "string" }));
-    }
-    let needed = own["required"].as_array().cloned().unwrap_or_default();
-    let mut required = vec![json!("kind")];
-    if clash {
-        own["properties"] = Value::Object(fields);
-        properties.insert("fields".to_owned(), own.clone());
-        required.push(json!("fields"));
-    } else {
-        properties.extend(fields);
-        required.extend(needed);
-    }
-    json!({
-        "title": kind.word(),
-        "description": own["description"],
-        "type": "object",
-        "required": required,
-        "properties": properties,
-        "additionalProperties": false,
-    })
 }

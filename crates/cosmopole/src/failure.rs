@@ -39,28 +39,47 @@ impl Failure {
     /// A refusal of one sentence.
     pub fn refused(line: String) -> Self {
         let problems = vec![json!({ "message": line })];
-        Self::Refused { lines: vec![line], problems }
+        Self::Refused {
+            lines: vec![line],
+            problems,
+        }
     }
 
     /// A file that cannot be read or written.
     pub fn file(path: &Path, error: &std::io::Error, voice: &Voice) -> Self {
         let file = path.display().to_string();
-        Self::Storage(voice.words("command-file-failed", &[("file", file.into()), ("why", error.to_string().into())]))
+        Self::Storage(voice.words(
+            "command-file-failed",
+            &[("file", file.into()), ("why", error.to_string().into())],
+        ))
     }
 
     /// Tells it, and gives its exit code.
     pub fn tell(self, voice: &Voice) -> ExitCode {
         let (code, word, lines, problems) = match self {
             Self::Refused { lines, problems } => (1, "refused", lines, problems),
-            Self::Usage(line) => (2, "usage", vec![line.clone()], vec![json!({ "message": line })]),
-            Self::Storage(line) => (3, "storage", vec![line.clone()], vec![json!({ "message": line })]),
+            Self::Usage(line) => (
+                2,
+                "usage",
+                vec![line.clone()],
+                vec![json!({ "message": line })],
+            ),
+            Self::Storage(line) => (
+                3,
+                "storage",
+                vec![line.clone()],
+                vec![json!({ "message": line })],
+            ),
         };
         for line in &lines {
             voice.say(line);
         }
         if voice.json {
             // Nothing more can be said when even this cannot be written.
-            let _ = voice.answer(&json!({ "failed": word, "problems": problems }), String::new);
+            let _ = voice.answer(
+                &json!({ "failed": word, "problems": problems }),
+                String::new,
+            );
         }
         ExitCode::from(code)
     }

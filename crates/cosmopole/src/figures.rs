@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use policy::figures::{self, AnyFigure, Formula};
-use policy::kernel::{Assessed, Reason};
+use policy::kernel::Assessed;
 use policy::{Audience, Policy, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::database::{self, Opening};
 use crate::export::audiences;
 use crate::failure::{Ended, Failure};
+use crate::naming::name;
 use crate::refusal;
 use crate::table::Table;
 use crate::voice::Voice;
@@ -37,20 +38,30 @@ pub struct Figures {
 ///
 /// # Errors
 /// When there is no such figure or record.
-pub async fn run(asked: &Figures, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
-    let Some(name) = &asked.name else {
+pub async fn run(
+    asked: &Figures,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
+    let Some(asked_for) = &asked.name else {
         list(voice)?;
         return Ok(Ended::Well);
     };
-    let formula = figures::named(name).ok_or_else(|| {
+    let formula = figures::named(asked_for).ok_or_else(|| {
         let known: Vec<&str> = figures::names().collect();
         Failure::Usage(voice.words(
             "command-no-such-figure",
-            &[("name", name.into()), ("accepted", voice.language.list_or(&known).into())],
+            &[
+                ("name", asked_for.into()),
+                ("accepted", voice.language.list_or(&known).into()),
+            ],
         ))
     })?;
     if asked.period.is_some() && !formula.has_period {
-        return Err(Failure::Usage(voice.words("command-figure-without-period", &[("name", name.into())])));
+        return Err(Failure::Usage(voice.words(
+            "command-figure-without-period",
+            &[("name", asked_for.into())],
+        )));
     }
     let office = database::office(database, Opening::Existing, voice).await?;
     let as_of = asked.as_of.unwrap_or_else(|| office.today());
@@ -58,13 +69,20 @@ pub async fn run(asked: &Figures, database: Option<String>, voice: &Voice) -> Re
     let policy = snapshot.of(asked.audience);
     // The parameters are the office's own, whoever looks.
     let settings = snapshot.of(Audience::Internal).settings(as_of);
-    let view = View { policy, as_of, settings: &settings };
+    let view = View {
+        policy,
+        as_of,
+        settings: &settings,
+    };
     let record = record(asked, formula, policy, voice)?;
-    let found = figures::compute(name, &view, record);
-    let documents: Vec<Value> = found.iter().map(|figure| document(figure, policy, voice)).collect();
+    let found = figures::compute(asked_for, &view, record);
+    let documents: Vec<Value> = found
+        .iter()
+        .map(|figure| document(figure, policy, voice))
+        .collect();
     voice.answer(&documents, || match (record, &found[..]) {
-        (Some(_), [figure]) => proof(figure, &documents[0], policy, voice),
-        _ => overview(&found, policy, voice),
+        (Some(_), [figure]) => proof(figure, &documents[0], &view, voice),
+        _ => overview(&found, &view, voice),
     })?;
     office.ledger().close().await;
     Ok(Ended::Well)
@@ -75,20 +93,36 @@ fn list(voice: &Voice) -> Result<(), Failure> {
     let documents: Vec<Value> =
         all.iter().map(|formula| json!({ "name": formula.name, "formula": formula.number, "kind": formula.kind })).collect();
     voice.answer(&documents, || {
-        let mut table = Table::new(["command-figure", "command-figure-of"].map(|key| voice.words(key, &[])));
+        let mut table =
+            Table::new(["command-figure", "command-figure-of"].map(|key| voice.words(key, &[])));
         for formula in all {
-            let kind = formula.kind.map(|kind| voice.choice("kind", kind.word())).unwrap_or_default();
+            let kind = formula
+                .kind
+                .map(|kind| voice.choice("kind", kind.word()))
+                .unwrap_or_default();
             table.row([formula.name.to_owned(), kind]);
         }
         table.to_string()
     })
 }
 
-fn record(asked: &Figures, formula: &Formula, policy: &Policy, voice: &Voice) -> Result<Option<Uuid>, Failure> {
-    let Some(given) = &asked.record else { return Ok(None) };
-    let found = policy.find(given).filter(|id| formula.kind.is_none() || policy.kind_of(*id) == formula.kind);
+fn record(
+    asked: &Figures,
+    formula: &Formula,
+    policy: &Policy,
+    voice: &Voice,
+) -> Result<Option<Uuid>, Failure> {
+    let Some(given) = &asked.record else {
+        return Ok(None);
+    };
+    let found = policy
+        .find(given)
+        .filter(|id| formula.kind.is_none() || policy.kind_of(*id) == formula.kind);
     found.map(Some).ok_or_else(|| {
-        let accepted = formula.kind.map(|kind| voice.choice("kind", kind.word())).unwrap_or_default();
+        let accepted = formula
+            .kind
+            .map(|kind| voice.choice("kind", kind.word()))
+            .unwrap_or_default();
         let with = [("name", given.into()), ("accepted", accepted.into())];
         Failure::refused(voice.words("command-no-such-record", &with))
     })
@@ -106,22 +140,26 @@ fn document(figure: &AnyFigure, policy: &Policy, voice: &Voice) -> Value {
     document
 }
 
-fn overview(found: &[AnyFigure], policy: &Policy, voice: &Voice) -> String {
-    let headings = ["command-figure-record", "command-figure-value", "command-figure-counted", "command-figure-left-out"];
+fn overview(found: &[AnyFigure], view: &View<'_>, voice: &Voice) -> String {
+    let headings = [
+        "command-figure-record",
+        "command-figure-value",
+        "command-figure-counted",
+        "command-figure-left-out",
+    ];
     let mut table = Table::new(headings.map(|key| voice.words(key, &[])));
     for figure in found {
         table.row([
-            figure.record.map(|id| named(id, policy)).unwrap_or_default(),
+            figure
+                .record
+                .map(|id| name(id, view, voice))
+                .unwrap_or_default(),
             value(&figure.figure.value, voice),
             figure.figure.counted.len().to_string(),
             figure.figure.left_out.len().to_string(),
         ]);
     }
     table.to_string()
-}
-
-fn named(id: Uuid, policy: &Policy) -> String {
-    policy.code(id).map_or_else(|| id.to_string(), |code| code.to_string())
 }
 
 /// A value in one line: its class or state in words, its number as a decimal; else why there is none.
@@ -133,7 +171,12 @@ fn value(value: &Assessed<Value>, voice: &Voice) -> String {
     if let Some(class) = value["class"].as_str() {
         let words = voice.choice("vitality-class", class);
         return match value["score"].as_str().and_then(exact) {
-            Some(score) => format!("{words}, {}", voice.language.decimal(&score, 1, language::TrailingZeros::Trimmed)),
+            Some(score) => format!(
+                "{words}, {}",
+                voice
+                    .language
+                    .decimal(&score, 1, language::TrailingZeros::Trimmed)
+            ),
             None => words,
         };
     }
@@ -144,10 +187,15 @@ fn value(value: &Assessed<Value>, voice: &Voice) -> String {
 }
 
 fn clock_words(state: &str, value: &Value, voice: &Voice) -> String {
-    let since = value["since"].as_str().and_then(|day| day.parse::<Date>().ok());
+    let since = value["since"]
+        .as_str()
+        .and_then(|day| day.parse::<Date>().ok());
     let since = since.map(|day| voice.language.day(day)).unwrap_or_default();
     let days = value["days_left"].as_i64().unwrap_or_default();
-    voice.words(&format!("clock-{}", state.replace('_', "-")), &[("days", days.into()), ("since", since.into())])
+    voice.words(
+        &format!("clock-{}", state.replace('_', "-")),
+        &[("days", days.into()), ("since", since.into())],
+    )
 }
 
 fn exact(fraction: &str) -> Option<policy::kernel::Exact> {
@@ -155,16 +203,22 @@ fn exact(fraction: &str) -> Option<policy::kernel::Exact> {
 }
 
 /// One figure with everything needed to check it by hand.
-fn proof(figure: &AnyFigure, document: &Value, policy: &Policy, voice: &Voice) -> String {
+fn proof(figure: &AnyFigure, document: &Value, view: &View<'_>, voice: &Voice) -> String {
     let inner = &figure.figure;
-    let record = figure.record.map(|id| named(id, policy)).unwrap_or_default();
+    let record = figure
+        .record
+        .map(|id| name(id, view, voice))
+        .unwrap_or_default();
     let with = [
         ("name", voice.choice("figure", inner.name).into()),
         ("record", record.into()),
         ("day", voice.language.day(inner.as_of).into()),
         ("version", inner.version.into()),
     ];
-    let mut lines = vec![voice.words("command-proof", &with), format!("  {}", value(&inner.value, voice))];
+    let mut lines = vec![
+        voice.words("command-proof", &with),
+        format!("  {}", value(&inner.value, voice)),
+    ];
     let mut section = |key: &str, table: Vec<String>| {
         if !table.is_empty() {
             lines.push(String::new());
@@ -172,26 +226,51 @@ fn proof(figure: &AnyFigure, document: &Value, policy: &Policy, voice: &Voice) -
             lines.extend(table.into_iter().map(|line| format!("  {line}")));
         }
     };
-    let word = |name: &str| voice.choice(&format!("figure-{}", inner.name), name);
+    let word = |part: &str| voice.choice(&format!("figure-{}", inner.name), part);
     let part = |part: &policy::kernel::Part| {
-        let of = part.of.map(|(over, under)| format!(" = {over} / {under}")).unwrap_or_default();
-        format!("{}: {} × {}{of}", word(part.name), figures::decimal(&part.value), part.weight)
+        let of = part
+            .of
+            .map(|(over, under)| format!(" = {over} / {under}"))
+            .unwrap_or_default();
+        format!(
+            "{}: {} × {}{of}",
+            word(part.name),
+            figures::decimal(&part.value),
+            part.weight
+        )
     };
-    section("command-proof-parts", inner.parts.iter().map(part).collect());
-    let counted = |found: &policy::kernel::Counted| format!("{}: {}", named(found.record, policy), word(found.counted_as));
-    section("command-proof-counted", inner.counted.iter().map(counted).collect());
+    section(
+        "command-proof-parts",
+        inner.parts.iter().map(part).collect(),
+    );
+    let counted = |found: &policy::kernel::Counted| {
+        format!(
+            "{}: {}",
+            name(found.record, view, voice),
+            word(found.counted_as)
+        )
+    };
+    section(
+        "command-proof-counted",
+        inner.counted.iter().map(counted).collect(),
+    );
     let left = |found: &policy::kernel::LeftOut| {
-        format!("{}: {}", named(found.record, policy), told(&found.reason, voice))
+        format!(
+            "{}: {}",
+            name(found.record, view, voice),
+            refusal::reason(&found.reason, voice)
+        )
     };
-    section("command-proof-left-out", inner.left_out.iter().map(left).collect());
+    section(
+        "command-proof-left-out",
+        inner.left_out.iter().map(left).collect(),
+    );
     let settings = document["settings"].as_object().into_iter().flatten();
     section(
         "command-proof-settings",
-        settings.map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default())).collect(),
+        settings
+            .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
+            .collect(),
     );
     lines.join("\n")
-}
-
-fn told(reason: &Reason, voice: &Voice) -> String {
-    refusal::reason(reason, voice)
 }

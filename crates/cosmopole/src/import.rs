@@ -40,15 +40,25 @@ pub struct FactsFile {
 ///
 /// # Errors
 /// When something in it is refused; nothing is then written.
-pub async fn run(import: Import, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+pub async fn run(
+    import: Import,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
     match import {
         Import::Facts(file) => facts(&file, database, voice).await,
     }
 }
 
-async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+async fn facts(
+    given: &FactsFile,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
     let bytes = read(given, voice)?;
-    let facts = Facts::read(&bytes).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    let facts = Facts::read(&bytes)
+        .map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    refuse_misplaced(&facts, voice)?;
     let office = database::office(database, Opening::OrNew, voice).await?;
     let working = voice.work("command-importing");
     let actor = Actor::program();
@@ -57,12 +67,22 @@ async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Re
         let edits = facts.edits(snapshot.of(Audience::Internal));
         let edits = edits.map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
         let total = edits.len();
-        let created = edits.iter().filter(|edit| matches!(edit, Edit::Create { .. })).count();
+        let created = edits
+            .iter()
+            .filter(|edit| matches!(edit, Edit::Create { .. }))
+            .count();
         let mut command = office::Command::new("import", edits);
         command.imported = true;
         let written = office.dry_run(&actor, &command);
-        let written = written.map_err(|found| refusal::refused(found, &Subject::of_facts(&facts), voice))?.len();
-        FactsReport { created, changed: written - created, unchanged: total - written, seq: snapshot.version() }
+        let written = written
+            .map_err(|found| refusal::refused(found, &Subject::of_facts(&facts), voice))?
+            .len();
+        FactsReport {
+            created,
+            changed: written - created,
+            unchanged: total - written,
+            seq: snapshot.version(),
+        }
     } else {
         let brought = office.bring_in(&actor, &facts, "import").await;
         brought.map_err(|error| refusal::bring_in(error, &facts, voice))?
@@ -78,11 +98,46 @@ async fn facts(given: &FactsFile, database: Option<String>, voice: &Voice) -> Re
         "problems": [],
     });
     voice.answer(&document, || {
-        let key = if given.dry_run { "command-would-import" } else { "command-imported" };
-        let counts = [("created", report.created), ("changed", report.changed), ("unchanged", report.unchanged)];
+        let key = if given.dry_run {
+            "command-would-import"
+        } else {
+            "command-imported"
+        };
+        let counts = [
+            ("created", report.created),
+            ("changed", report.changed),
+            ("unchanged", report.unchanged),
+        ];
         voice.words(key, &counts.map(|(name, count)| (name, count.into())))
     })?;
     Ok(Ended::Well)
+}
+
+/// What stands beside `fields`, or in place of a name, and would be passed over in silence.
+fn refuse_misplaced(facts: &Facts, voice: &Voice) -> Result<(), Failure> {
+    let (mut lines, mut problems) = (Vec::new(), Vec::new());
+    for (record, subject) in facts.records.iter().zip(Subject::of_facts(facts)) {
+        let apart = record.get("fields").is_some();
+        for (name, value) in record {
+            let key = match name.as_str() {
+                "kind" | "code" | "id" if !value.is_string() => "command-facts-not-words",
+                "kind" | "code" | "id" => continue,
+                "fields" if !value.is_object() => "command-facts-not-fields",
+                "fields" => continue,
+                _ if apart => "command-facts-beside-fields",
+                _ => continue,
+            };
+            let message = voice.words(key, &[("name", name.into())]);
+            let (line, problem) = refusal::told(&subject, name, key, &message, voice);
+            lines.push(line);
+            problems.push(problem);
+        }
+    }
+    if lines.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Refused { lines, problems })
+    }
 }
 
 fn read(given: &FactsFile, voice: &Voice) -> Result<Vec<u8>, Failure> {

@@ -7,9 +7,11 @@ mod check;
 mod database;
 mod demo;
 mod export;
+mod facts_schema;
 mod failure;
 mod figures;
 mod import;
+mod naming;
 mod port;
 mod refusal;
 mod serve;
@@ -29,7 +31,10 @@ use crate::voice::Voice;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let voice = Voice::new(arguments.language, arguments.json);
-    listen_to_logs(matches!(arguments.command, Command::Serve(_) | Command::Demo(_)));
+    listen_to_logs(matches!(
+        arguments.command,
+        Command::Serve(_) | Command::Demo(_)
+    ));
     let ended = tokio::runtime::Runtime::new()
         .map_err(|error| Failure::Storage(error.to_string()))
         .and_then(|runtime| {
@@ -67,7 +72,9 @@ fn listen_to_logs(serving: bool) {
     use tracing_subscriber::EnvFilter;
     let usual = if serving { "info" } else { "error" };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         logs.compact().init();
     } else {

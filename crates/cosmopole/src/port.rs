@@ -29,10 +29,17 @@ impl Port {
     ///
     /// # Errors
     /// When it is taken or not ours to open.
-    pub async fn open(listen: SocketAddr, ready_file: Option<&Path>) -> Result<Self, std::io::Error> {
+    pub async fn open(
+        listen: SocketAddr,
+        ready_file: Option<&Path>,
+    ) -> Result<Self, std::io::Error> {
         let listener = TcpListener::bind(listen).await?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address, ready_file: ready_file.map(Path::to_owned) })
+        Ok(Self {
+            listener,
+            address,
+            ready_file: ready_file.map(Path::to_owned),
+        })
     }
 
     /// The address for a browser on this machine.
@@ -63,7 +70,8 @@ impl Port {
         };
         let url = self.url();
         if let Some(file) = &self.ready_file {
-            write_whole(file, format!("{url}\n").as_bytes()).map_err(|error| Failure::file(file, &error, voice))?;
+            write_whole(file, format!("{url}\n").as_bytes())
+                .map_err(|error| Failure::file(file, &error, voice))?;
         }
         let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(self.listener, pages).with_graceful_shutdown(until);
@@ -81,14 +89,24 @@ impl Port {
 
 /// The pages as a proxy hands them on: whoever asks is the last address that the proxy has written down.
 pub fn behind_proxy(pages: Router) -> Router {
-    pages.layer(from_fn(async |mut request: Request, next: Next| -> Response {
-        let written = request.headers().get_all("x-forwarded-for").iter().next_back();
-        let last = written.and_then(|value| value.to_str().ok()).and_then(|value| value.rsplit(',').next());
-        if let Some(from) = last.and_then(|last| last.trim().parse::<IpAddr>().ok()) {
-            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(from, 0)));
-        }
-        next.run(request).await
-    }))
+    pages.layer(from_fn(
+        async |mut request: Request, next: Next| -> Response {
+            let written = request
+                .headers()
+                .get_all("x-forwarded-for")
+                .iter()
+                .next_back();
+            let last = written
+                .and_then(|value| value.to_str().ok())
+                .and_then(|value| value.rsplit(',').next());
+            if let Some(from) = last.and_then(|last| last.trim().parse::<IpAddr>().ok()) {
+                request
+                    .extensions_mut()
+                    .insert(ConnectInfo(SocketAddr::new(from, 0)));
+            }
+            next.run(request).await
+        },
+    ))
 }
 
 /// Writes a file so that nobody ever reads half of it.
@@ -96,21 +114,29 @@ pub fn behind_proxy(pages: Router) -> Router {
 /// # Errors
 /// When the folder is missing or not ours to write.
 pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut unfinished = tempfile::NamedTempFile::new_in(folder)?;
     std::io::Write::write_all(&mut unfinished, bytes)?;
     unfinished.as_file().sync_all()?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        unfinished.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+        unfinished
+            .as_file()
+            .set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
     unfinished.persist(file)?;
     Ok(())
 }
 
 fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}

@@ -29,19 +29,38 @@ impl Subject {
             given.and_then(|given| given.as_str()).map(str::to_owned)
         };
         let kind = |record: &serde_json::Map<String, serde_json::Value>| {
-            record.get("kind").and_then(|kind| kind.as_str()).and_then(Kind::parse)
+            record
+                .get("kind")
+                .and_then(|kind| kind.as_str())
+                .and_then(Kind::parse)
         };
-        let subject = |(index, record)| Self { index: Some(index + 1), kind: kind(record), name: name(record) };
+        let subject = |(index, record)| Self {
+            index: Some(index + 1),
+            kind: kind(record),
+            name: name(record),
+        };
         facts.records.iter().enumerate().map(subject).collect()
     }
 
     fn words(&self, voice: &Voice) -> String {
-        let kind = self.kind.map(|kind| voice.choice("kind", kind.word())).unwrap_or_default();
+        let kind = self
+            .kind
+            .map(|kind| voice.choice("kind", kind.word()))
+            .unwrap_or_default();
         let name = self.name.as_deref().unwrap_or_default();
-        let what = [kind.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let what = [kind.as_str(), name]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         match self.index {
-            Some(index) if what.is_empty() => voice.words("command-record", &[("index", index.into())]),
-            Some(index) => voice.words("command-record-named", &[("index", index.into()), ("name", what.into())]),
+            Some(index) if what.is_empty() => {
+                voice.words("command-record", &[("index", index.into())])
+            }
+            Some(index) => voice.words(
+                "command-record-named",
+                &[("index", index.into()), ("name", what.into())],
+            ),
             None => what,
         }
     }
@@ -51,23 +70,40 @@ impl Subject {
 pub fn bring_in(error: BringInError, facts: &Facts, voice: &Voice) -> Failure {
     match error {
         BringInError::Facts(error) => Failure::refused(facts_error(&error, voice)),
-        BringInError::Refusal(refused_with) => refused(*refused_with, &Subject::of_facts(facts), voice),
+        BringInError::Refusal(refused_with) => {
+            refused(*refused_with, &Subject::of_facts(facts), voice)
+        }
     }
 }
 
 /// A facts file that cannot be read, in words.
 pub fn facts_error(error: &FactsError, voice: &Voice) -> String {
     match error {
-        FactsError::Form(error) => voice.words("command-facts-form", &[("why", error.to_string().into())]),
-        FactsError::Foreign(given) => voice.words("command-facts-foreign", &[("given", given.into())]),
-        FactsError::TooNew(form) => voice.words("command-facts-too-new", &[("form", (*form).into())]),
-        FactsError::Kind { index, given, known } => {
-            let with = [("index", (*index).into()), ("given", given.into()), ("known", known.into())];
+        FactsError::Form(error) => {
+            voice.words("command-facts-form", &[("why", error.to_string().into())])
+        }
+        FactsError::Foreign(given) => {
+            voice.words("command-facts-foreign", &[("given", given.into())])
+        }
+        FactsError::TooNew(form) => {
+            voice.words("command-facts-too-new", &[("form", (*form).into())])
+        }
+        FactsError::Kind {
+            index,
+            given,
+            known,
+        } => {
+            let with = [
+                ("index", (*index).into()),
+                ("given", given.into()),
+                ("known", known.into()),
+            ];
             voice.words("command-facts-kind", &with)
         }
-        FactsError::Id { index, given } => {
-            voice.words("command-facts-id", &[("index", (*index).into()), ("given", given.into())])
-        }
+        FactsError::Id { index, given } => voice.words(
+            "command-facts-id",
+            &[("index", (*index).into()), ("given", given.into())],
+        ),
     }
 }
 
@@ -89,27 +125,53 @@ pub fn refused(refusal: Refusal, subjects: &[Subject], voice: &Voice) -> Failure
     }
 }
 
-fn invalid_edits(invalid: &[Invalid], subject: impl Fn(usize) -> Subject, voice: &Voice) -> Failure {
+fn invalid_edits(
+    invalid: &[Invalid],
+    subject: impl Fn(usize) -> Subject,
+    voice: &Voice,
+) -> Failure {
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
     for found in invalid {
         let subject = subject(found.edit);
         for one in &found.problems.0 {
             let message = problem(one, subject.kind, voice);
-            let places = [subject.words(voice), one.path.clone()];
-            let place = places.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            lines.push(if place.is_empty() { message.clone() } else { format!("{place}: {message}") });
-            problems.push(json!({
-                "record": subject.index,
-                "kind": subject.kind,
-                "name": subject.name,
-                "path": one.path,
-                "key": one.key,
-                "rule": one.rule,
-                "message": message,
-            }));
+            let (line, mut problem) = told(&subject, &one.path, one.key, &message, voice);
+            problem["rule"] = json!(one.rule);
+            lines.push(line);
+            problems.push(problem);
         }
     }
     Failure::Refused { lines, problems }
+}
+
+/// A problem as a line and as data.
+pub fn told(
+    subject: &Subject,
+    path: &str,
+    key: &str,
+    message: &str,
+    voice: &Voice,
+) -> (String, serde_json::Value) {
+    let places = [subject.words(voice), path.to_owned()];
+    let place = places
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let line = if place.is_empty() {
+        message.to_owned()
+    } else {
+        format!("{place}: {message}")
+    };
+    let problem = json!({
+        "record": subject.index,
+        "kind": subject.kind,
+        "name": subject.name,
+        "path": path,
+        "key": key,
+        "message": message,
+    });
+    (line, problem)
 }
 
 /// Why something is not assessable, was left out or is refused.
@@ -132,9 +194,16 @@ fn list_of(shape: &Shape) -> Option<&str> {
     }
 }
 
-fn with_arguments(key: &str, with: &[(&'static str, Argument)], list: Option<&str>, voice: &Voice) -> String {
-    let values: Vec<(&str, Value<'static>)> =
-        with.iter().map(|(name, argument)| (*name, value(name, argument, list, voice))).collect();
+fn with_arguments(
+    key: &str,
+    with: &[(&'static str, Argument)],
+    list: Option<&str>,
+    voice: &Voice,
+) -> String {
+    let values: Vec<(&str, Value<'static>)> = with
+        .iter()
+        .map(|(name, argument)| (*name, value(name, argument, list, voice)))
+        .collect();
     voice.words(key, &values)
 }
 
@@ -144,8 +213,15 @@ fn value(name: &str, argument: &Argument, list: Option<&str>, voice: &Voice) -> 
         Argument::Day(day) => voice.language.day(*day).into(),
         Argument::Words(word) => said(name, word, list, voice).into(),
         Argument::Several(several) => {
-            let said: Vec<String> = several.iter().map(|word| said(name, word, list, voice)).collect();
-            if name == "accepted" { voice.language.list_or(&said).into() } else { voice.language.list(&said).into() }
+            let said: Vec<String> = several
+                .iter()
+                .map(|word| said(name, word, list, voice))
+                .collect();
+            if name == "accepted" {
+                voice.language.list_or(&said).into()
+            } else {
+                voice.language.list(&said).into()
+            }
         }
     }
 }
@@ -156,6 +232,7 @@ fn said(name: &str, word: &str, list: Option<&str>, voice: &Voice) -> String {
         "role" | "verb" | "kind" => voice.choice(name, word),
         "accepted" if list.is_some() => word.to_owned(),
         "given" => word.to_owned(),
-        _ => Kind::parse(word).map_or_else(|| word.to_owned(), |kind| voice.choice("kind", kind.word())),
+        _ => Kind::parse(word)
+            .map_or_else(|| word.to_owned(), |kind| voice.choice("kind", kind.word())),
     }
 }

@@ -34,12 +34,18 @@ pub struct Serve {
 pub async fn run(serve: &Serve, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
     let port = Port::open(serve.listen, serve.ready_file.as_deref()).await;
     let port = port.map_err(|error| {
-        let with = [("address", serve.listen.to_string().into()), ("why", error.to_string().into())];
+        let with = [
+            ("address", serve.listen.to_string().into()),
+            ("why", error.to_string().into()),
+        ];
         Failure::Usage(voice.words("command-address-taken", &with))
     })?;
     let named = database::shown(database.as_deref().unwrap_or(database::USUAL));
     let office = database::office(database, Opening::OrNew, voice).await?;
-    let options = web::Options { secure: serve.secure_cookies, demonstration_password: None };
+    let options = web::Options {
+        secure: serve.secure_cookies,
+        demonstration_password: None,
+    };
     let mut pages = web::router(web::AppState::new(office.clone(), options));
     if serve.behind_proxy {
         pages = behind_proxy(pages);
@@ -48,8 +54,17 @@ pub async fn run(serve: &Serve, database: Option<String>, voice: &Voice) -> Resu
         voice.tell("command-no-account-yet", &[]);
     }
     let url = port.url();
-    let document = json!({ "address": url, "database": named, "version": office.snapshot().version() });
-    voice.answer(&document, || voice.words("command-serving", &[("address", url.as_str().into()), ("database", named.as_str().into())]))?;
+    let document =
+        json!({ "address": url, "database": named, "version": office.snapshot().version() });
+    voice.answer(&document, || {
+        voice.words(
+            "command-serving",
+            &[
+                ("address", url.as_str().into()),
+                ("database", named.as_str().into()),
+            ],
+        )
+    })?;
     port.serve(pages, voice).await?;
     voice.tell("command-stopped", &[]);
     office.ledger().close().await;
@@ -61,6 +76,10 @@ pub async fn run(serve: &Serve, database: Option<String>, voice: &Voice) -> Resu
 /// # Errors
 /// What would be accepted.
 pub fn read_address(given: &str) -> Result<SocketAddr, String> {
-    let mut found = given.to_socket_addrs().map_err(|_| "use ADDRESS:PORT, such as 127.0.0.1:8080".to_owned())?;
-    found.next().ok_or_else(|| "this name has no address".to_owned())
+    let mut found = given
+        .to_socket_addrs()
+        .map_err(|_| "use ADDRESS:PORT, such as 127.0.0.1:8080".to_owned())?;
+    found
+        .next()
+        .ok_or_else(|| "this name has no address".to_owned())
 }

@@ -10,7 +10,9 @@ pub struct Table<const N: usize> {
 impl<const N: usize> Table<N> {
     /// A table with these headings.
     pub fn new(headings: [String; N]) -> Self {
-        Self { rows: vec![headings] }
+        Self {
+            rows: vec![headings],
+        }
     }
 
     /// Adds a row.
@@ -21,7 +23,12 @@ impl<const N: usize> Table<N> {
 
 impl<const N: usize> fmt::Display for Table<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = |column: usize| self.rows.iter().map(|row| console::measure_text_width(&row[column])).max();
+        let width = |column: usize| {
+            self.rows
+                .iter()
+                .map(|row| console::measure_text_width(&row[column]))
+                .max()
+        };
         let widths: Vec<usize> = (0..N).map(|column| width(column).unwrap_or(0)).collect();
         for (index, row) in self.rows.iter().enumerate() {
             let mut line = String::from("  ");
@@ -49,7 +56,15 @@ mod tests {
         let mut table = Table::new(["Code".to_owned(), "État".to_owned()]);
         table.row(["AGR-01".to_owned(), "vivant".to_owned()]);
         table.row(["é".to_owned(), "–".to_owned()]);
-        let lines = ["  Code    État", "  ------  ------", "  AGR-01  vivant", "  é       –"];
-        assert_eq!(table.to_string(), lines.map(|line| format!("{line}\n")).concat());
+        let lines = [
+            "  Code    État",
+            "  ------  ------",
+            "  AGR-01  vivant",
+            "  é       –",
+        ];
+        assert_eq!(
+            table.to_string(),
+            lines.map(|line| format!("{line}\n")).concat()
+        );
     }
 }

@@ -106,7 +106,11 @@ fn roles() -> impl clap::builder::TypedValueParser<Value = Role> {
 /// # Errors
 /// When the rules refuse it, or there is no such account.
 pub async fn run(user: User, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
-    let opening = if matches!(user, User::Add(_)) { Opening::OrNew } else { Opening::Existing };
+    let opening = if matches!(user, User::Add(_)) {
+        Opening::OrNew
+    } else {
+        Opening::Existing
+    };
     let office = database::office(database, opening, voice).await?;
     match user {
         User::Add(add) => {
@@ -140,23 +144,55 @@ async fn add_account(office: &Office, add: &Add, voice: &Voice) -> Result<Accoun
         name: add.name.clone().unwrap_or_else(|| add.login.clone()),
         role: add.role,
         person: link(office, add.person.as_deref(), &[Kind::Person], voice)?,
-        department: link(office, add.department.as_deref(), &[Kind::Department], voice)?,
-        organisation: link(office, add.organisation.as_deref(), &[Kind::Actor, Kind::Organisation], voice)?,
-        language: add.pages.as_deref().and_then(Language::from_code).unwrap_or(voice.language),
+        department: link(
+            office,
+            add.department.as_deref(),
+            &[Kind::Department],
+            voice,
+        )?,
+        organisation: link(
+            office,
+            add.organisation.as_deref(),
+            &[Kind::Actor, Kind::Organisation],
+            voice,
+        )?,
+        language: add
+            .pages
+            .as_deref()
+            .and_then(Language::from_code)
+            .unwrap_or(voice.language),
     };
     let password = password(add.password_stdin, voice)?;
-    office.add_account(&account, &password).await.map_err(|refused| refusal::refused(refused, &[], voice))
+    office
+        .add_account(&account, &password)
+        .await
+        .map_err(|refused| refusal::refused(refused, &[], voice))
 }
 
 /// The record behind a code or id, of one of these kinds.
-fn link(office: &Office, given: Option<&str>, kinds: &[Kind], voice: &Voice) -> Result<Option<Uuid>, Failure> {
+fn link(
+    office: &Office,
+    given: Option<&str>,
+    kinds: &[Kind],
+    voice: &Voice,
+) -> Result<Option<Uuid>, Failure> {
     let Some(given) = given else { return Ok(None) };
     let snapshot = office.snapshot();
     let policy = snapshot.of(Audience::Internal);
-    let found = policy.find(given).filter(|id| policy.kind_of(*id).is_some_and(|kind| kinds.contains(&kind)));
+    let found = policy.find(given).filter(|id| {
+        policy
+            .kind_of(*id)
+            .is_some_and(|kind| kinds.contains(&kind))
+    });
     found.map(Some).ok_or_else(|| {
-        let accepted: Vec<String> = kinds.iter().map(|kind| voice.choice("kind", kind.word())).collect();
-        let with = [("name", given.into()), ("accepted", voice.language.list_or(&accepted).into())];
+        let accepted: Vec<String> = kinds
+            .iter()
+            .map(|kind| voice.choice("kind", kind.word()))
+            .collect();
+        let with = [
+            ("name", given.into()),
+            ("accepted", voice.language.list_or(&accepted).into()),
+        ];
         Failure::refused(voice.words("command-no-such-record", &with))
     })
 }
@@ -164,11 +200,20 @@ fn link(office: &Office, given: Option<&str>, kinds: &[Kind], voice: &Voice) -> 
 async fn find(office: &Office, login: &str, voice: &Voice) -> Result<Account, Failure> {
     let accounts = office.accounts().await?;
     let wanted = login.trim().to_lowercase();
-    let found = accounts.into_iter().find(|account| account.login.to_lowercase() == wanted);
-    found.ok_or_else(|| Failure::refused(voice.words("command-no-such-user", &[("login", login.into())])))
+    let found = accounts
+        .into_iter()
+        .find(|account| account.login.to_lowercase() == wanted);
+    found.ok_or_else(|| {
+        Failure::refused(voice.words("command-no-such-user", &[("login", login.into())]))
+    })
 }
 
-async fn allow(office: &Office, login: &str, allowed: bool, voice: &Voice) -> Result<Account, Failure> {
+async fn allow(
+    office: &Office,
+    login: &str,
+    allowed: bool,
+    voice: &Voice,
+) -> Result<Account, Failure> {
     let account = find(office, login, voice).await?;
     let changed = office.allow_account(account.id, allowed).await;
     changed.map_err(|refused| refusal::refused(refused, &[], voice))?;
@@ -185,17 +230,23 @@ fn password(from_input: bool, voice: &Voice) -> Result<String, Failure> {
     }
     let terminal = console::Term::stderr();
     if !std::io::stdin().is_terminal() || !terminal.is_term() {
-        return Err(Failure::Usage(voice.words("command-password-needs-terminal", &[])));
+        return Err(Failure::Usage(
+            voice.words("command-password-needs-terminal", &[]),
+        ));
     }
     let ask = |key: &str| {
-        terminal.write_str(&format!("{} ", voice.words(key, &[]))).map_err(unreadable)?;
+        terminal
+            .write_str(&format!("{} ", voice.words(key, &[])))
+            .map_err(unreadable)?;
         terminal.read_secure_line().map_err(unreadable)
     };
     let first = ask("command-password")?;
     if first == ask("command-password-again")? {
         Ok(first)
     } else {
-        Err(Failure::refused(voice.words("command-passwords-differ", &[])))
+        Err(Failure::refused(
+            voice.words("command-passwords-differ", &[]),
+        ))
     }
 }
 
@@ -215,17 +266,28 @@ fn document(account: &Account) -> Value {
 }
 
 fn done(key: &str, account: &Account, voice: &Voice) -> Result<(), Failure> {
-    voice.answer(&document(account), || voice.words(key, &[("login", account.login.as_str().into())]))
+    voice.answer(&document(account), || {
+        voice.words(key, &[("login", account.login.as_str().into())])
+    })
 }
 
 async fn list(office: &Office, voice: &Voice) -> Result<(), Failure> {
     let accounts = office.accounts().await?;
     let documents: Vec<Value> = accounts.iter().map(document).collect();
     voice.answer(&documents, || {
-        let headings = ["frame-login", "frame-name", "frame-role", "command-user-state"];
+        let headings = [
+            "frame-login",
+            "frame-name",
+            "frame-role",
+            "command-user-state",
+        ];
         let mut table = Table::new(headings.map(|key| voice.words(key, &[])));
         for account in &accounts {
-            let state = if account.disabled_at.is_some() { "command-user-closed" } else { "command-user-open" };
+            let state = if account.disabled_at.is_some() {
+                "command-user-closed"
+            } else {
+                "command-user-open"
+            };
             table.row([
                 account.login.clone(),
                 account.name.clone(),

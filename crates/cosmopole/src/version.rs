@@ -11,7 +11,8 @@ use crate::voice::Voice;
 /// When the output cannot be written.
 pub fn run(voice: &Voice) -> Result<Ended, Failure> {
     let version = env!("CARGO_PKG_VERSION");
-    let document = json!({ "name": "cosmopole", "version": version, "facts": 1, "licence": "EUPL-1.2" });
+    let document =
+        json!({ "name": "cosmopole", "version": version, "facts": 1, "licence": "EUPL-1.2" });
     voice.answer(&document, || format!("cosmopole {version}"))?;
     Ok(Ended::Well)
 }

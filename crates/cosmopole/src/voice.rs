@@ -22,10 +22,11 @@ pub struct Voice {
 impl Voice {
     /// Speaks the language that was asked for, else the terminal's.
     pub fn new(asked: Option<Language>, json: bool) -> Self {
-        let terminal = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
-            std::env::var(name).ok().filter(|value| !value.is_empty())
-        });
-        let language = asked.unwrap_or_else(|| language_of(terminal.as_deref().unwrap_or_default()));
+        let terminal = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let language =
+            asked.unwrap_or_else(|| language_of(terminal.as_deref().unwrap_or_default()));
         Self { language, json }
     }
 
@@ -37,7 +38,9 @@ impl Voice {
     /// The word of a closed list; the word itself when it has none.
     pub fn choice(&self, list: &str, word: &str) -> String {
         let key = format!("{list}-{}", word.replace('_', "-"));
-        Words::of(self.language).find(&key).unwrap_or_else(|| word.to_owned())
+        Words::of(self.language)
+            .find(&key)
+            .unwrap_or_else(|| word.to_owned())
     }
 
     /// Says a line to the person.
@@ -55,9 +58,14 @@ impl Voice {
     ///
     /// # Errors
     /// When the output cannot be written; one that nobody reads any more is no error.
-    pub fn answer<T: Serialize>(&self, document: &T, words: impl FnOnce() -> String) -> Result<(), Failure> {
+    pub fn answer<T: Serialize>(
+        &self,
+        document: &T,
+        words: impl FnOnce() -> String,
+    ) -> Result<(), Failure> {
         let mut text = if self.json {
-            serde_json::to_string_pretty(document).map_err(|error| Failure::Storage(error.to_string()))?
+            serde_json::to_string_pretty(document)
+                .map_err(|error| Failure::Storage(error.to_string()))?
         } else {
             words()
         };
@@ -76,7 +84,9 @@ impl Voice {
         match output.write_all(bytes).and_then(|()| output.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let why = error.to_string();
-                Err(Failure::Storage(self.words("command-output-failed", &[("why", why.into())])))
+                Err(Failure::Storage(
+                    self.words("command-output-failed", &[("why", why.into())]),
+                ))
             }
             _ => Ok(()),
         }
@@ -109,7 +119,10 @@ impl Drop for Working {
 
 /// The language that a terminal is set to (`fr_FR.UTF-8`); English when it is none of ours, as commands usually speak.
 fn language_of(locale: &str) -> Language {
-    let start = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+    let start = locale
+        .split(['_', '.', '@', '-'])
+        .next()
+        .unwrap_or_default();
     Language::from_code(&start.to_ascii_lowercase()).unwrap_or(Language::En)
 }
 

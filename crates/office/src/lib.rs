@@ -13,6 +13,7 @@ mod facts;
 mod file;
 mod following;
 mod history;
+mod import;
 mod lookup;
 mod open;
 mod password;
@@ -27,11 +28,17 @@ pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
 pub use check::{Finding, check};
 pub use draft::Draft;
-pub use erase::{Erasure, Passage};
+pub use erase::{Erasure, Forget, Passage, file_redaction_again, redaction_again};
 pub use error::OfficeError;
 pub use facts::{BringInError, Facts, FactsError, FactsReport};
 pub use file::{File, NewFile};
 pub use history::{Difference, RecentChange, Version};
+pub use import::Finding as ImportFinding;
+pub use import::{
+    Candidate, Choices, Decision, Exported, Grade, Import, ImportError, ImportState, Imported, Named, Outcome, Pace, PathChoice,
+    Progressing, ProposedColumn, Question, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
+    TwinningRow, Understood, annotated, export_csv, export_xlsx,
+};
 pub use lookup::Names;
 pub use open::{Office, Options};
 pub use saved_view::SavedView;

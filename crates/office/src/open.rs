@@ -64,6 +64,7 @@ impl Office {
     pub async fn over(ledger: Ledger) -> Result<Self, OfficeError> {
         let snapshot = read_register(&ledger).await?;
         crate::views::refresh(&ledger).await?;
+        crate::erase::close_accounts_again(&ledger).await?;
         let (version, _) = watch::channel(snapshot.version());
         let inner = Inner {
             ledger,

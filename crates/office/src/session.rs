@@ -79,10 +79,7 @@ impl Office {
         let ledger = &self.inner.ledger;
         let login: String = login.trim().chars().take(200).collect();
         let keys = [
-            (
-                format!("login:{}", login.to_lowercase()),
-                ATTEMPTS_PER_LOGIN,
-            ),
+            (attempts_at(&login), ATTEMPTS_PER_LOGIN),
             (format!("address:{address}"), ATTEMPTS_PER_ADDRESS),
         ];
         for (key, most) in &keys {
@@ -222,6 +219,11 @@ fn read(session: ledger::Session) -> Session {
         expires_at: session.expires_at,
         agent: session.agent,
     }
+}
+
+/// The name under which attempts at a login are counted.
+pub(crate) fn attempts_at(login: &str) -> String {
+    format!("login:{}", login.to_lowercase())
 }
 
 /// 32 random bytes, written for a cookie or a header.

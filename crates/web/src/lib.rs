@@ -11,6 +11,8 @@ pub mod pictures;
 pub mod register;
 pub mod relations;
 pub mod router;
+#[cfg(all(test, feature = "sample"))]
+mod sample;
 pub mod search;
 pub mod state;
 #[cfg(test)]

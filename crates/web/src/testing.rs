@@ -184,7 +184,7 @@ fn neighbours() -> Vec<Given> {
         (
             Kind::Actor,
             Some("ACR-01"),
-            json!({"name": text("Association des Deux Rives", None), "group": "civil_society", "visibility": "public"}),
+            json!({"name": text("Association des Deux Rives", None), "group": "citizens", "visibility": "public"}),
         ),
     ]
 }

@@ -9,8 +9,18 @@ use uuid::Uuid;
 /// An office over a new SQLite file in `folder`, with our own government and `agreements` agreements, each with one foreign
 /// government of its own.
 pub async fn office_with(agreements: usize, folder: &std::path::Path) -> Office {
-    let database = format!("sqlite:{}", folder.join(format!("synthetic-{agreements}.sqlite")).display());
-    let office = Office::open(&Options { database, ..Options::default() }).await.expect("a new office opens");
+    let database = format!(
+        "sqlite:{}",
+        folder
+            .join(format!("synthetic-{agreements}.sqlite"))
+            .display()
+    );
+    let office = Office::open(&Options {
+        database,
+        ..Options::default()
+    })
+    .await
+    .expect("a new office opens");
     fill(&office, agreements).await;
     office
 }
@@ -26,8 +36,18 @@ pub async fn fill(office: &Office, agreements: usize) {
     }];
     for number in 0..agreements {
         let partner = Uuid::now_v7();
-        edits.push(Edit::Create { kind: Kind::Government, id: Some(partner), code: None, draft: government(number) });
-        edits.push(Edit::Create { kind: Kind::Agreement, id: None, code: None, draft: agreement(number, ours, partner) });
+        edits.push(Edit::Create {
+            kind: Kind::Government,
+            id: Some(partner),
+            code: None,
+            draft: government(number),
+        });
+        edits.push(Edit::Create {
+            kind: Kind::Agreement,
+            id: None,
+            code: None,
+            draft: agreement(number, ours, partner),
+        });
         if edits.len() >= 8_000 {
             write(office, std::mem::take(&mut edits)).await;
         }
@@ -38,11 +58,22 @@ pub async fn fill(office: &Office, agreements: usize) {
 async fn write(office: &Office, edits: Vec<Edit>) {
     let mut command = Command::new("synthetic", edits);
     command.imported = true;
-    office.act(&Actor::program(), command).await.expect("synthetic records keep the rules");
+    office
+        .act(&Actor::program(), command)
+        .await
+        .expect("synthetic records keep the rules");
 }
 
-const COUNTRIES: [&str; 12] = ["DE", "ES", "IT", "PT", "GB", "MA", "SN", "BR", "MX", "JP", "CA", "VN"];
-const TYPES: [&str; 5] = ["twinning", "friendship", "cooperation", "mou", "letter_of_intent"];
+const COUNTRIES: [&str; 12] = [
+    "DE", "ES", "IT", "PT", "GB", "MA", "SN", "BR", "MX", "JP", "CA", "VN",
+];
+const TYPES: [&str; 5] = [
+    "twinning",
+    "friendship",
+    "cooperation",
+    "mou",
+    "letter_of_intent",
+];
 
 fn government(number: usize) -> Value {
     json!({

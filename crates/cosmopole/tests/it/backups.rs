@@ -20,7 +20,10 @@ fn a_backup_taken_while_serving_is_restored_on_the_other_engine() {
         assert_eq!(told["version"], city::records());
         assert_eq!(city::everything(&other.url), city::everything(&place.url));
         let clean = cosmopole(&["check", "--database", &other.url, "--json"]).fine();
-        assert_eq!((&clean["faults"], &clean["records"]), (&json!(0), &json!(city::records())));
+        assert_eq!(
+            (&clean["faults"], &clean["records"]),
+            (&json!(0), &json!(city::records()))
+        );
     });
 }
 
@@ -36,7 +39,10 @@ fn nothing_is_restored_over_a_register_or_from_what_is_no_backup() {
     let empty = Place::sqlite();
     let none = empty.written("none.sqlite", "this is no backup");
     assert_eq!(cosmopole(&["restore", &none, "--into", &empty.url]).code, 3);
-    assert_eq!(cosmopole(&["restore", &empty.file("missing"), "--into", &empty.url]).code, 3);
+    assert_eq!(
+        cosmopole(&["restore", &empty.file("missing"), "--into", &empty.url]).code,
+        3
+    );
 }
 
 #[test]
@@ -61,7 +67,13 @@ fn the_register_of_the_city_is_clean() {
 #[test]
 fn a_mistyped_database_is_not_made_by_looking_at_it() {
     let place = Place::sqlite();
-    for words in [&["check"][..], &["figures", "vitality"], &["export", "facts"], &["user", "list"], &["backup", "b"]] {
+    for words in [
+        &["check"][..],
+        &["figures", "vitality"],
+        &["export", "facts"],
+        &["user", "list"],
+        &["backup", "b"],
+    ] {
         let run = cosmopole(&[words, &["--database", &place.url]].concat());
         assert_eq!(run.code, 3, "{words:?}: {run:?}");
         assert!(run.said.contains("--database"));

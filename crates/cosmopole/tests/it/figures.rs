@@ -21,10 +21,20 @@ fn line(figure: &Value) -> String {
         let (over, under): (i64, i64) = (over.parse().unwrap(), under.parse().unwrap());
         (2 * over + under) / (2 * under)
     });
-    let parts: Vec<&str> =
-        figure["parts"].as_array().unwrap().iter().map(|part| part["value"].as_str().unwrap()).collect();
+    let parts: Vec<&str> = figure["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| part["value"].as_str().unwrap())
+        .collect();
     let score = score.map_or("-".to_owned(), |score| score.to_string());
-    format!("{} {score} {}", figure["value"]["class"].as_str().unwrap(), parts.join(" ")).trim_end().to_owned()
+    format!(
+        "{} {score} {}",
+        figure["value"]["class"].as_str().unwrap(),
+        parts.join(" ")
+    )
+    .trim_end()
+    .to_owned()
 }
 
 #[test]
@@ -32,8 +42,10 @@ fn the_ties_of_the_city_are_as_alive_as_expected() {
     on_both(|place| {
         city::bring_in(place);
         let found = figures(place, &["vitality", "--as-of", "2025-12-31"]);
-        let lines: Vec<String> =
-            found.iter().map(|figure| format!("{} {}", figure["record"].as_str().unwrap(), line(figure))).collect();
+        let lines: Vec<String> = found
+            .iter()
+            .map(|figure| format!("{} {}", figure["record"].as_str().unwrap(), line(figure)))
+            .collect();
         let expected = [
             "AGR-01 alive 88 1 3/5 4/5 1 1 1",
             "AGR-02 symbolic 0 0 0 0 0 0 0",
@@ -60,7 +72,12 @@ fn a_register_kept_for_less_than_the_window_gives_no_value() {
     let at = |day| figures(&place, &["vitality", "--record", "AGR-01", "--as-of", day]).remove(0);
     let before = at("2024-12-31");
     assert_eq!(line(&before), "vitality-register-too-short");
-    assert!(before["not_assessable"]["words"].as_str().unwrap().contains("1 January 2022"));
+    assert!(
+        before["not_assessable"]["words"]
+            .as_str()
+            .unwrap()
+            .contains("1 January 2022")
+    );
     assert!(!line(&at("2025-01-01")).starts_with("vitality-"));
 }
 
@@ -69,15 +86,48 @@ fn a_figure_carries_everything_needed_to_check_it() {
     let place = Place::sqlite();
     city::bring_in(&place);
     let figure = figures(&place, &["vitality", "--record", "agr-01"]).remove(0);
-    assert_eq!((&figure["name"], &figure["formula"]), (&json!("vitality"), &json!("5.2")));
-    assert_eq!((&figure["as_of"], &figure["audience"]), (&json!("2025-12-31"), &json!("internal")));
+    assert_eq!(
+        (&figure["name"], &figure["formula"]),
+        (&json!("vitality"), &json!("5.2"))
+    );
+    assert_eq!(
+        (&figure["as_of"], &figure["audience"]),
+        (&json!("2025-12-31"), &json!("internal"))
+    );
     assert_eq!(figure["settings"]["vitality_window_months"], "36");
-    let part = figure["parts"].as_array().unwrap().iter().find(|part| part["name"] == "reciprocity").unwrap();
-    assert_eq!((&part["value"], &part["decimal"], &part["weight"]), (&json!("3/5"), &json!("0.6"), &json!("20")));
-    assert!(figure["counted"].as_array().unwrap().iter().any(|one| one["as"] == "substantive"));
+    let part = figure["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|part| part["name"] == "reciprocity")
+        .unwrap();
+    assert_eq!(
+        (&part["value"], &part["decimal"], &part["weight"]),
+        (&json!("3/5"), &json!("0.6"), &json!("20"))
+    );
+    assert!(
+        figure["counted"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["as"] == "substantive")
+    );
     assert_eq!(figure["version"], city::bring_in(&place)["version"]);
-    let words = cosmopole(&["figures", "vitality", "--record", "AGR-01", "--database", &place.url, "--language", "fr"]);
-    for part in ["Vitalité de AGR-01", "Réciprocité: 0.6 × 20", "31 décembre 2025"] {
+    let words = cosmopole(&[
+        "figures",
+        "vitality",
+        "--record",
+        "AGR-01",
+        "--database",
+        &place.url,
+        "--language",
+        "fr",
+    ]);
+    for part in [
+        "Vitalité de AGR-01",
+        "Réciprocité: 0.6 × 20",
+        "31 décembre 2025",
+    ] {
         assert!(words.out.contains(part), "{part} in {}", words.out);
     }
 }
@@ -86,10 +136,15 @@ fn a_figure_carries_everything_needed_to_check_it() {
 fn the_clock_tells_where_agreements_stand() {
     let place = Place::sqlite();
     city::bring_in(&place);
-    let clock = |code, day| figures(&place, &["clock", "--record", code, "--as-of", day]).remove(0)["value"].clone();
+    let clock = |code, day| {
+        figures(&place, &["clock", "--record", code, "--as-of", day]).remove(0)["value"].clone()
+    };
     assert_eq!(clock("AGR-01", "2025-12-31")["state"], "in_force");
     let expiring = clock("AGR-06", "2025-12-31");
-    assert_eq!((&expiring["state"], &expiring["days_left"]), (&json!("expiring"), &json!(90)));
+    assert_eq!(
+        (&expiring["state"], &expiring["days_left"]),
+        (&json!("expiring"), &json!(90))
+    );
     assert_eq!(clock("AGR-06", "2026-03-31")["days_left"], 0);
     assert_eq!(clock("AGR-06", "2026-04-01")["state"], "expired");
     assert_eq!(clock("AGR-07", "2025-12-31")["since"], "2024-04-11");

@@ -7,6 +7,7 @@ mod facts;
 mod figures;
 mod nodes;
 mod place;
+#[allow(dead_code, reason = "the trials kill it, the stories do not")]
 mod program;
 mod serving;
 mod wrong_files;

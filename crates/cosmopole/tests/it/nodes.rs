@@ -28,7 +28,8 @@ fn each_node_shows_what_is_written_beside_it() {
         for node in &nodes {
             assert_eq!(node.get(&path).0, 404);
         }
-        let record = json!({ "kind": "theme", "code": code, "name": "Neuf", "visibility": "public" });
+        let record =
+            json!({ "kind": "theme", "code": code, "name": "Neuf", "visibility": "public" });
         let facts = json!({ "cosmopole": "facts", "version": 1, "records": [record] });
         let file = place.written("new.json", &facts.to_string());
         cosmopole(&["import", "facts", &file, "--database", &place.url, "--json"]).fine();

@@ -18,7 +18,11 @@ impl Place {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("office.sqlite").display());
-        Self { url, folder, database: None }
+        Self {
+            url,
+            folder,
+            database: None,
+        }
     }
 
     pub fn postgres() -> Self {
@@ -26,14 +30,27 @@ impl Place {
         on_server(&format!("CREATE DATABASE {name}"));
         let server = server();
         let (address, options) = server.split_once('?').unwrap_or((&server, ""));
-        let base = address.rsplit_once('/').filter(|(start, _)| !start.ends_with('/'));
-        let url = format!("{}/{name}?{options}", base.map_or(address, |(start, _)| start));
-        Self { url, folder: tempfile::tempdir().unwrap(), database: Some(name) }
+        let base = address
+            .rsplit_once('/')
+            .filter(|(start, _)| !start.ends_with('/'));
+        let url = format!(
+            "{}/{name}?{options}",
+            base.map_or(address, |(start, _)| start)
+        );
+        Self {
+            url,
+            folder: tempfile::tempdir().unwrap(),
+            database: Some(name),
+        }
     }
 
     /// A new database of the other engine.
     pub fn other(&self) -> Self {
-        if self.database.is_some() { Self::sqlite() } else { Self::postgres() }
+        if self.database.is_some() {
+            Self::sqlite()
+        } else {
+            Self::postgres()
+        }
     }
 
     /// A path in the folder, as words.
@@ -75,6 +92,12 @@ fn on_server(sql: &str) {
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
         connection.close().await.unwrap();
     };
-    let run = move || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work);
+    let run = move || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap()
+            .block_on(work)
+    };
     std::thread::spawn(run).join().unwrap();
 }

@@ -33,7 +33,11 @@ impl Run {
 
 fn command(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cosmopole"));
-    command.args(words).env_remove("COSMOPOLE_DATABASE").env_remove("RUST_LOG").env("LC_ALL", "C.UTF-8");
+    command
+        .args(words)
+        .env_remove("COSMOPOLE_DATABASE")
+        .env_remove("RUST_LOG")
+        .env("LC_ALL", "C.UTF-8");
     command
 }
 
@@ -45,12 +49,21 @@ pub fn cosmopole(words: &[&str]) -> Run {
 /// Runs the program with these words, and this on its standard input.
 pub fn typed(words: &[&str], input: &str) -> Run {
     let mut command = command(words);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     // Whoever needs no input may have closed it already.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Run { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
+    Run {
+        code: output.status.code().unwrap(),
+        out: text(output.stdout),
+        said: text(output.stderr),
+    }
 }
 
 /// The program serving; it is stopped when the value goes away.
@@ -73,9 +86,16 @@ impl Serving {
         let folder = tempfile::tempdir().unwrap();
         let (ready, log) = (folder.path().join("ready"), folder.path().join("log"));
         let mut command = command(words);
-        command.args(["--listen", listen, "--ready-file"]).arg(&ready);
+        command
+            .args(["--listen", listen, "--ready-file"])
+            .arg(&ready);
         let log_file = std::fs::File::create(&log).unwrap();
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log_file).spawn().unwrap();
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log_file)
+            .spawn()
+            .unwrap();
         let begun = Instant::now();
         let host = loop {
             if let Ok(address) = std::fs::read_to_string(&ready) {
@@ -86,7 +106,12 @@ impl Serving {
             assert!(begun.elapsed() < PATIENCE, "it does not answer: {}", log());
             std::thread::yield_now();
         };
-        Self { child, host, ready, _folder: folder }
+        Self {
+            child,
+            host,
+            ready,
+            _folder: folder,
+        }
     }
 
     /// Asks for a page; answers the status and the page.
@@ -95,7 +120,13 @@ impl Serving {
     }
 
     /// Asks anything.
-    pub fn ask(&self, verb: &str, path: &str, headers: &[(&str, &str)], body: &str) -> (u16, String) {
+    pub fn ask(
+        &self,
+        verb: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> (u16, String) {
         self.try_ask(verb, path, headers, body).unwrap()
     }
 
@@ -113,13 +144,25 @@ impl Serving {
     /// Tells it to end, and waits; answers its exit code.
     pub fn stop(&mut self) -> Option<i32> {
         let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .unwrap()
+                .success()
+        );
         self.child.wait().unwrap().code()
     }
 
     /// Kills it without warning.
     pub fn kill(&self) {
-        assert!(Command::new("kill").args(["-KILL", &self.id().to_string()]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args(["-KILL", &self.id().to_string()])
+                .status()
+                .unwrap()
+                .success()
+        );
     }
 
     /// Its process.
@@ -142,7 +185,13 @@ impl Drop for Serving {
 }
 
 /// One request on a connection of its own.
-pub fn ask(host: &str, verb: &str, path: &str, headers: &[(&str, &str)], body: &str) -> std::io::Result<(u16, String)> {
+pub fn ask(
+    host: &str,
+    verb: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> std::io::Result<(u16, String)> {
     let mut connection = TcpStream::connect(host)?;
     connection.set_read_timeout(Some(PATIENCE))?;
     let mut request = format!("{verb} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
@@ -156,8 +205,19 @@ pub fn ask(host: &str, verb: &str, path: &str, headers: &[(&str, &str)], body: &
     let answer = String::from_utf8_lossy(&answer);
     let broken = || std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
     let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(broken)?;
-    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(broken)?;
-    let body = if head.to_ascii_lowercase().contains("transfer-encoding: chunked") { unchunked(body) } else { body.to_owned() };
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .ok_or_else(broken)?;
+    let body = if head
+        .to_ascii_lowercase()
+        .contains("transfer-encoding: chunked")
+    {
+        unchunked(body)
+    } else {
+        body.to_owned()
+    };
     Ok((status, body))
 }
 

@@ -18,10 +18,30 @@ fn the_demonstration_shows_the_city_and_its_accounts_run_after_run() {
             assert!(!serving.says_ready());
         }
         let accounts = cosmopole(&["user", "list", "--database", &place.url, "--json"]).fine();
-        let logins: Vec<_> = accounts.as_array().unwrap().iter().map(|one| one["login"].clone()).collect();
-        let expected = ["administrator", "department", "evaluator", "head", "officer", "partner", "reviewer", "sponsor"];
+        let logins: Vec<_> = accounts
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["login"].clone())
+            .collect();
+        let expected = [
+            "administrator",
+            "department",
+            "evaluator",
+            "head",
+            "officer",
+            "partner",
+            "reviewer",
+            "sponsor",
+        ];
         assert_eq!(json!(logins), json!(expected));
-        assert_eq!(city::everything(&place.url)["records"].as_array().unwrap().len() as u64, city::records());
+        assert_eq!(
+            city::everything(&place.url)["records"]
+                .as_array()
+                .unwrap()
+                .len() as u64,
+            city::records()
+        );
     });
 }
 
@@ -42,16 +62,37 @@ fn a_real_register_never_becomes_a_demonstration() {
     on_both(|place| {
         city::bring_in(place);
         for words in [&["demo"][..], &["demo", "--fresh"]] {
-            let run = cosmopole(&[words, &["--listen", "127.0.0.1:0", "--database", &place.url]].concat());
+            let run = cosmopole(
+                &[
+                    words,
+                    &["--listen", "127.0.0.1:0", "--database", &place.url],
+                ]
+                .concat(),
+            );
             assert!([1, 2].contains(&run.code), "{run:?}");
         }
         assert_eq!(city::bring_in(place)["unchanged"], city::records());
-        assert_eq!(cosmopole(&["user", "list", "--database", &place.url, "--json"]).fine(), json!([]));
+        assert_eq!(
+            cosmopole(&["user", "list", "--database", &place.url, "--json"]).fine(),
+            json!([])
+        );
     });
     let begun = Place::sqlite();
-    let add = ["user", "add", "amina", "--role", "head", "--password-stdin", "--database", &begun.url];
+    let add = [
+        "user",
+        "add",
+        "amina",
+        "--role",
+        "head",
+        "--password-stdin",
+        "--database",
+        &begun.url,
+    ];
     assert_eq!(typed(&add, "correct horse").code, 0);
-    assert_eq!(cosmopole(&["demo", "--listen", "127.0.0.1:0", "--database", &begun.url]).code, 1);
+    assert_eq!(
+        cosmopole(&["demo", "--listen", "127.0.0.1:0", "--database", &begun.url]).code,
+        1
+    );
 }
 
 #[test]
@@ -81,10 +122,23 @@ fn serving_ends_well_when_asked_to() {
 
 #[test]
 fn the_version_is_told() {
-    assert_eq!(cosmopole(&["version", "--json"]).fine()["version"], env!("CARGO_PKG_VERSION"));
-    assert!(cosmopole(&["--version"]).out.contains(env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        cosmopole(&["version", "--json"]).fine()["version"],
+        env!("CARGO_PKG_VERSION")
+    );
+    assert!(
+        cosmopole(&["--version"])
+            .out
+            .contains(env!("CARGO_PKG_VERSION"))
+    );
     let help = cosmopole(&["--help"]);
-    for part in ["Examples:", "Exit codes:", "COSMOPOLE_DATABASE", "demo", "restore"] {
+    for part in [
+        "Examples:",
+        "Exit codes:",
+        "COSMOPOLE_DATABASE",
+        "demo",
+        "restore",
+    ] {
         assert!(help.out.contains(part), "{part}");
     }
     assert_eq!(cosmopole(&["fly"]).code, 2);

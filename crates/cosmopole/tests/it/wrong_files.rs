@@ -48,17 +48,28 @@ fn a_file_that_is_no_facts_file_says_what_would_be_one() {
 fn deep_nesting_and_huge_numbers_are_refused_calmly() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(message(&deep).contains("line 1"));
-    let huge = facts(&json!([{ "kind": "theme", "code": "x", "name": "x", "notes": "n".repeat(3_000_000) }]));
+    let huge = facts(
+        &json!([{ "kind": "theme", "code": "x", "name": "x", "notes": "n".repeat(3_000_000) }]),
+    );
     assert_eq!(refused(&huge)[0]["path"], "notes");
-    let nested = facts(&json!([{ "kind": "theme", "code": "x", "name": { "fr": { "fr": { "fr": "x" } } } }]));
+    let nested = facts(
+        &json!([{ "kind": "theme", "code": "x", "name": { "fr": { "fr": { "fr": "x" } } } }]),
+    );
     assert_eq!(refused(&nested)[0]["record"], 1);
 }
 
 #[test]
 fn a_kind_or_an_id_that_does_not_exist_is_named_with_its_record() {
-    let unknown = message(&facts(&json!([{ "kind": "theme", "code": "x", "name": "x" }, { "kind": "treaty" }])));
-    assert!(unknown.contains('2') && unknown.contains("treaty") && unknown.contains("agreement"), "{unknown}");
-    let id = message(&facts(&json!([{ "kind": "theme", "id": "not-an-id", "name": "x" }])));
+    let unknown = message(&facts(
+        &json!([{ "kind": "theme", "code": "x", "name": "x" }, { "kind": "treaty" }]),
+    ));
+    assert!(
+        unknown.contains('2') && unknown.contains("treaty") && unknown.contains("agreement"),
+        "{unknown}"
+    );
+    let id = message(&facts(
+        &json!([{ "kind": "theme", "id": "not-an-id", "name": "x" }]),
+    ));
     assert!(id.contains("not-an-id") && id.contains("UUID"));
 }
 
@@ -70,16 +81,57 @@ fn every_problem_names_its_record_and_field() {
         { "kind": "exchange", "agreement": "AGR-404", "date": "yesterday" },
     ])));
     let at = |record: u64, path: &str| {
-        problems.iter().find(|problem| problem["record"] == record && problem["path"] == path)
+        problems
+            .iter()
+            .find(|problem| problem["record"] == record && problem["path"] == path)
     };
     assert!(problems.iter().all(|problem| problem["record"] != 1));
-    for (record, path) in [(2, "title"), (2, "type"), (2, "parties"), (3, "agreement"), (3, "date")] {
-        let problem = at(record, path).unwrap_or_else(|| panic!("{path} of {record} in {problems:#?}"));
-        assert!(problem["message"].as_str().is_some_and(|words| !words.contains('⟦')), "{problem}");
+    for (record, path) in [
+        (2, "title"),
+        (2, "type"),
+        (2, "parties"),
+        (3, "agreement"),
+        (3, "date"),
+    ] {
+        let problem =
+            at(record, path).unwrap_or_else(|| panic!("{path} of {record} in {problems:#?}"));
+        assert!(
+            problem["message"]
+                .as_str()
+                .is_some_and(|words| !words.contains('⟦')),
+            "{problem}"
+        );
     }
     assert_eq!(at(2, "type").unwrap()["name"], "AGR-1");
-    assert!(at(2, "type").unwrap()["message"].as_str().unwrap().contains("twinning"));
-    assert!(at(3, "agreement").unwrap()["message"].as_str().unwrap().contains("AGR-404"));
+    assert!(
+        at(2, "type").unwrap()["message"]
+            .as_str()
+            .unwrap()
+            .contains("twinning")
+    );
+    assert!(
+        at(3, "agreement").unwrap()["message"]
+            .as_str()
+            .unwrap()
+            .contains("AGR-404")
+    );
+}
+
+#[test]
+fn what_would_be_passed_over_is_refused() {
+    let problems = refused(&facts(&json!([
+        { "kind": "theme", "code": 12, "name": "Eau" },
+        { "kind": "theme", "code": "water", "colour": "blue", "fields": { "name": "Eau" } },
+        { "kind": "theme", "code": "water", "fields": "name" },
+    ])));
+    let places: Vec<_> = problems
+        .iter()
+        .map(|problem| (problem["record"].clone(), problem["path"].clone()))
+        .collect();
+    assert_eq!(
+        json!(places),
+        json!([[1, "code"], [2, "colour"], [3, "fields"]])
+    );
 }
 
 #[test]
@@ -88,7 +140,7 @@ fn one_wrong_record_among_many_keeps_all_out() {
         city::bring_in(place);
         let before = city::everything(&place.url);
         let mut records = before["records"].as_array().unwrap().clone();
-        records[3]["name"] = json!("Changed");
+        records[3]["fields"]["name"] = json!("Changed");
         records.push(json!({ "kind": "theme", "code": "new", "colour": "red" }));
         let run = bring_in(place, &facts(&json!(records)));
         assert_eq!(run.code, 1, "{run:?}");
@@ -100,10 +152,21 @@ fn one_wrong_record_among_many_keeps_all_out() {
 #[test]
 fn a_missing_file_and_a_foreign_database_are_failures_of_the_store() {
     let place = Place::sqlite();
-    let run = cosmopole(&["import", "facts", &place.file("missing.json"), "--database", &place.url]);
+    let run = cosmopole(&[
+        "import",
+        "facts",
+        &place.file("missing.json"),
+        "--database",
+        &place.url,
+    ]);
     assert_eq!(run.code, 3);
     assert!(run.said.contains("missing.json"));
-    let notes = place.written("notes.txt", "these are notes, and no database at all ".repeat(100).as_str());
+    let notes = place.written(
+        "notes.txt",
+        "these are notes, and no database at all "
+            .repeat(100)
+            .as_str(),
+    );
     let run = cosmopole(&["check", "--database", &format!("sqlite:{notes}")]);
     assert_eq!(run.code, 3, "{run:?}");
 }

@@ -11,7 +11,10 @@ use crate::writers::{Acknowledged, WRITERS, begin, verify, write};
 const KILLS: &str = "COSMOPOLE_KILLS";
 
 fn kills() -> u32 {
-    std::env::var(KILLS).ok().and_then(|text| text.parse().ok()).unwrap_or(200)
+    std::env::var(KILLS)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(200)
 }
 
 /// How long all write before a kill: a different time each time, so that it strikes at different moments.
@@ -38,7 +41,10 @@ fn survives(place: &Place) {
         if kill % 10 == 9 || kill + 1 == kills() {
             let pages = verify(place, &acknowledged);
             let known: i64 = acknowledged.lock().unwrap().values().sum();
-            println!("{} kills: {known} commands acknowledged, {pages} there, none half", kill + 1);
+            println!(
+                "{} kills: {known} commands acknowledged, {pages} there, none half",
+                kill + 1
+            );
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use office::{NewAccount, Office, Options};
 use policy::rights::Role;
@@ -34,7 +34,12 @@ pub fn begin(place: &Place) -> String {
     cosmopole(&["import", "facts", &file, "--database", &place.url, "--json"]).fine();
     let url = place.url.clone();
     let work = async move {
-        let office = Office::open(&Options { database: url, ..Options::default() }).await.unwrap();
+        let office = Office::open(&Options {
+            database: url,
+            ..Options::default()
+        })
+        .await
+        .unwrap();
         let account = NewAccount {
             login: "writer".to_owned(),
             name: "Writer".to_owned(),
@@ -45,7 +50,10 @@ pub fn begin(place: &Place) -> String {
             language: language::Language::En,
         };
         let account = office.add_account(&account, "correct horse").await.unwrap();
-        let (_, secret) = office.create_token(account.id, "trial", None).await.unwrap();
+        let (_, secret) = office
+            .create_token(account.id, "trial", None)
+            .await
+            .unwrap();
         office.ledger().close().await;
         secret
     };
@@ -53,10 +61,24 @@ pub fn begin(place: &Place) -> String {
 }
 
 /// Writes until the program dies or the time is over.
-pub fn write(serving: &Serving, writer: usize, token: &str, acknowledged: &Acknowledged, until: Instant) {
+pub fn write(
+    serving: &Serving,
+    writer: usize,
+    token: &str,
+    acknowledged: &Acknowledged,
+    until: Instant,
+) {
     let authorization = format!("Bearer {token}");
-    let headers = [("Authorization", authorization.as_str()), ("Content-Type", "application/json")];
-    let Ok((status, page)) = serving.try_ask("GET", &format!("/api/v1/themes/{}", book(writer)), &headers, "") else {
+    let headers = [
+        ("Authorization", authorization.as_str()),
+        ("Content-Type", "application/json"),
+    ];
+    let Ok((status, page)) = serving.try_ask(
+        "GET",
+        &format!("/api/v1/themes/{}", book(writer)),
+        &headers,
+        "",
+    ) else {
         return;
     };
     assert_eq!(status, 200, "{page}");
@@ -68,7 +90,9 @@ pub fn write(serving: &Serving, writer: usize, token: &str, acknowledged: &Ackno
             { "change": { "record": book(writer), "version": version, "fields": { "name": book(writer), "notes": pages.to_string() } } },
             { "create": { "kind": "theme", "code": format!("page-{writer}-{pages}"), "fields": { "name": "page" } } },
         ] });
-        let Ok((status, answer)) = serving.try_ask("POST", "/api/v1/commands", &headers, &body.to_string()) else {
+        let Ok((status, answer)) =
+            serving.try_ask("POST", "/api/v1/commands", &headers, &body.to_string())
+        else {
             return;
         };
         assert_eq!(status, 200, "{answer}");
@@ -78,19 +102,12 @@ pub fn write(serving: &Serving, writer: usize, token: &str, acknowledged: &Ackno
 }
 
 fn pages_of(record: &Value) -> i64 {
-    let notes = record["notes"].as_str().or(record["fields"]["notes"].as_str());
-    notes.and_then(|notes| notes.parse().ok()).unwrap_or_else(|| panic!("no notes in {record}"))
-}
-
-/// Lets all write for a while; answers how many commands have been acknowledged in all.
-pub fn write_for(serving: &Serving, token: &str, acknowledged: &Acknowledged, time: Duration) -> i64 {
-    let until = Instant::now() + time;
-    std::thread::scope(|scope| {
-        for writer in 0..WRITERS {
-            scope.spawn(move || write(serving, writer, token, acknowledged, until));
-        }
-    });
-    acknowledged.lock().unwrap().values().sum()
+    let notes = record["notes"]
+        .as_str()
+        .or(record["fields"]["notes"].as_str());
+    notes
+        .and_then(|notes| notes.parse().ok())
+        .unwrap_or_else(|| panic!("no notes in {record}"))
 }
 
 /// Reads everything again: every acknowledged page is there, each book agrees with its pages, the check finds nothing.
@@ -102,18 +119,41 @@ pub fn verify(place: &Place, acknowledged: &Acknowledged) -> i64 {
     let records = everything["records"].as_array().unwrap();
     let mut pages: HashMap<usize, Vec<i64>> = HashMap::new();
     for code in records.iter().filter_map(|record| record["code"].as_str()) {
-        if let Some((writer, page)) = code.strip_prefix("page-").and_then(|rest| rest.split_once('-')) {
-            pages.entry(writer.parse().unwrap()).or_default().push(page.parse().unwrap());
+        if let Some((writer, page)) = code
+            .strip_prefix("page-")
+            .and_then(|rest| rest.split_once('-'))
+        {
+            pages
+                .entry(writer.parse().unwrap())
+                .or_default()
+                .push(page.parse().unwrap());
         }
     }
     let mut total = 0;
     for writer in 0..WRITERS {
-        let says = pages_of(records.iter().find(|record| record["code"] == *book(writer)).unwrap());
+        let says = pages_of(
+            records
+                .iter()
+                .find(|record| record["code"] == *book(writer))
+                .unwrap(),
+        );
         let mut there = pages.remove(&writer).unwrap_or_default();
         there.sort_unstable();
-        assert_eq!(there, (1..=says).collect::<Vec<_>>(), "writer {writer}: a command is half there");
-        let known = acknowledged.lock().unwrap().get(&writer).copied().unwrap_or(0);
-        assert!(says >= known, "writer {writer}: {known} was acknowledged, {says} is there");
+        assert_eq!(
+            there,
+            (1..=says).collect::<Vec<_>>(),
+            "writer {writer}: a command is half there"
+        );
+        let known = acknowledged
+            .lock()
+            .unwrap()
+            .get(&writer)
+            .copied()
+            .unwrap_or(0);
+        assert!(
+            says >= known,
+            "writer {writer}: {known} was acknowledged, {says} is there"
+        );
         total += says;
     }
     total

@@ -65,6 +65,9 @@ impl Database {
             .busy_timeout(WAIT_FOR_OTHER_PROCESSES)
             .foreign_keys(true)
             .pragma("wal_autocheckpoint", PAGES_BEFORE_CHECKPOINT)
+            // What is replaced is overwritten, always: otherwise earlier bodies linger between the rows, out of reach of a
+            // later erasure.
+            .pragma("secure_delete", "ON")
             .row_buffer_size(ROWS_AHEAD)
             .disable_statement_logging();
         let writer = Lending::new(options.clone(), 1, WAIT_FOR_THE_PEN);

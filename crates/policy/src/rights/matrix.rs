@@ -52,6 +52,7 @@ fn departments(role: Role, verb: Verb) -> Option<Rule> {
 fn persons(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
         (Role::Evaluator | Role::Partner, _) | (_, Verb::Publish) => None,
+        (Role::Head | Role::Administrator, Verb::Erase) => Some(Rule::Yes),
         _ => register(role, verb),
     }
 }

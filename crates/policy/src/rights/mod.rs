@@ -90,6 +90,8 @@ pub enum Verb {
     Comment,
     /// Bring in or undo a whole file of them.
     Import,
+    /// Forget the person for good, in every version.
+    Erase,
 }
 
 impl Listed for Verb {
@@ -98,7 +100,7 @@ impl Listed for Verb {
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::See,
         Self::Create,
         Self::Edit,
@@ -107,6 +109,7 @@ impl Verb {
         Self::Delete,
         Self::Comment,
         Self::Import,
+        Self::Erase,
     ];
 }
 

@@ -183,7 +183,11 @@ fn read(
         }
         let policy = reader.policy();
         let found = policy.find(given);
-        let right = |id: &Uuid| policy.kind_of(*id).is_some_and(|kind| kinds.contains(&kind));
+        let right = |id: &Uuid| {
+            policy
+                .kind_of(*id)
+                .is_some_and(|kind| kinds.contains(&kind))
+        };
         let found = found.filter(right);
         if found.is_none() {
             let words = [("given", given.into())];
@@ -300,4 +304,3 @@ fn row(account: Account, own: Uuid, reader: &Reader) -> Row {
         disabled: account.disabled_at.map(|at| spoken::moment(at, reader)),
     }
 }
-

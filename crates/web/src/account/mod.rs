@@ -23,8 +23,14 @@ pub fn routes() -> Router<AppState> {
         .route("/account/sessions", post(own_acts::end_sessions))
         .route("/account/tokens", post(own_acts::create_token))
         .route("/account/tokens/revoke", post(own_acts::revoke_token))
-        .route("/administration/accounts", get(keeping::show).post(keeping::add))
-        .route("/administration/accounts/password", post(keeping::set_password))
+        .route(
+            "/administration/accounts",
+            get(keeping::show).post(keeping::add),
+        )
+        .route(
+            "/administration/accounts/password",
+            post(keeping::set_password),
+        )
         .route("/administration/accounts/allow", post(keeping::allow))
 }
 

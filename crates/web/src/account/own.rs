@@ -67,7 +67,9 @@ impl OwnPage {
         let sessions = office.sessions(account.id).await?.into_iter();
         let tokens = office.tokens(account.id).await?.into_iter();
         let drafts = office.drafts(account.id).await?.into_iter();
-        let department = account.department.filter(|id| reader.policy().any(*id).is_some());
+        let department = account
+            .department
+            .filter(|id| reader.policy().any(*id).is_some());
         Ok(Self {
             shell: Shell::new(state, reader, &reader.words.text("frame-account")),
             login: account.login.clone(),
@@ -136,9 +138,10 @@ pub fn draft_row(draft: Draft, reader: &Reader) -> Option<DraftRow> {
             )
         }
         None => (
-            reader
-                .words
-                .text(&spoken::choice_key("kind", &format!("{}-new", draft.kind.word()))),
+            reader.words.text(&spoken::choice_key(
+                "kind",
+                &format!("{}-new", draft.kind.word()),
+            )),
             format!("{}/new", reader.list_address(draft.kind)),
         ),
     };

@@ -52,7 +52,10 @@ pub(super) async fn change_password(
     let account = own(&reader)?;
     let mut problems = Vec::new();
     if form.new == form.again {
-        let keep = reader.session.as_ref().map(|session| session.secret.as_str());
+        let keep = reader
+            .session
+            .as_ref()
+            .map(|session| session.secret.as_str());
         let changed = state
             .office
             .set_password(account.id, Some(&form.old), &form.new, keep)
@@ -97,7 +100,10 @@ pub(super) async fn end_sessions(
 ) -> Result<Redirection, Failure> {
     let account = own(&reader)?;
     if ended.id.is_empty() {
-        let keep = reader.session.as_ref().map(|session| session.secret.as_str());
+        let keep = reader
+            .session
+            .as_ref()
+            .map(|session| session.secret.as_str());
         state.office.revoke_sessions(account.id, keep).await?;
     } else if !state.office.revoke_session(account.id, &ended.id).await? {
         return Err(Failure::NotFound);

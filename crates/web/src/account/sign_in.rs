@@ -42,9 +42,9 @@ pub(super) struct Entry {
     password: String,
     #[serde(default)]
     next: String,
-    /// Whether a button of the demonstration was pressed instead of a password typed.
+    /// The account whose button was pressed in a demonstration, instead of a name and a password typed.
     #[serde(default)]
-    demonstration: bool,
+    demonstration: String,
 }
 
 /// The page. Whoever is signed in already is led on.
@@ -69,13 +69,13 @@ pub(super) async fn enter(
     reader: Reader,
     Form(entry): Form<Entry>,
 ) -> Result<Response, Failure> {
-    let password = match &state.options.demonstration_password {
-        Some(password) if entry.demonstration => password,
-        _ => &entry.password,
+    let (login, password) = match &state.options.demonstration_password {
+        Some(password) if !entry.demonstration.is_empty() => (&entry.demonstration, password),
+        _ => (&entry.login, &entry.password),
     };
     let tried = state
         .office
-        .sign_in(&entry.login, password, &reader.from, &reader.agent)
+        .sign_in(login, password, &reader.from, &reader.agent)
         .await;
     let words = reader.words;
     let (status, error, wait) = match tried {
@@ -105,8 +105,7 @@ pub(super) async fn enter(
         }
     };
     let next = Some(entry.next).filter(|next| is_local(next));
-    let mut shown =
-        SignInPage::new(&state, &reader, next.unwrap_or_default(), entry.login).await?;
+    let mut shown = SignInPage::new(&state, &reader, next.unwrap_or_default(), entry.login).await?;
     shown.error = Some(error);
     let mut response = (status, page(&shown)?).into_response();
     *response.status_mut() = status;

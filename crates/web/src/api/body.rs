@@ -17,7 +17,16 @@ const LONGEST_REASON: usize = 2_000;
 
 /// What a record is sent with. What the program itself decides (`version`, `recorded_at`, `links`) may stand there and is not read,
 /// so that what was got can be sent back.
-const NAMES: [&str; 8] = ["kind", "id", "code", "version", "recorded_at", "fields", "links", "reason"];
+const NAMES: [&str; 8] = [
+    "kind",
+    "id",
+    "code",
+    "version",
+    "recorded_at",
+    "fields",
+    "links",
+    "reason",
+];
 
 /// A record as it was sent.
 #[derive(Debug, Clone)]
@@ -41,11 +50,16 @@ pub async fn json(request: Request) -> Result<Value, Problem> {
     if !kind.is_some_and(|kind| is_json(kind.as_bytes())) {
         return Err(Problem::MediaType);
     }
-    let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| match rejection.status().as_u16() {
-        413 => Problem::TooLarge,
-        _ => Problem::Failure(crate::frame::Failure::BadRequest),
-    })?;
-    serde_json::from_slice(&bytes).map_err(|error| Problem::Json { line: error.line(), column: error.column() })
+    let bytes = Bytes::from_request(request, &())
+        .await
+        .map_err(|rejection| match rejection.status().as_u16() {
+            413 => Problem::TooLarge,
+            _ => Problem::Failure(crate::frame::Failure::BadRequest),
+        })?;
+    serde_json::from_slice(&bytes).map_err(|error| Problem::Json {
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
 fn is_json(kind: &[u8]) -> bool {
@@ -72,7 +86,9 @@ fn read(body: Value, kind: Kind, names: &[&str], problems: &mut Problems) -> Opt
     if let Some(given) = body.get("kind")
         && given.as_str() != Some(kind.word())
     {
-        problems.structural("kind", "api-other-kind").naming("expected", kind.word());
+        problems
+            .structural("kind", "api-other-kind")
+            .naming("expected", kind.word());
     }
     let code = line(&body, "code", problems);
     Some(Sent {
@@ -114,7 +130,9 @@ pub fn id(body: &Map<String, Value>, problems: &mut Problems) -> Option<Uuid> {
     let given = line(body, "id", problems)?;
     let id = Uuid::parse_str(&given).ok();
     if id.is_none() {
-        problems.structural("id", "api-not-id").naming("given", short(&given));
+        problems
+            .structural("id", "api-not-id")
+            .naming("given", short(&given));
     }
     id
 }
@@ -129,9 +147,14 @@ pub fn reason(body: &Map<String, Value>, problems: &mut Problems) -> Option<Stri
 /// Checks a reason that was given anywhere.
 pub fn check_reason(reason: &str, problems: &mut Problems) {
     if reason.chars().count() > LONGEST_REASON {
-        problems.structural("reason", "problem-too-long").naming("limit", LONGEST_REASON);
+        problems
+            .structural("reason", "problem-too-long")
+            .naming("limit", LONGEST_REASON);
     }
-    if reason.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) {
+    if reason
+        .chars()
+        .any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+    {
         problems.structural("reason", "problem-control-characters");
     }
 }
@@ -150,7 +173,11 @@ pub fn line(body: &Map<String, Value>, name: &str, problems: &mut Problems) -> O
 
 /// What was given, short enough for a message.
 pub fn short(given: &str) -> String {
-    given.chars().filter(|letter| !letter.is_control()).take(80).collect()
+    given
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(80)
+        .collect()
 }
 
 #[cfg(test)]
@@ -159,10 +186,20 @@ mod tests {
 
     #[test]
     fn json_goes_by_several_names() {
-        for right in ["application/json", "Application/JSON; charset=utf-8", "application/merge-patch+json"] {
+        for right in [
+            "application/json",
+            "Application/JSON; charset=utf-8",
+            "application/merge-patch+json",
+        ] {
             assert!(is_json(right.as_bytes()), "{right}");
         }
-        for wrong in ["text/plain", "application/xml", "", "application/jsonp", "multipart/form-data"] {
+        for wrong in [
+            "text/plain",
+            "application/xml",
+            "",
+            "application/jsonp",
+            "multipart/form-data",
+        ] {
             assert!(!is_json(wrong.as_bytes()), "{wrong}");
         }
     }
@@ -170,8 +207,13 @@ mod tests {
     #[test]
     fn everything_wrong_around_a_record_is_told_at_once() {
         let body = serde_json::json!({"id": "no", "kind": "person", "feilds": {}, "reason": 4});
-        let Err(Problem::Invalid(found)) = sent(body, Kind::Agreement, "") else { panic!("it is refused") };
-        let places: Vec<&str> = found.iter().map(|found| found.wrong.path.as_str()).collect();
+        let Err(Problem::Invalid(found)) = sent(body, Kind::Agreement, "") else {
+            panic!("it is refused")
+        };
+        let places: Vec<&str> = found
+            .iter()
+            .map(|found| found.wrong.path.as_str())
+            .collect();
         assert_eq!(places, ["feilds", "kind", "id", "reason", "fields"]);
     }
 }

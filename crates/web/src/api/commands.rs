@@ -48,7 +48,11 @@ struct Written {
 ///
 /// # Errors
 /// Everything that is wrong with any of them; nothing is then written.
-pub async fn act(State(state): State<AppState>, reader: Reader, request: Request) -> Result<Response, Problem> {
+pub async fn act(
+    State(state): State<AppState>,
+    reader: Reader,
+    request: Request,
+) -> Result<Response, Problem> {
     super::parameters::Parameters::read(&reader, &[]).done()?;
     if reader.viewer == Viewer::Public {
         return Err(Problem::SignIn);
@@ -60,26 +64,51 @@ pub async fn act(State(state): State<AppState>, reader: Reader, request: Request
     let Some((edits, reason)) = read.filter(|_| problems.is_empty()) else {
         return Err(Problem::invalid(None, "", problems));
     };
-    let known: Vec<(&'static str, Option<Kind>)> = edits.iter().map(|edit| reading.told(edit)).collect();
+    let known: Vec<(&'static str, Option<Kind>)> =
+        edits.iter().map(|edit| reading.told(edit)).collect();
     let command = Command::new("program", edits).because(reason);
-    let receipt = state.office.act(&reader.actor(), command).await.map_err(|refusal| match refusal {
-        Refusal::Invalid(invalid) => {
-            let found = invalid.into_iter().flat_map(|one| {
-                let (word, kind) = known.get(one.edit).copied().unwrap_or(("", None));
-                let within = move |path: &str| match kind {
-                    Some(kind) if is_beside(path, kind) => format!("edits.{}.{word}", one.edit),
-                    _ => format!("edits.{}.{word}.fields", one.edit),
-                };
-                one.problems.0.into_iter().map(move |wrong| Found { kind, within: within(&wrong.path), wrong, shown: None })
-            });
-            Problem::Invalid(found.collect())
-        }
-        Refusal::Stale { edit, based_on, newest, .. } => {
-            stale(false, Some(based_on), sent["edits"][edit].clone(), &newest, &reader)
-        }
-        other => other.into(),
-    })?;
-    let reader = Reader { snapshot: state.office.snapshot(), ..reader };
+    let receipt =
+        state
+            .office
+            .act(&reader.actor(), command)
+            .await
+            .map_err(|refusal| match refusal {
+                Refusal::Invalid(invalid) => {
+                    let found = invalid.into_iter().flat_map(|one| {
+                        let (word, kind) = known.get(one.edit).copied().unwrap_or(("", None));
+                        let within = move |path: &str| match kind {
+                            Some(kind) if is_beside(path, kind) => {
+                                format!("edits.{}.{word}", one.edit)
+                            }
+                            _ => format!("edits.{}.{word}.fields", one.edit),
+                        };
+                        one.problems.0.into_iter().map(move |wrong| Found {
+                            kind,
+                            within: within(&wrong.path),
+                            wrong,
+                            shown: None,
+                        })
+                    });
+                    Problem::Invalid(found.collect())
+                }
+                Refusal::Stale {
+                    edit,
+                    based_on,
+                    newest,
+                    ..
+                } => stale(
+                    false,
+                    Some(based_on),
+                    sent["edits"][edit].clone(),
+                    &newest,
+                    &reader,
+                ),
+                other => other.into(),
+            })?;
+    let reader = Reader {
+        snapshot: state.office.snapshot(),
+        ..reader
+    };
     Ok(answer(StatusCode::OK, bytes(&done(&receipt, &reader))))
 }
 
@@ -113,7 +142,9 @@ impl Reading<'_> {
             problems.structural("edits", "problem-required");
         }
         if edits.len() > MOST {
-            problems.structural("edits", "problem-too-many").naming("limit", MOST);
+            problems
+                .structural("edits", "problem-too-many")
+                .naming("limit", MOST);
             return None;
         }
         let mut read = Vec::with_capacity(edits.len());
@@ -130,7 +161,9 @@ impl Reading<'_> {
         };
         let Some((word, inner)) = chosen.filter(|(word, _)| EDITS.contains(&word.as_str())) else {
             let accepted: Vec<String> = EDITS.iter().map(ToString::to_string).collect();
-            problems.structural(at, "api-not-edit").naming("accepted", accepted);
+            problems
+                .structural(at, "api-not-edit")
+                .naming("accepted", accepted);
             return None;
         };
         let mut found = Problems::default();
@@ -141,7 +174,11 @@ impl Reading<'_> {
             _ => Self::restore(&inner, &mut found),
         };
         for mut wrong in found.0 {
-            let rest = if wrong.path.is_empty() { String::new() } else { format!(".{}", wrong.path) };
+            let rest = if wrong.path.is_empty() {
+                String::new()
+            } else {
+                format!(".{}", wrong.path)
+            };
             wrong.path = format!("{at}.{word}{rest}");
             problems.0.push(wrong);
         }
@@ -150,34 +187,62 @@ impl Reading<'_> {
 
     fn create(inner: Value, problems: &mut Problems) -> Option<Edit> {
         let mut inner = body::object(inner, &["kind", "id", "code", "fields"], problems)?;
-        let kind = inner.get("kind").and_then(Value::as_str).and_then(Kind::parse);
+        let kind = inner
+            .get("kind")
+            .and_then(Value::as_str)
+            .and_then(Kind::parse);
         if kind.is_none() {
-            let accepted: Vec<String> = Kind::ALL.iter().map(|kind| kind.word().to_owned()).collect();
-            problems.structural("kind", "api-not-kind").naming("accepted", accepted);
+            let accepted: Vec<String> = Kind::ALL
+                .iter()
+                .map(|kind| kind.word().to_owned())
+                .collect();
+            problems
+                .structural("kind", "api-not-kind")
+                .naming("accepted", accepted);
         }
-        let (id, code) = (body::id(&inner, problems), body::line(&inner, "code", problems));
+        let (id, code) = (
+            body::id(&inner, problems),
+            body::line(&inner, "code", problems),
+        );
         let draft = body::fields(&mut inner, problems);
-        Some(Edit::Create { kind: kind?, id, code, draft })
+        Some(Edit::Create {
+            kind: kind?,
+            id,
+            code,
+            draft,
+        })
     }
 
     fn change(&self, inner: Value, problems: &mut Problems) -> Option<Edit> {
         let mut inner = body::object(inner, &["record", "version", "fields"], problems)?;
         let (id, base) = (self.record(&inner, problems), version(&inner, problems));
         let draft = body::fields(&mut inner, problems);
-        Some(Edit::Change { id: id?, base: Some(base?), draft })
+        Some(Edit::Change {
+            id: id?,
+            base: Some(base?),
+            draft,
+        })
     }
 
     fn delete(&self, inner: Value, problems: &mut Problems) -> Option<Edit> {
         let inner = body::object(inner, &["record", "version"], problems)?;
         let (id, base) = (self.record(&inner, problems), version(&inner, problems));
-        Some(Edit::Delete { id: id?, base: Some(base?) })
+        Some(Edit::Delete {
+            id: id?,
+            base: Some(base?),
+        })
     }
 
     /// What was deleted is known by its id alone.
     fn restore(inner: &Value, problems: &mut Problems) -> Option<Edit> {
-        let id = inner.get("record").and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
+        let id = inner
+            .get("record")
+            .and_then(Value::as_str)
+            .and_then(|id| Uuid::parse_str(id).ok());
         if id.is_none() {
-            problems.structural("record", "api-not-id").naming("given", "");
+            problems
+                .structural("record", "api-not-id")
+                .naming("given", "");
         }
         Some(Edit::Restore { id: id? })
     }
@@ -189,7 +254,9 @@ impl Reading<'_> {
         };
         let found = super::sight::any(self.reader, &given).ok();
         if found.is_none() {
-            problems.structural("record", "problem-no-such-record").naming("given", body::short(&given));
+            problems
+                .structural("record", "problem-no-such-record")
+                .naming("given", body::short(&given));
         }
         found.map(|record| record.id())
     }
@@ -209,7 +276,9 @@ impl Reading<'_> {
 fn version(inner: &Map<String, Value>, problems: &mut Problems) -> Option<i64> {
     let version = inner.get("version").and_then(Value::as_i64);
     if version.is_none() {
-        problems.structural("version", "problem-not-integer").naming("given", "");
+        problems
+            .structural("version", "problem-not-integer")
+            .naming("given", "");
     }
     version
 }

@@ -80,8 +80,15 @@ mod tests {
 
     #[test]
     fn a_cursor_comes_back_as_it_went() {
-        let key = SortKey { unknown: false, bytes: vec![0, 255] };
-        let cursor = Cursor { sort: Some("-title".to_owned()), key: Some(key), place: Place::Code("AGR-12".to_owned()) };
+        let key = SortKey {
+            unknown: false,
+            bytes: vec![0, 255],
+        };
+        let cursor = Cursor {
+            sort: Some("-title".to_owned()),
+            key: Some(key),
+            place: Place::Code("AGR-12".to_owned()),
+        };
         assert_eq!(Cursor::read(&cursor.word()), Some(cursor));
     }
 

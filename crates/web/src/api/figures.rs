@@ -29,7 +29,10 @@ pub fn list(reader: &Reader) -> Result<Response, Problem> {
         })
     };
     let items: Vec<Value> = all().iter().map(figure).collect();
-    Ok(answer(StatusCode::OK, bytes(&json!({"total": items.len(), "items": items}))))
+    Ok(answer(
+        StatusCode::OK,
+        bytes(&json!({"total": items.len(), "items": items})),
+    ))
 }
 
 /// One figure of one record at a date.
@@ -48,9 +51,16 @@ pub fn get(name: &str, reader: &Reader) -> Result<Response, Problem> {
     if formula.kind.is_some_and(|kind| kind != record.kind()) {
         return Err(Failure::NotFound.into());
     }
-    let figure = compute(name, &reader.view(), Some(record.id())).into_iter().next();
+    let figure = compute(name, &reader.view(), Some(record.id()))
+        .into_iter()
+        .next();
     let mut figure = figure.ok_or(Failure::NotFound)?;
-    let open = |id: Uuid| reader.policy().any(id).is_some_and(|record| reader.may(Verb::See, &record));
+    let open = |id: Uuid| {
+        reader
+            .policy()
+            .any(id)
+            .is_some_and(|record| reader.may(Verb::See, &record))
+    };
     let known = figure.figure.counted.len() + figure.figure.left_out.len();
     figure.figure.counted.retain(|found| open(found.record));
     figure.figure.left_out.retain(|found| open(found.record));
@@ -61,7 +71,12 @@ pub fn get(name: &str, reader: &Reader) -> Result<Response, Problem> {
     if let Assessed::NotAssessable(reason) = &figure.figure.value {
         document["not_assessable"]["message"] = json!(spoken::reason(reason, reader));
     }
-    for (told, left) in document["left_out"].as_array_mut().into_iter().flatten().zip(&figure.figure.left_out) {
+    for (told, left) in document["left_out"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .zip(&figure.figure.left_out)
+    {
         told["reason"]["message"] = json!(spoken::reason(&left.reason, reader));
     }
     Ok(answer(StatusCode::OK, bytes(&document)))

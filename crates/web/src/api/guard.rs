@@ -16,7 +16,8 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
     let spoken = asked_language(request.headers());
     let strange = is_strange(request.headers());
     let Some(reader) = request.extensions_mut().get_mut::<Reader>() else {
-        return Failure::Failed("the interface was served outside the frame".into()).into_response();
+        return Failure::Failed("the interface was served outside the frame".into())
+            .into_response();
     };
     if let Some(language) = spoken {
         reader.language = language;

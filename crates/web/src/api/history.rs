@@ -45,15 +45,29 @@ struct Changed {
 ///
 /// # Errors
 /// Not found, also for those who may not see what happened.
-pub async fn list(kind: Kind, key: &str, office: &Office, reader: &Reader) -> Result<Response, Problem> {
+pub async fn list(
+    kind: Kind,
+    key: &str,
+    office: &Office,
+    reader: &Reader,
+) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
     let id = known(kind, key, reader)?;
     let versions = office.history(&reader.viewer, id).await?;
     if versions.is_empty() {
         return Err(Failure::NotFound.into());
     }
-    let items: Vec<Past> = versions.into_iter().map(|version| past(version, reader)).collect();
-    Ok(answer(StatusCode::OK, bytes(&History { total: items.len(), items })))
+    let items: Vec<Past> = versions
+        .into_iter()
+        .map(|version| past(version, reader))
+        .collect();
+    Ok(answer(
+        StatusCode::OK,
+        bytes(&History {
+            total: items.len(),
+            items,
+        }),
+    ))
 }
 
 /// A record as it was at one version.
@@ -69,7 +83,9 @@ pub async fn version(
     Parameters::read(reader, &[]).done()?;
     let id = known(kind, key, reader)?;
     let record = office.version(&reader.viewer, id, version).await?;
-    let record = record.filter(|record| record.kind() == kind).ok_or(Failure::NotFound)?;
+    let record = record
+        .filter(|record| record.kind() == kind)
+        .ok_or(Failure::NotFound)?;
     Ok(answer(StatusCode::OK, written(&record, reader)))
 }
 

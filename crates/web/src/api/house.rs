@@ -19,7 +19,11 @@ use crate::frame::Reader;
 /// When the ledger does not answer.
 pub async fn health(office: &Office, reader: &Reader) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
-    let head = office.ledger().head().await.map_err(|error| super::problem::failed(error.into()))?;
+    let head = office
+        .ledger()
+        .head()
+        .await
+        .map_err(|error| super::problem::failed(error.into()))?;
     let body = json!({
         "status": "well",
         "program": env!("CARGO_PKG_VERSION"),
@@ -57,5 +61,8 @@ pub fn account(reader: &Reader) -> Result<Response, Problem> {
 /// Parameters that are not accepted.
 pub fn description(reader: &Reader) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
-    Ok(answer(StatusCode::OK, openapi::text(reader.language).as_bytes().to_vec()))
+    Ok(answer(
+        StatusCode::OK,
+        openapi::text(reader.language).as_bytes().to_vec(),
+    ))
 }

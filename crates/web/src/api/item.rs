@@ -62,7 +62,10 @@ impl<'a, R: Record> Item<'a, R> {
             code: record.code.as_ref(),
             version: record.version,
             recorded_at: record.recorded_at,
-            fields: Fields { own: &record.body, common: &record.common },
+            fields: Fields {
+                own: &record.body,
+                common: &record.common,
+            },
             links: links(references(record), reader),
         }
     }
@@ -70,7 +73,9 @@ impl<'a, R: Record> Item<'a, R> {
 
 /// What these ids lead to, as far as the reader may know.
 pub fn links(ids: impl IntoIterator<Item = Uuid>, reader: &Reader) -> Links {
-    ids.into_iter().filter_map(|id| link(id, reader).map(|link| (id, link))).collect()
+    ids.into_iter()
+        .filter_map(|id| link(id, reader).map(|link| (id, link)))
+        .collect()
 }
 
 /// What an id leads to, if the reader may know.
@@ -82,7 +87,10 @@ pub fn link(id: Uuid, reader: &Reader) -> Option<Link> {
         Sight::Some if !reader.may(Verb::See, &policy.any(id)?) => return None,
         Sight::Some | Sight::All => {}
     }
-    Some(Link { code: policy.code(id), kind })
+    Some(Link {
+        code: policy.code(id),
+        kind,
+    })
 }
 
 /// The record in JSON.
@@ -114,6 +122,8 @@ pub fn answer(status: StatusCode, body: Vec<u8>) -> Response {
 
 /// The address of a record in this interface.
 pub fn address(record: &AnyRecord) -> String {
-    let key = record.code().map_or_else(|| record.id().to_string(), ToString::to_string);
+    let key = record
+        .code()
+        .map_or_else(|| record.id().to_string(), ToString::to_string);
     format!("/api/v1/{}/{key}", record.kind().plural())
 }

@@ -23,7 +23,10 @@ pub fn list(reader: &Reader) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
     let seen = Kind::ALL.iter().filter(|kind| reader.sees(**kind));
     let items: Vec<Value> = seen.map(|kind| told(*kind, reader)).collect();
-    Ok(answer(StatusCode::OK, bytes(&json!({"total": items.len(), "items": items}))))
+    Ok(answer(
+        StatusCode::OK,
+        bytes(&json!({"total": items.len(), "items": items})),
+    ))
 }
 
 /// One kind, by its word.
@@ -32,7 +35,9 @@ pub fn list(reader: &Reader) -> Result<Response, Problem> {
 /// Not found.
 pub fn get(word: &str, reader: &Reader) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
-    let kind = Kind::parse(word).filter(|kind| reader.sees(*kind)).ok_or(Failure::NotFound)?;
+    let kind = Kind::parse(word)
+        .filter(|kind| reader.sees(*kind))
+        .ok_or(Failure::NotFound)?;
     Ok(answer(StatusCode::OK, bytes(&told(kind, reader))))
 }
 
@@ -48,7 +53,9 @@ fn told(kind: Kind, reader: &Reader) -> Value {
             },
         })
     });
-    let verbs = Verb::ALL.into_iter().filter(|verb| reader.may_ever(*verb, kind));
+    let verbs = Verb::ALL
+        .into_iter()
+        .filter(|verb| reader.may_ever(*verb, kind));
     json!({
         "kind": kind,
         "label": spoken::kind(kind, reader),
@@ -105,11 +112,18 @@ fn shape(held: &Shape, reader: &Reader) -> Map<String, Value> {
         Shape::Mail => json!({"shape": "mail"}),
         Shape::Key => json!({"shape": "key"}),
         Shape::Digest => json!({"shape": "digest"}),
-        Shape::Choice { list, values } => json!({"shape": "choice", "values": choices(list, values, reader)}),
+        Shape::Choice { list, values } => {
+            json!({"shape": "choice", "values": choices(list, values, reader)})
+        }
         Shape::Reference { kinds } => json!({"shape": "reference", "kinds": kinds}),
         Shape::List(part) => json!({"shape": "list", "parts": shape(part, reader)}),
-        Shape::Group { fields: inner } => json!({"shape": "group", "fields": fields(inner, reader)}),
-        Shape::Variants { list, variants: all } => json!({"shape": "variants", "variants": variants(list, all, reader)}),
+        Shape::Group { fields: inner } => {
+            json!({"shape": "group", "fields": fields(inner, reader)})
+        }
+        Shape::Variants {
+            list,
+            variants: all,
+        } => json!({"shape": "variants", "variants": variants(list, all, reader)}),
     };
     match told {
         Value::Object(told) => told,
@@ -118,7 +132,10 @@ fn shape(held: &Shape, reader: &Reader) -> Map<String, Value> {
 }
 
 fn choices(list: &str, values: &[String], reader: &Reader) -> Vec<Value> {
-    values.iter().map(|word| json!({"value": word, "label": spoken::choice(list, word, reader)})).collect()
+    values
+        .iter()
+        .map(|word| json!({"value": word, "label": spoken::choice(list, word, reader)}))
+        .collect()
 }
 
 fn variants(list: &str, all: &[Variant], reader: &Reader) -> Vec<Value> {

@@ -4,12 +4,12 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
+use policy::Kind;
 use policy::kinds::{ForKind, Tabled};
 use policy::list::headings;
 use policy::record::{Cell, Column, Filter, Shared};
 use policy::rights::Verb;
 use policy::table::{Table, order_of, value_of};
-use policy::Kind;
 use serde::Serialize;
 
 use super::cursor::{Cursor, SortKey};
@@ -35,12 +35,22 @@ pub fn list(kind: Kind, reader: &Reader) -> Result<Response, Problem> {
         return Err(Failure::NotFound.into());
     }
     let wanted = Wanted::read(kind, reader)?;
-    Ok(answer(StatusCode::OK, kind.with(Listed { wanted: &wanted, reader })))
+    Ok(answer(
+        StatusCode::OK,
+        kind.with(Listed {
+            wanted: &wanted,
+            reader,
+        }),
+    ))
 }
 
 /// The names of the columns that a list filters by.
 pub fn filters(kind: Kind) -> Vec<&'static str> {
-    headings(kind).into_iter().filter(|heading| heading.filter != Filter::No).map(|heading| heading.name).collect()
+    headings(kind)
+        .into_iter()
+        .filter(|heading| heading.filter != Filter::No)
+        .map(|heading| heading.name)
+        .collect()
 }
 
 /// What was asked for.
@@ -62,7 +72,10 @@ impl Wanted {
         let mut parameters = Parameters::read(reader, &accepted);
         let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
         for (name, value) in parameters.all() {
-            let Some(place) = headings.iter().position(|found| found.name == name && found.filter != Filter::No) else {
+            let Some(place) = headings
+                .iter()
+                .position(|found| found.name == name && found.filter != Filter::No)
+            else {
                 continue;
             };
             match filters.iter_mut().find(|(found, _)| *found == place) {
@@ -73,20 +86,39 @@ impl Wanted {
         let limit = parameters.number("limit", LIMIT, MOST);
         let sorted_by = parameters.one("sort").map(str::to_owned);
         let sort = sorted_by.as_deref().and_then(|given| {
-            let (name, down) = given.strip_prefix('-').map_or((given, false), |name| (name, true));
-            headings.iter().position(|heading| heading.name == name).map(|place| (place, down))
+            let (name, down) = given
+                .strip_prefix('-')
+                .map_or((given, false), |name| (name, true));
+            headings
+                .iter()
+                .position(|heading| heading.name == name)
+                .map(|place| (place, down))
         });
         if sorted_by.is_some() && sort.is_none() {
-            let accepted: Vec<String> = headings.iter().map(|heading| heading.name.to_owned()).collect();
-            parameters.wrong("sort", "api-not-sort").naming("accepted", accepted);
+            let accepted: Vec<String> = headings
+                .iter()
+                .map(|heading| heading.name.to_owned())
+                .collect();
+            parameters
+                .wrong("sort", "api-not-sort")
+                .naming("accepted", accepted);
         }
         let given = parameters.one("cursor").map(str::to_owned);
-        let after = given.as_deref().and_then(Cursor::read).filter(|cursor| cursor.sort == sorted_by);
+        let after = given
+            .as_deref()
+            .and_then(Cursor::read)
+            .filter(|cursor| cursor.sort == sorted_by);
         if given.is_some() && after.is_none() {
             parameters.wrong("cursor", "api-not-cursor");
         }
         parameters.done()?;
-        Ok(Self { filters, sort, sorted_by, after, limit })
+        Ok(Self {
+            filters,
+            sort,
+            sorted_by,
+            after,
+            limit,
+        })
     }
 }
 
@@ -113,9 +145,15 @@ impl ForKind for Listed<'_> {
         let Self { wanted, reader } = self;
         let chosen = self.choose::<R>();
         bytes(&Page {
-            items: chosen.records.iter().map(|record| Item::new(&***record, reader)).collect(),
+            items: chosen
+                .records
+                .iter()
+                .map(|record| Item::new(&***record, reader))
+                .collect(),
             total: chosen.total,
-            next_cursor: chosen.next.map(|(record, key)| Cursor::at(record, wanted.sorted_by.clone(), key).word()),
+            next_cursor: chosen
+                .next
+                .map(|(record, key)| Cursor::at(record, wanted.sorted_by.clone(), key).word()),
             as_of: reader.as_of,
             version: reader.policy().version,
         })
@@ -141,34 +179,57 @@ impl<'a> Listed<'a> {
             }
             if let Some((number, value)) = self.by_index::<R>(&columns, table) {
                 let found = table.with_value(number, &value);
-                let found = found.skip_while(|record| after.as_ref().is_some_and(|after| order_of(record) <= *after));
+                let found = found.skip_while(|record| {
+                    after
+                        .as_ref()
+                        .is_some_and(|after| order_of(record) <= *after)
+                });
                 return self.cut(found, table.count_with_value(number, &value));
             }
         }
-        let matching: Vec<&Shared<R>> =
-            self.candidates(&columns, table).filter(|record| self.fits(record, &columns)).collect();
+        let matching: Vec<&Shared<R>> = self
+            .candidates(&columns, table)
+            .filter(|record| self.fits(record, &columns))
+            .collect();
         match wanted.sort {
             Some((place, down)) => self.sorted(matching, &columns[place], down),
             None => {
                 let total = matching.len();
                 let found = matching.into_iter();
-                self.cut(found.skip_while(|record| after.as_ref().is_some_and(|after| order_of(record) <= *after)), total)
+                self.cut(
+                    found.skip_while(|record| {
+                        after
+                            .as_ref()
+                            .is_some_and(|after| order_of(record) <= *after)
+                    }),
+                    total,
+                )
             }
         }
     }
 
     /// As many as the page holds, and whether others follow.
-    fn cut<R: Tabled>(&self, found: impl Iterator<Item = &'a Shared<R>>, total: usize) -> Chosen<'a, R> {
+    fn cut<R: Tabled>(
+        &self,
+        found: impl Iterator<Item = &'a Shared<R>>,
+        total: usize,
+    ) -> Chosen<'a, R> {
         let mut records: Vec<&Shared<R>> = found.take(self.wanted.limit + 1).collect();
         let more = records.len() > self.wanted.limit;
         records.truncate(self.wanted.limit);
         let next = records.last().filter(|_| more).map(|last| (*last, None));
-        Chosen { records, total, next }
+        Chosen {
+            records,
+            total,
+            next,
+        }
     }
 
     /// The one indexed column and value that the list is filtered by, if that is all.
     fn by_index<R: Tabled>(&self, columns: &[Column<R>], table: &Table<R>) -> Option<(u8, String)> {
-        let [(place, values)] = &self.wanted.filters[..] else { return None };
+        let [(place, values)] = &self.wanted.filters[..] else {
+            return None;
+        };
         let [value] = &values[..] else { return None };
         if columns[*place].filter != Filter::Indexed {
             return None;
@@ -176,7 +237,13 @@ impl<'a> Listed<'a> {
         let number = u8::try_from(*place).ok()?;
         let known = |value: &String| table.count_with_value(number, value) > 0;
         let meant = alternatives(value, self.reader);
-        Some((number, meant.into_iter().find(known).unwrap_or_else(|| value.clone())))
+        Some((
+            number,
+            meant
+                .into_iter()
+                .find(known)
+                .unwrap_or_else(|| value.clone()),
+        ))
     }
 
     /// The smallest set that an index offers for the filters.
@@ -191,7 +258,9 @@ impl<'a> Listed<'a> {
         let counted = alone.filter_map(|(place, values)| {
             let number = u8::try_from(*place).ok()?;
             let meant = alternatives(&values[0], self.reader);
-            let known = meant.into_iter().filter(|value| table.count_with_value(number, value) > 0);
+            let known = meant
+                .into_iter()
+                .filter(|value| table.count_with_value(number, value) > 0);
             // A code and the id behind it are two names of one value.
             match &known.collect::<Vec<_>>()[..] {
                 [] => Some((0, number, values[0].clone())),
@@ -210,7 +279,8 @@ impl<'a> Listed<'a> {
 
     fn fits<R: Tabled>(&self, record: &Shared<R>, columns: &[Column<R>]) -> bool {
         let reader = self.reader;
-        let seen = sight(reader, R::KIND) == Sight::All || reader.may(Verb::See, &R::any(record.clone()));
+        let seen =
+            sight(reader, R::KIND) == Sight::All || reader.may(Verb::See, &R::any(record.clone()));
         seen && self.wanted.filters.iter().all(|(place, values)| {
             let mut has = Vec::new();
             collect(&(columns[*place].cell)(record, &reader.view()), &mut has);
@@ -221,16 +291,31 @@ impl<'a> Listed<'a> {
         })
     }
 
-    fn sorted<R: Tabled>(&self, matching: Vec<&'a Shared<R>>, column: &Column<R>, down: bool) -> Chosen<'a, R> {
+    fn sorted<R: Tabled>(
+        &self,
+        matching: Vec<&'a Shared<R>>,
+        column: &Column<R>,
+        down: bool,
+    ) -> Chosen<'a, R> {
         let view = self.reader.view();
         let total = matching.len();
         let key = |record: &Shared<R>| {
             let cell = (column.cell)(record, &view);
-            SortKey { unknown: cell == Cell::Empty, bytes: spoken::sort_key(&cell, self.reader) }
+            SortKey {
+                unknown: cell == Cell::Empty,
+                bytes: spoken::sort_key(&cell, self.reader),
+            }
         };
-        let mut keyed: Vec<(SortKey, &Shared<R>)> = matching.into_iter().map(|record| (key(record), record)).collect();
+        let mut keyed: Vec<(SortKey, &Shared<R>)> = matching
+            .into_iter()
+            .map(|record| (key(record), record))
+            .collect();
         let compare = |a: &SortKey, b: &SortKey| {
-            let bytes = if down { b.bytes.cmp(&a.bytes) } else { a.bytes.cmp(&b.bytes) };
+            let bytes = if down {
+                b.bytes.cmp(&a.bytes)
+            } else {
+                a.bytes.cmp(&b.bytes)
+            };
             a.unknown.cmp(&b.unknown).then(bytes)
         };
         // Records of one key stay in the order of the kind: the sort is stable.
@@ -239,20 +324,33 @@ impl<'a> Listed<'a> {
             && let (Some(last), Some(order)) = (&cursor.key, cursor.order())
         {
             let start = keyed.partition_point(|(key, record)| {
-                compare(key, last).then_with(|| order_of(record).cmp(&order)).is_le()
+                compare(key, last)
+                    .then_with(|| order_of(record).cmp(&order))
+                    .is_le()
             });
             keyed.drain(..start);
         }
         let more = keyed.len() > self.wanted.limit;
         keyed.truncate(self.wanted.limit);
-        let next = keyed.last().filter(|_| more).map(|(key, record)| (*record, Some(key.clone())));
-        Chosen { records: keyed.into_iter().map(|(_, record)| record).collect(), total, next }
+        let next = keyed
+            .last()
+            .filter(|_| more)
+            .map(|(key, record)| (*record, Some(key.clone())));
+        Chosen {
+            records: keyed.into_iter().map(|(_, record)| record).collect(),
+            total,
+            next,
+        }
     }
 }
 
 /// A value as it was given, and the id behind it when it is the code of a record.
 fn alternatives(value: &str, reader: &Reader) -> Vec<String> {
-    let id = reader.policy().find(value).map(|id| id.to_string()).filter(|id| id != value);
+    let id = reader
+        .policy()
+        .find(value)
+        .map(|id| id.to_string())
+        .filter(|id| id != value);
     std::iter::once(value.to_owned()).chain(id).collect()
 }
 
@@ -272,7 +370,11 @@ mod tests {
     fn no_column_is_called_like_a_parameter() {
         for kind in Kind::ALL {
             for heading in headings(*kind) {
-                assert!(!PARAMETERS.contains(&heading.name) && heading.name != "as_of", "{kind:?} {}", heading.name);
+                assert!(
+                    !PARAMETERS.contains(&heading.name) && heading.name != "as_of",
+                    "{kind:?} {}",
+                    heading.name
+                );
             }
         }
     }

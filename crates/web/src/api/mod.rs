@@ -34,7 +34,9 @@ use crate::state::AppState;
 
 /// The addresses of the interface, below `/api/v1`.
 pub fn routes() -> Router<AppState> {
-    operations::router().fallback(async || Failure::NotFound).layer(from_fn(guard::guard))
+    operations::router()
+        .fallback(async || Failure::NotFound)
+        .layer(from_fn(guard::guard))
 }
 
 /// The page that explains the interface, below each language.

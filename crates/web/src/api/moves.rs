@@ -6,6 +6,7 @@ use axum::response::Response;
 use office::{Command, Edit, Refusal};
 use policy::Kind;
 use policy::body::to_flat;
+use policy::kernel::Problems;
 use policy::rights::Verb;
 use serde_json::Value;
 
@@ -34,23 +35,61 @@ pub async fn add(
     }
     let condition = Condition::read(request.headers());
     let sent = body::json(request).await?;
-    let base = condition.as_ref().map_or(Some(record.version()), |condition| condition.base(&record));
+    refuse_nothing(&sent)?;
+    let base = condition
+        .as_ref()
+        .map_or(Some(record.version()), |condition| condition.base(&record));
     let mut draft = to_flat(&record);
-    let moves = draft.entry("moves").or_insert_with(|| Value::Array(Vec::new()));
+    let moves = draft
+        .entry("moves")
+        .or_insert_with(|| Value::Array(Vec::new()));
     let place = moves.as_array().map_or(0, Vec::len);
     if let Some(moves) = moves.as_array_mut() {
-        // An empty move would be read as no move at all.
-        moves.push(if sent.as_object().is_some_and(|sent| !sent.is_empty()) { sent.clone() } else { Value::from("") });
+        moves.push(sent.clone());
     }
     let reason = sent["reason"].as_str().map(str::to_owned);
-    let edit = Edit::Change { id: record.id(), base, draft: Value::Object(draft) };
-    let done = state.office.act(&reader.actor(), Command::new("move", vec![edit]).because(reason)).await;
+    let edit = Edit::Change {
+        id: record.id(),
+        base,
+        draft: Value::Object(draft),
+    };
+    let done = state
+        .office
+        .act(
+            &reader.actor(),
+            Command::new("move", vec![edit]).because(reason),
+        )
+        .await;
     let receipt = done.map_err(|refusal| match refusal {
-        Refusal::Stale { based_on, newest, .. } => stale(condition.is_some(), Some(based_on), sent, &newest, &reader),
+        Refusal::Stale {
+            based_on, newest, ..
+        } => stale(condition.is_some(), Some(based_on), sent, &newest, &reader),
         other => by_its_place(other, kind, place),
     })?;
     let (record, reader) = after(&state, &reader, &receipt)?;
     Ok(shown(StatusCode::OK, &record, &reader))
+}
+
+/// A move that says nothing would be read as no move at all.
+fn refuse_nothing(sent: &Value) -> Result<(), Problem> {
+    let mut problems = Problems::default();
+    match sent {
+        Value::Object(sent)
+            if sent
+                .get("to")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .trim()
+                .is_empty() =>
+        {
+            problems.structural("to", "problem-required");
+        }
+        Value::Object(_) => return Ok(()),
+        _ => {
+            problems.structural("", "problem-not-group");
+        }
+    }
+    Err(Problem::invalid(None, "", problems))
 }
 
 /// Problems of the move are told by their place in the move that was sent.

@@ -61,25 +61,52 @@ pub struct Operation {
 }
 
 /// What can be asked of the records of every kind.
-pub const OF_A_KIND: [What; 7] =
-    [What::List, What::Create, What::Get, What::Replace, What::Delete, What::History, What::Version];
+pub const OF_A_KIND: [What; 7] = [
+    What::List,
+    What::Create,
+    What::Get,
+    What::Replace,
+    What::Delete,
+    What::History,
+    What::Version,
+];
 
 /// What can be asked beside records.
 pub const BESIDE: [What; 9] = [
-    What::Commands, What::Figures, What::Figure, What::Search, What::Kinds, What::OneKind, What::Account, What::Health,
+    What::Commands,
+    What::Figures,
+    What::Figure,
+    What::Search,
+    What::Kinds,
+    What::OneKind,
+    What::Account,
+    What::Health,
     What::Description,
 ];
 
 /// What can be asked of the records of a kind; those with states can be moved.
 pub fn of_kind(kind: Kind) -> Vec<Operation> {
     let movable = (!kind.steps().is_empty()).then_some(What::Move);
-    OF_A_KIND.into_iter().chain(movable).map(|what| Operation { what, kind: Some(kind) }).collect()
+    OF_A_KIND
+        .into_iter()
+        .chain(movable)
+        .map(|what| Operation {
+            what,
+            kind: Some(kind),
+        })
+        .collect()
 }
 
 /// Everything that can be asked.
 pub fn all() -> Vec<Operation> {
     let of_kinds = Kind::ALL.iter().flat_map(|kind| of_kind(*kind));
-    of_kinds.chain(BESIDE.into_iter().map(|what| Operation { what, kind: None })).collect()
+    of_kinds
+        .chain(
+            BESIDE
+                .into_iter()
+                .map(|what| Operation { what, kind: None }),
+        )
+        .collect()
 }
 
 impl What {
@@ -154,16 +181,21 @@ impl Operation {
 
 /// The addresses of everything that can be asked.
 pub fn router() -> Router<AppState> {
-    all().into_iter().fold(Router::new(), |router, operation| router.route(&operation.path(), operation.handler()))
+    all().into_iter().fold(Router::new(), |router, operation| {
+        router.route(&operation.path(), operation.handler())
+    })
 }
 
 type Answer = Result<Response, Problem>;
 
 fn of_record(what: What, kind: Kind) -> MethodRouter<AppState> {
     match what {
-        What::Create => on(MethodFilter::POST, move |state: State<AppState>, reader: Reader, request: Request| {
-            record::create(kind, state, reader, request)
-        }),
+        What::Create => on(
+            MethodFilter::POST,
+            move |state: State<AppState>, reader: Reader, request: Request| {
+                record::create(kind, state, reader, request)
+            },
+        ),
         What::Get => on(
             MethodFilter::GET,
             move |Path(key): Path<String>, reader: Reader, headers: HeaderMap| async move {
@@ -172,21 +204,28 @@ fn of_record(what: What, kind: Kind) -> MethodRouter<AppState> {
         ),
         What::Replace => on(
             MethodFilter::PUT,
-            move |Path(key): Path<String>, state: State<AppState>, reader: Reader, request: Request| {
+            move |Path(key): Path<String>,
+                  state: State<AppState>,
+                  reader: Reader,
+                  request: Request| {
                 record::replace(kind, key, state, reader, request)
             },
         ),
         What::Delete => on(
             MethodFilter::DELETE,
-            move |Path(key): Path<String>, state: State<AppState>, reader: Reader, headers: HeaderMap| {
+            move |Path(key): Path<String>,
+                  state: State<AppState>,
+                  reader: Reader,
+                  headers: HeaderMap| {
                 record::delete(kind, key, state, reader, headers)
             },
         ),
         What::Move => on(
             MethodFilter::POST,
-            move |Path(key): Path<String>, state: State<AppState>, reader: Reader, request: Request| {
-                moves::add(kind, key, state, reader, request)
-            },
+            move |Path(key): Path<String>,
+                  state: State<AppState>,
+                  reader: Reader,
+                  request: Request| { moves::add(kind, key, state, reader, request) },
         ),
         What::History => on(
             MethodFilter::GET,
@@ -196,29 +235,53 @@ fn of_record(what: What, kind: Kind) -> MethodRouter<AppState> {
         ),
         What::Version => on(
             MethodFilter::GET,
-            move |Path((key, version)): Path<(String, String)>, State(state): State<AppState>, reader: Reader| async move {
+            move |Path((key, version)): Path<(String, String)>,
+                  State(state): State<AppState>,
+                  reader: Reader| async move {
                 let version = version.parse().map_err(|_| Failure::NotFound)?;
                 history::version(kind, (&key, version), &state.office, &reader).await
             },
         ),
-        _ => on(MethodFilter::GET, move |reader: Reader| async move { list::list(kind, &reader) }),
+        _ => on(MethodFilter::GET, move |reader: Reader| async move {
+            list::list(kind, &reader)
+        }),
     }
 }
 
 fn beside(what: What) -> MethodRouter<AppState> {
     match what {
         What::Commands => on(MethodFilter::POST, commands::act),
-        What::Figures => on(MethodFilter::GET, async |reader: Reader| figures::list(&reader)),
-        What::Figure => on(MethodFilter::GET, async |Path(name): Path<String>, reader: Reader| figures::get(&name, &reader)),
-        What::Search => on(MethodFilter::GET, async |State(state): State<AppState>, reader: Reader| -> Answer {
-            search::search(&state.office, &reader)
+        What::Figures => on(MethodFilter::GET, async |reader: Reader| {
+            figures::list(&reader)
         }),
-        What::Kinds => on(MethodFilter::GET, async |reader: Reader| kinds::list(&reader)),
-        What::OneKind => on(MethodFilter::GET, async |Path(word): Path<String>, reader: Reader| kinds::get(&word, &reader)),
-        What::Account => on(MethodFilter::GET, async |reader: Reader| house::account(&reader)),
-        What::Health => on(MethodFilter::GET, async |State(state): State<AppState>, reader: Reader| -> Answer {
-            house::health(&state.office, &reader).await
+        What::Figure => on(
+            MethodFilter::GET,
+            async |Path(name): Path<String>, reader: Reader| figures::get(&name, &reader),
+        ),
+        What::Search => on(
+            MethodFilter::GET,
+            async |State(state): State<AppState>, reader: Reader| -> Answer {
+                search::search(&state.office, &reader)
+            },
+        ),
+        What::Kinds => on(MethodFilter::GET, async |reader: Reader| {
+            kinds::list(&reader)
         }),
-        _ => on(MethodFilter::GET, async |reader: Reader| house::description(&reader)),
+        What::OneKind => on(
+            MethodFilter::GET,
+            async |Path(word): Path<String>, reader: Reader| kinds::get(&word, &reader),
+        ),
+        What::Account => on(MethodFilter::GET, async |reader: Reader| {
+            house::account(&reader)
+        }),
+        What::Health => on(
+            MethodFilter::GET,
+            async |State(state): State<AppState>, reader: Reader| -> Answer {
+                house::health(&state.office, &reader).await
+            },
+        ),
+        _ => on(MethodFilter::GET, async |reader: Reader| {
+            house::description(&reader)
+        }),
     }
 }

@@ -72,18 +72,27 @@ struct KindRow {
 ///
 /// # Errors
 /// A template that could not be written.
-pub async fn show(State(state): State<AppState>, reader: Reader, headers: HeaderMap) -> Result<Response, Failure> {
+pub async fn show(
+    State(state): State<AppState>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let words = reader.words;
     let title = words.text("api-page-title");
     let shell = Shell::new(&state, &reader, &title);
-    let beside = BESIDE.into_iter().map(|what| Operation { what, kind: None });
+    let beside = BESIDE
+        .into_iter()
+        .map(|what| Operation { what, kind: None });
     let seen = Kind::ALL.iter().filter(|kind| reader.sees(**kind));
     page(&ApiPage {
         shell,
         title,
         origin: origin(&state, &headers),
         record: RECORD,
-        records: of_kind(SHOWN).into_iter().map(|operation| asked(operation, words)).collect(),
+        records: of_kind(SHOWN)
+            .into_iter()
+            .map(|operation| asked(operation, words))
+            .collect(),
         beside: beside.map(|operation| asked(operation, words)).collect(),
         kinds: seen.map(|kind| row(*kind, &reader)).collect(),
         problems: NAMES.into_iter().map(|name| problem(name, words)).collect(),
@@ -93,9 +102,18 @@ pub async fn show(State(state): State<AppState>, reader: Reader, headers: Header
 
 /// Where programs find this site, as its visitor does.
 fn origin(state: &AppState, headers: &HeaderMap) -> String {
-    let scheme = if state.options.secure { "https" } else { "http" };
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
+    let scheme = if state.options.secure {
+        "https"
+    } else {
+        "http"
+    };
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or("localhost");
+    let plain = host
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
     format!("{scheme}://{}", if plain { host } else { "localhost" })
 }
 
@@ -103,23 +121,36 @@ fn asked(operation: Operation, words: &Words) -> Asked {
     let (success, problems) = answers(operation);
     let mut statuses: Vec<String> = vec![success.to_string()];
     statuses.extend(problems.iter().map(|(status, _)| status.to_string()));
-    let accepts = parameters(operation).into_iter().filter(|parameter| parameter.place != Place::Path);
-    let mut accepts: Vec<(String, String)> = accepts.map(|parameter| (parameter.name.clone(), parameter.says(words))).collect();
+    let accepts = parameters(operation)
+        .into_iter()
+        .filter(|parameter| parameter.place != Place::Path);
+    let mut accepts: Vec<(String, String)> = accepts
+        .map(|parameter| (parameter.name.clone(), parameter.says(words)))
+        .collect();
     if has_body(operation.what) {
-        accepts.push(("Content-Type".to_owned(), words.text("api-problem-media-type")));
+        accepts.push((
+            "Content-Type".to_owned(),
+            words.text("api-problem-media-type"),
+        ));
     }
     Asked {
         method: operation.what.method().to_string(),
         address: format!("/api/v1{}", operation.path()),
         summary: summary(operation, words),
-        help: words.help(&format!("api-operation-{}", operation.what.word())).unwrap_or_default(),
+        help: words
+            .help(&format!("api-operation-{}", operation.what.word()))
+            .unwrap_or_default(),
         accepts,
         answers: statuses.join(" "),
     }
 }
 
 fn row(kind: Kind, reader: &Reader) -> KindRow {
-    let moves: Vec<String> = kind.steps().iter().map(|step| spoken::choice(step.list, step.to, reader)).collect();
+    let moves: Vec<String> = kind
+        .steps()
+        .iter()
+        .map(|step| spoken::choice(step.list, step.to, reader))
+        .collect();
     let mut named = moves.clone();
     named.sort();
     named.dedup();
@@ -134,6 +165,14 @@ fn row(kind: Kind, reader: &Reader) -> KindRow {
 
 fn problem(name: &'static str, words: &Words) -> (&'static str, String, String) {
     let key = format!("api-problem-{name}");
-    let named = [("line", language::Value::Number(1)), ("column", language::Value::Number(1)), ("size", "8 MB".into())];
-    (name, words.text(&key), words.help_with(&key, &named).unwrap_or_default())
+    let named = [
+        ("line", language::Value::Number(1)),
+        ("column", language::Value::Number(1)),
+        ("size", "8 MB".into()),
+    ];
+    (
+        name,
+        words.text(&key),
+        words.help_with(&key, &named).unwrap_or_default(),
+    )
 }

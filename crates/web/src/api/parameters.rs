@@ -16,14 +16,21 @@ pub struct Parameters {
 impl Parameters {
     /// The parameters of a request, all of which must be among those accepted; `as_of` always is.
     pub fn read(reader: &Reader, accepted: &[&str]) -> Self {
-        let mut parameters = Self { given: reader.parameters(), problems: Problems::default() };
+        let mut parameters = Self {
+            given: reader.parameters(),
+            problems: Problems::default(),
+        };
         let strange: Vec<String> = parameters
             .given
             .iter()
             .map(|(name, _)| name.clone())
             .filter(|name| name != "as_of" && !accepted.contains(&name.as_str()))
             .collect();
-        let accepted: Vec<String> = accepted.iter().chain(&["as_of"]).map(ToString::to_string).collect();
+        let accepted: Vec<String> = accepted
+            .iter()
+            .chain(&["as_of"])
+            .map(ToString::to_string)
+            .collect();
         for name in strange {
             parameters
                 .problems
@@ -36,7 +43,10 @@ impl Parameters {
 
     /// The value of a parameter; given twice, the first counts.
     pub fn one(&self, name: &str) -> Option<&str> {
-        self.given.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.given
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Every parameter in the order of the address.
@@ -51,11 +61,15 @@ impl Parameters {
 
     /// A whole number between limits.
     pub fn number(&mut self, name: &str, default: usize, most: usize) -> usize {
-        let Some(given) = self.one(name).map(str::to_owned) else { return default };
+        let Some(given) = self.one(name).map(str::to_owned) else {
+            return default;
+        };
         match given.parse() {
             Ok(number) if (1..=most).contains(&number) => number,
             _ => {
-                self.wrong(name, "api-not-number").naming("given", short(&given)).naming("limit", most);
+                self.wrong(name, "api-not-number")
+                    .naming("given", short(&given))
+                    .naming("limit", most);
                 default
             }
         }
@@ -66,6 +80,10 @@ impl Parameters {
     /// # Errors
     /// Everything that was found wrong.
     pub fn done(self) -> Result<(), Problem> {
-        if self.problems.is_empty() { Ok(()) } else { Err(Problem::Parameters(self.problems)) }
+        if self.problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::Parameters(self.problems))
+        }
     }
 }

@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Response};
 use office::{OfficeError, Refusal};
 use policy::Kind;
 use policy::kernel::{Problem as Wrong, Problems};
-use policy::rights::Viewer;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -56,16 +55,20 @@ pub enum Problem {
     /// What was sent breaks rules.
     Invalid(Vec<Found>),
     /// Somebody has written since.
-    Changed {
-        /// Whether the version was given as a condition (`If-Match`) or in the body.
-        condition: bool,
-        /// The version that it was based on, when one was named.
-        based_on: Option<i64>,
-        /// What was sent.
-        sent: Value,
-        /// The record as it stands now.
-        newest: Value,
-    },
+    Changed(Box<Changed>),
+}
+
+/// A change that came too late, and what stands there now.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    /// Whether the version was given as a condition (`If-Match`) or in the body.
+    pub condition: bool,
+    /// The version that it was based on, when one was named.
+    pub based_on: Option<i64>,
+    /// What was sent.
+    pub sent: Value,
+    /// The record as it stands now.
+    pub newest: Value,
 }
 
 impl IntoResponse for Problem {
@@ -85,7 +88,12 @@ impl<T: Into<Failure>> From<T> for Problem {
 impl Problem {
     /// Something wrong with the record that was sent under `fields`, or beside it.
     pub fn invalid(kind: Option<Kind>, within: &str, problems: Problems) -> Self {
-        let found = |wrong| Found { kind, within: within.to_owned(), wrong, shown: None };
+        let found = |wrong| Found {
+            kind,
+            within: within.to_owned(),
+            wrong,
+            shown: None,
+        };
         Self::Invalid(problems.0.into_iter().map(found).collect())
     }
 
@@ -93,7 +101,10 @@ impl Problem {
     pub fn refused(refusal: Refusal, kind: Kind, within: &str) -> Self {
         match refusal {
             Refusal::Invalid(invalid) => {
-                let problems = invalid.into_iter().flat_map(|edit| edit.problems.0).collect();
+                let problems = invalid
+                    .into_iter()
+                    .flat_map(|edit| edit.problems.0)
+                    .collect();
                 Self::invalid(Some(kind), within, Problems(problems))
             }
             other => Self::Failure(other.into()),
@@ -111,8 +122,8 @@ impl Problem {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Changed { condition: true, .. } => StatusCode::PRECONDITION_FAILED,
-            Self::Changed { condition: false, .. } => StatusCode::CONFLICT,
+            Self::Changed(changed) if changed.condition => StatusCode::PRECONDITION_FAILED,
+            Self::Changed(_) => StatusCode::CONFLICT,
         }
     }
 
@@ -128,7 +139,7 @@ impl Problem {
             Self::TooLarge => "too-large",
             Self::VersionMissing => "version-missing",
             Self::Invalid(_) => "invalid",
-            Self::Changed { .. } => "changed",
+            Self::Changed(_) => "changed",
         }
     }
 
@@ -150,14 +161,20 @@ impl Problem {
 
     fn found(&self, reader: &Reader) -> Vec<Value> {
         let plain = |problems: &Problems| -> Vec<Value> {
-            problems.0.iter().map(|wrong| said(wrong, None, wrong.path.clone(), reader)).collect()
+            problems
+                .0
+                .iter()
+                .map(|wrong| said(wrong, None, wrong.path.clone(), reader))
+                .collect()
         };
         match self {
             Self::Invalid(found) => found
                 .iter()
                 .map(|one| said(&one.wrong, one.kind, one.place(), reader))
                 .collect(),
-            Self::Parameters(problems) | Self::Failure(Failure::Invalid(problems)) => plain(problems),
+            Self::Parameters(problems) | Self::Failure(Failure::Invalid(problems)) => {
+                plain(problems)
+            }
             _ => Vec::new(),
         }
     }
@@ -180,8 +197,23 @@ fn name_of(failure: &Failure) -> &'static str {
 
 /// The names of all problems, for the documentation.
 pub const NAMES: [&str; 17] = [
-    "bad-request", "parameters", "json", "wrong-token", "sign-in", "denied", "not-found", "method", "conflict", "changed",
-    "version-missing", "too-large", "media-type", "invalid", "too-many", "failed", "unavailable",
+    "bad-request",
+    "parameters",
+    "json",
+    "wrong-token",
+    "sign-in",
+    "denied",
+    "not-found",
+    "method",
+    "conflict",
+    "changed",
+    "version-missing",
+    "too-large",
+    "media-type",
+    "invalid",
+    "too-many",
+    "failed",
+    "unavailable",
 ];
 
 fn number(number: usize) -> language::Value<'static> {
@@ -205,7 +237,12 @@ fn said(wrong: &Wrong, kind: Option<Kind>, path: String, reader: &Reader) -> Val
     let with: Map<String, Value> = wrong
         .with
         .iter()
-        .map(|(name, value)| ((*name).to_owned(), serde_json::to_value(value).unwrap_or_default()))
+        .map(|(name, value)| {
+            (
+                (*name).to_owned(),
+                serde_json::to_value(value).unwrap_or_default(),
+            )
+        })
         .collect();
     json!({
         "path": path,
@@ -220,11 +257,6 @@ pub fn document(problem: &Problem, reader: &Reader) -> Response {
     if let Problem::Failure(Failure::Failed(words)) = problem {
         tracing::error!(request = reader.request_id, path = reader.path, "{words}");
     }
-    let anonymous = reader.viewer == Viewer::Public;
-    let problem = match problem {
-        Problem::Failure(Failure::Denied(_)) if anonymous => &Problem::SignIn,
-        problem => problem,
-    };
     let (status, name) = (problem.status(), problem.name());
     let key = format!("api-problem-{name}");
     let mut body = json!({
@@ -235,10 +267,10 @@ pub fn document(problem: &Problem, reader: &Reader) -> Response {
         "instance": instance(reader),
         "problems": problem.found(reader),
     });
-    if let Problem::Changed { based_on, sent, newest, .. } = problem {
-        body["based_on"] = json!(based_on);
-        body["sent"] = sent.clone();
-        body["newest"] = newest.clone();
+    if let Problem::Changed(changed) = problem {
+        body["based_on"] = json!(changed.based_on);
+        body["sent"] = changed.sent.clone();
+        body["newest"] = changed.newest.clone();
     }
     let kind = [(header::CONTENT_TYPE, MEDIA_TYPE)];
     let mut response = (status, kind, body.to_string()).into_response();
@@ -266,14 +298,23 @@ fn headers_of(problem: &Problem) -> Option<(HeaderName, HeaderValue)> {
 fn instance(reader: &Reader) -> String {
     match Uuid::parse_str(&reader.request_id) {
         Ok(id) => format!("urn:uuid:{id}"),
-        Err(_) => format!("urn:cosmopole:request:{}", crate::frame::encoded(&reader.request_id)),
+        Err(_) => format!(
+            "urn:cosmopole:request:{}",
+            crate::frame::encoded(&reader.request_id)
+        ),
     }
 }
 
 /// Puts an answer without words of its own into a problem document; answers with a body are left alone.
 pub fn dress(response: Response, reader: &Reader) -> Response {
     let problem = response.extensions().get::<Problem>().cloned();
-    let failure = || response.extensions().get::<Failure>().cloned().map(Problem::Failure);
+    let failure = || {
+        response
+            .extensions()
+            .get::<Failure>()
+            .cloned()
+            .map(Problem::Failure)
+    };
     let Some(problem) = problem.or_else(failure).or_else(|| of_status(&response)) else {
         return response;
     };

@@ -9,12 +9,12 @@ use policy::definition::definition;
 use policy::kernel::Problems;
 use policy::rights::{Decision, Verb, Viewer, may_ever};
 use policy::{AnyRecord, Kind};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::body::{self, check_reason};
 use super::item::{address, answer, value, written};
 use super::parameters::Parameters;
-use super::problem::Problem;
+use super::problem::{Changed, Problem};
 use super::version::{Condition, is_known, tag};
 use crate::frame::{Failure, Reader};
 use crate::state::AppState;
@@ -23,7 +23,12 @@ use crate::state::AppState;
 ///
 /// # Errors
 /// Not found.
-pub fn get(kind: Kind, key: &str, reader: &Reader, headers: &HeaderMap) -> Result<Response, Problem> {
+pub fn get(
+    kind: Kind,
+    key: &str,
+    reader: &Reader,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
     Parameters::read(reader, &[]).done()?;
     let record = reader.find(kind, key)?;
     let tag = tag(&record, reader);
@@ -46,9 +51,18 @@ pub async fn create(
     Parameters::read(&reader, &[]).done()?;
     allowed(&reader, Verb::Create, kind)?;
     let sent = body::sent(body::json(request).await?, kind, "")?;
-    let edit = Edit::Create { kind, id: sent.id, code: sent.code, draft: sent.fields };
+    let edit = Edit::Create {
+        kind,
+        id: sent.id,
+        code: sent.code,
+        draft: sent.fields,
+    };
     let command = Command::new("create", vec![edit]).because(sent.reason);
-    let receipt = state.office.act(&reader.actor(), command).await.map_err(|refusal| refused(refusal, kind))?;
+    let receipt = state
+        .office
+        .act(&reader.actor(), command)
+        .await
+        .map_err(|refusal| refused(refusal, kind))?;
     let (record, reader) = after(&state, &reader, &receipt)?;
     let mut response = shown(StatusCode::CREATED, &record, &reader);
     if let Ok(location) = HeaderValue::try_from(address(&record)) {
@@ -73,11 +87,17 @@ pub async fn replace(
     let condition = Condition::read(request.headers()).ok_or(Problem::VersionMissing)?;
     let sent = body::sent(body::json(request).await?, kind, "")?;
     same_record(&record, &sent)?;
-    let edit = Edit::Change { id: record.id(), base: condition.base(&record), draft: sent.fields.clone() };
+    let edit = Edit::Change {
+        id: record.id(),
+        base: condition.base(&record),
+        draft: sent.fields.clone(),
+    };
     let command = Command::new("change", vec![edit]).because(sent.reason);
     let done = state.office.act(&reader.actor(), command).await;
     let receipt = done.map_err(|refusal| match refusal {
-        Refusal::Stale { based_on, newest, .. } => stale(true, Some(based_on), sent.fields, &newest, &reader),
+        Refusal::Stale {
+            based_on, newest, ..
+        } => stale(true, Some(based_on), sent.fields, &newest, &reader),
         other => refused(other, kind),
     })?;
     let (record, reader) = after(&state, &reader, &receipt)?;
@@ -99,17 +119,24 @@ pub async fn delete(
     let reason = parameters.one("reason").map(str::to_owned);
     parameters.done()?;
     let mut problems = Problems::default();
-    reason.iter().for_each(|reason| check_reason(reason, &mut problems));
+    reason
+        .iter()
+        .for_each(|reason| check_reason(reason, &mut problems));
     if !problems.is_empty() {
         return Err(Problem::Parameters(problems));
     }
     let record = changeable(kind, &key, &reader)?;
     let condition = Condition::read(&headers).ok_or(Problem::VersionMissing)?;
-    let edit = Edit::Delete { id: record.id(), base: condition.base(&record) };
+    let edit = Edit::Delete {
+        id: record.id(),
+        base: condition.base(&record),
+    };
     let command = Command::new("delete", vec![edit]).because(reason);
     let done = state.office.act(&reader.actor(), command).await;
     done.map_err(|refusal| match refusal {
-        Refusal::Stale { based_on, newest, .. } => stale(true, Some(based_on), Value::Null, &newest, &reader),
+        Refusal::Stale {
+            based_on, newest, ..
+        } => stale(true, Some(based_on), Value::Null, &newest, &reader),
         other => refused(other, kind),
     })?;
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -118,7 +145,9 @@ pub async fn delete(
 /// A record with the tag of its version.
 pub fn shown(status: StatusCode, record: &AnyRecord, reader: &Reader) -> Response {
     let mut response = answer(status, written(record, reader));
-    response.headers_mut().insert(header::ETAG, tag(record, reader));
+    response
+        .headers_mut()
+        .insert(header::ETAG, tag(record, reader));
     response
 }
 
@@ -153,7 +182,10 @@ pub fn changeable(kind: Kind, key: &str, reader: &Reader) -> Result<AnyRecord, P
 pub fn refused(refusal: Refusal, kind: Kind) -> Problem {
     let mut problem = Problem::refused(refusal, kind, "fields");
     if let Problem::Invalid(found) = &mut problem {
-        found.iter_mut().filter(|one| is_beside(&one.wrong.path, kind)).for_each(|one| one.within.clear());
+        found
+            .iter_mut()
+            .filter(|one| is_beside(&one.wrong.path, kind))
+            .for_each(|one| one.within.clear());
     }
     problem
 }
@@ -164,19 +196,41 @@ pub fn is_beside(path: &str, kind: Kind) -> bool {
 }
 
 /// Both versions, for whoever sent the older one.
-pub fn stale(condition: bool, based_on: Option<i64>, sent: Value, newest: &AnyRecord, reader: &Reader) -> Problem {
-    let newest = value(newest, reader);
-    Problem::Changed { condition, based_on: based_on.filter(|version| *version > 0), sent: json!(sent), newest }
+pub fn stale(
+    condition: bool,
+    based_on: Option<i64>,
+    sent: Value,
+    newest: &AnyRecord,
+    reader: &Reader,
+) -> Problem {
+    Problem::Changed(Box::new(Changed {
+        condition,
+        based_on: based_on.filter(|version| *version > 0),
+        sent,
+        newest: value(newest, reader),
+    }))
 }
 
 /// The record as it stands after a command, as the reader may now see it.
 ///
 /// # Errors
 /// Not found, when somebody has deleted it since.
-pub fn after(state: &AppState, reader: &Reader, receipt: &Receipt) -> Result<(AnyRecord, Reader), Problem> {
-    let reader = Reader { snapshot: state.office.snapshot(), ..reader.clone() };
-    let record = receipt.records.first().and_then(|id| reader.policy().any(*id));
-    record.map(|record| (record, reader)).ok_or(Problem::Failure(Failure::NotFound))
+pub fn after(
+    state: &AppState,
+    reader: &Reader,
+    receipt: &Receipt,
+) -> Result<(AnyRecord, Reader), Problem> {
+    let reader = Reader {
+        snapshot: state.office.snapshot(),
+        ..reader.clone()
+    };
+    let record = receipt
+        .records
+        .first()
+        .and_then(|id| reader.policy().any(*id));
+    record
+        .map(|record| (record, reader))
+        .ok_or(Problem::Failure(Failure::NotFound))
 }
 
 /// A record cannot become another: its code and its id, when they are sent, are its own.
@@ -190,5 +244,9 @@ fn same_record(record: &AnyRecord, sent: &body::Sent) -> Result<(), Problem> {
     {
         problems.structural("code", "problem-code-immutable");
     }
-    if problems.is_empty() { Ok(()) } else { Err(Problem::invalid(None, "", problems)) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::invalid(None, "", problems))
+    }
 }

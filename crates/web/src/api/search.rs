@@ -46,7 +46,9 @@ pub fn search(office: &Office, reader: &Reader) -> Result<Response, Problem> {
         parameters.wrong("q", "problem-required");
     }
     if words.chars().count() > LONGEST {
-        parameters.wrong("q", "problem-too-long").naming("limit", LONGEST);
+        parameters
+            .wrong("q", "problem-too-long")
+            .naming("limit", LONGEST);
     }
     parameters.done()?;
     let search = office.search(&reader.viewer, &words, reader.language, limit);
@@ -57,5 +59,11 @@ pub fn search(office: &Office, reader: &Reader) -> Result<Response, Problem> {
         title: spoken::title(found.id, reader),
     };
     let items = search.found.into_iter().map(found).collect();
-    Ok(answer(StatusCode::OK, bytes(&Results { items, ready: search.ready })))
+    Ok(answer(
+        StatusCode::OK,
+        bytes(&Results {
+            items,
+            ready: search.ready,
+        }),
+    ))
 }

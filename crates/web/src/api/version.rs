@@ -24,14 +24,18 @@ impl Condition {
         }
         // A weak tag never matches a change (RFC 9110, 13.1.1); a number without its quotes is plain enough.
         let version = |tag: &str| tag.trim().trim_matches('"').parse().ok();
-        Some(Self::Versions(given.split(',').filter_map(version).collect()))
+        Some(Self::Versions(
+            given.split(',').filter_map(version).collect(),
+        ))
     }
 
     /// The version to write upon: the record's own when it is among those named, else one that is refused as stale.
     pub fn base(&self, record: &AnyRecord) -> Option<i64> {
         match self {
             Self::Any => None,
-            Self::Versions(versions) if versions.contains(&record.version()) => Some(record.version()),
+            Self::Versions(versions) if versions.contains(&record.version()) => {
+                Some(record.version())
+            }
             Self::Versions(versions) => Some(versions.first().copied().unwrap_or_default()),
         }
     }
@@ -42,22 +46,36 @@ impl Condition {
 pub fn tag(record: &AnyRecord, reader: &Reader) -> HeaderValue {
     let text = match reader.viewer.audience() {
         Audience::Internal => format!("\"{}\"", record.version()),
-        Audience::Partners => format!("W/\"{}-partners-{}\"", record.version(), reader.policy().version),
-        Audience::Public => format!("W/\"{}-public-{}\"", record.version(), reader.policy().version),
+        Audience::Partners => format!(
+            "W/\"{}-partners-{}\"",
+            record.version(),
+            reader.policy().version
+        ),
+        Audience::Public => format!(
+            "W/\"{}-public-{}\"",
+            record.version(),
+            reader.policy().version
+        ),
     };
     HeaderValue::try_from(text).expect("a tag is made of digits and letters")
 }
 
 /// Whether the reader has this already.
 pub fn is_known(headers: &HeaderMap, tag: &HeaderValue) -> bool {
-    let Some(given) = words(headers, &header::IF_NONE_MATCH) else { return false };
+    let Some(given) = words(headers, &header::IF_NONE_MATCH) else {
+        return false;
+    };
     let plain = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let own = tag.to_str().map(plain).unwrap_or_default();
     given.trim() == "*" || given.split(',').any(|tag| plain(tag) == own)
 }
 
 fn words(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
-    let values: Vec<&str> = headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default()).collect();
+    let values: Vec<&str> = headers
+        .get_all(name)
+        .iter()
+        .map(|value| value.to_str().unwrap_or_default())
+        .collect();
     (!values.is_empty()).then(|| values.join(","))
 }
 
@@ -78,14 +96,21 @@ mod tests {
         assert_eq!(read("\"3\", \"4\""), Some(Condition::Versions(vec![3, 4])));
         assert_eq!(read("3"), Some(Condition::Versions(vec![3])));
         for never in ["W/\"3\"", "\"3-public-9\"", "abc", ""] {
-            assert_eq!(read(never), Some(Condition::Versions(Vec::new())), "{never}");
+            assert_eq!(
+                read(never),
+                Some(Condition::Versions(Vec::new())),
+                "{never}"
+            );
         }
     }
 
     #[test]
     fn a_known_tag_is_compared_weakly() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::IF_NONE_MATCH, HeaderValue::from_static("\"2\", W/\"3\""));
+        headers.insert(
+            header::IF_NONE_MATCH,
+            HeaderValue::from_static("\"2\", W/\"3\""),
+        );
         assert!(is_known(&headers, &HeaderValue::from_static("\"3\"")));
         assert!(!is_known(&headers, &HeaderValue::from_static("\"4\"")));
     }

@@ -91,7 +91,9 @@ fn proof(
         Assessed::Value(found) => found.class.word(),
         Assessed::NotAssessable(_) => NOT_ASSESSABLE,
     };
-    let key = record.code().map_or_else(|| record.id().to_string(), ToString::to_string);
+    let key = record
+        .code()
+        .map_or_else(|| record.id().to_string(), ToString::to_string);
     let (counted, hidden) = counted(&figure.counted, reader);
     let number = [("number", figure.formula.into())];
     ProofPage {
@@ -102,7 +104,10 @@ fn proof(
         class: state_words(class, reader),
         class_help: class_help(class, reader),
         score: score_of(&figure).map(|score| said_score(&score, reader)),
-        reason: figure.value.reason().map(|reason| spoken::reason(reason, reader)),
+        reason: figure
+            .value
+            .reason()
+            .map(|reason| spoken::reason(reason, reader)),
         formula_number: words.text_with("page-proof-formula-number", &number),
         picture: parts_picture(&figure, reader),
         parts: part_rows(&figure, reader),
@@ -116,7 +121,10 @@ fn proof(
         version: reader.language.integer(figure.version),
         link: reader.link(&format!("/figures/vitality/{key}?as_of={}", figure.as_of)),
         command: format!("cosmopole figures vitality {key} --as-of {}", figure.as_of),
-        json: format!("/api/v1/figures/vitality?record={key}&as_of={}", figure.as_of),
+        json: format!(
+            "/api/v1/figures/vitality?record={key}&as_of={}",
+            figure.as_of
+        ),
     }
 }
 

@@ -52,7 +52,12 @@ pub fn parts_picture(figure: &Figure<Vitality>, reader: &Reader) -> String {
     let rows = part_rows(figure, reader);
     let titles: Vec<String> = rows
         .iter()
-        .map(|row| format!("{} – {} × {} = {}", row.label, row.value, row.weight, row.points))
+        .map(|row| {
+            format!(
+                "{} – {} × {} = {}",
+                row.label, row.value, row.weight, row.points
+            )
+        })
         .collect();
     let signs: Vec<String> = (1..=rows.len()).map(|number| number.to_string()).collect();
     let parts: Vec<ScorePart<'_>> = figure

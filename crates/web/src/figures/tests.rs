@@ -17,7 +17,7 @@ async fn the_proof_shows_every_part_with_its_arithmetic_and_every_record_with_it
         "= 15",
         "36 months",
         "cosmopole figures vitality AGR-01 --as-of 2025-12-31",
-        "/api/v1/figures/vitality/AGR-01?as_of=2025-12-31",
+        "/api/v1/figures/vitality?record=AGR-01",
         "Substantive exchange",
         "Symbolic exchange",
     ] {
@@ -28,7 +28,11 @@ async fn the_proof_shows_every_part_with_its_arithmetic_and_every_record_with_it
 #[tokio::test]
 async fn the_public_s_figure_counts_only_what_the_public_sees() {
     let world = world().await;
-    let page = world.visitor().get("/en/figures/vitality/AGR-01").await.text();
+    let page = world
+        .visitor()
+        .get("/en/figures/vitality/AGR-01")
+        .await
+        .text();
     assert!(page.contains("2 divided by 3"), "{page}");
     assert!(page.contains("General public"));
     assert!(!page.contains("2025-09-01"), "an internal exchange shows");
@@ -47,7 +51,13 @@ async fn what_cannot_be_assessed_says_why() {
 async fn an_earlier_date_gives_the_figure_of_that_date() {
     let world = world().await;
     let server = world.signed_in(Role::Officer).await;
-    let page = server.get("/en/figures/vitality/AGR-01?as_of=2024-12-31").await.text();
-    assert!(page.contains("It is later than the date of the figure."), "{page}");
+    let page = server
+        .get("/en/figures/vitality/AGR-01?as_of=2024-12-31")
+        .await
+        .text();
+    assert!(
+        page.contains("It is later than the date of the figure."),
+        "{page}"
+    );
     assert!(page.contains("1 divided by 2"), "{page}");
 }

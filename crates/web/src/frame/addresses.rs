@@ -36,7 +36,9 @@ pub fn is_local(address: &str) -> bool {
     let mut letters = address.chars();
     letters.next() == Some('/')
         && !matches!(letters.next(), Some('/' | '\\'))
-        && !address.chars().any(|letter| letter.is_control() || letter == '\\')
+        && !address
+            .chars()
+            .any(|letter| letter.is_control() || letter == '\\')
 }
 
 #[cfg(test)]
@@ -45,7 +47,11 @@ mod tests {
 
     #[test]
     fn only_paths_of_our_own_are_local() {
-        for ours in ["/", "/fr/", "/fr/relations/agreements/AGR-01?as_of=2025-12-31#x"] {
+        for ours in [
+            "/",
+            "/fr/",
+            "/fr/relations/agreements/AGR-01?as_of=2025-12-31#x",
+        ] {
             assert!(is_local(ours), "{ours}");
         }
         for other in [

@@ -26,6 +26,8 @@ struct Asset {
 pub struct Assets {
     /// The style of the house.
     pub style: String,
+    /// The sign of the program, for the tab of a browser.
+    pub icon: Option<String>,
     /// Scripts in the order in which they are loaded; pages work without any.
     pub scripts: Vec<String>,
 }
@@ -63,7 +65,11 @@ async fn asset(Path(name): Path<String>) -> Response {
 
 /// Browsers ask for an icon whatever the page says.
 async fn icon() -> Response {
-    match all().files.iter().find(|file| file.name.starts_with("icon")) {
+    match all()
+        .files
+        .iter()
+        .find(|file| file.name.starts_with("icon"))
+    {
         Some(file) => (
             [
                 (header::CONTENT_TYPE, file.media_type),
@@ -81,19 +87,31 @@ fn all() -> &'static All {
     ALL.get_or_init(|| {
         let style = Asset::new("style", "css", "text/css; charset=utf-8", style());
         let mut files = vec![style];
-        for (stem, path) in [("htmx", "dist/htmx.js"), ("cosmopole", "scripts/cosmopole.js")] {
+        for (stem, path) in [
+            ("htmx", "dist/htmx.js"),
+            ("cosmopole", "scripts/cosmopole.js"),
+        ] {
             if let Some(file) = EMBEDDED.get_file(path) {
                 let media_type = "text/javascript; charset=utf-8";
                 files.push(Asset::new(stem, "js", media_type, file.contents().to_vec()));
             }
         }
         if let Some(icon) = EMBEDDED.get_file("icon.svg") {
-            files.push(Asset::new("icon", "svg", "image/svg+xml", icon.contents().to_vec()));
+            files.push(Asset::new(
+                "icon",
+                "svg",
+                "image/svg+xml",
+                icon.contents().to_vec(),
+            ));
         }
         let address = |file: &Asset| format!("/assets/{}", file.name);
         let scripts = files.iter().filter(|file| file.name.ends_with(".js"));
         let addresses = Assets {
             style: address(&files[0]),
+            icon: files
+                .iter()
+                .find(|file| file.name.starts_with("icon."))
+                .map(address),
             scripts: scripts.map(address).collect(),
         };
         All { files, addresses }
@@ -120,7 +138,11 @@ fn style() -> Vec<u8> {
 impl Asset {
     fn new(stem: &str, end: &str, media_type: &'static str, bytes: Vec<u8>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short: String = digest
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         Self {
             name: format!("{stem}.{short}.{end}"),
             media_type,

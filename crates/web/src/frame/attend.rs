@@ -136,7 +136,13 @@ async fn who(
         return Ok((None, None));
     };
     Ok(match state.office.session(&secret).await? {
-        Some((session, account)) => (Some(account), Some(Opened { id: session.id, secret })),
+        Some((session, account)) => (
+            Some(account),
+            Some(Opened {
+                id: session.id,
+                secret,
+            }),
+        ),
         None => (None, None),
     })
 }
@@ -167,4 +173,3 @@ fn asked_date(query: &str) -> Result<Option<Date>, ()> {
         Some((_, value)) => value.parse().map(Some).map_err(|_| ()),
     }
 }
-

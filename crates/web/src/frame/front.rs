@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Form;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use policy::rights::Viewer;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::addresses::{encoded, is_local};
 use super::cookies::{Kept, THEME, set_cookie};
 use super::failure::Failure;
+use super::menu::rooms;
 use super::reader::Reader;
 use super::shell::Shell;
 use super::spoken;
@@ -25,6 +26,19 @@ pub async fn front_door(reader: Reader) -> Redirect {
 /// Where no address leads.
 pub async fn nothing_here() -> Failure {
     Failure::NotFound
+}
+
+/// The address of a room leads to the first thing that the reader may open in it.
+pub(super) async fn enter_room(
+    reader: Reader,
+    Path(name): Path<String>,
+) -> Result<Redirect, Failure> {
+    let address = reader.link(&format!("/{name}/"));
+    let room = rooms(&reader)
+        .into_iter()
+        .find(|room| room.address.starts_with(&address));
+    room.map(|room| Redirect::to(&room.address))
+        .ok_or(Failure::NotFound)
 }
 
 /// What was chosen, and where from.
@@ -51,12 +65,7 @@ pub(super) async fn choose_theme(
     } else {
         reader.link("/")
     };
-    redirect(to).cookie(set_cookie(
-        THEME,
-        &choice.theme,
-        kept,
-        state.options.secure,
-    ))
+    redirect(to).cookie(set_cookie(THEME, &choice.theme, kept, state.options.secure))
 }
 
 #[derive(Template)]

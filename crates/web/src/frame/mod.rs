@@ -25,15 +25,16 @@ pub use shell::{Shell, page};
 pub use told::{Redirection, Told, Undo, redirect};
 
 use axum::Router;
-use axum::routing::post;
+use axum::routing::{get, post};
 
 use crate::state::AppState;
 
-/// The addresses of the frame itself: the choice of appearance, and undoing what has just been done.
+/// The addresses of the frame itself: the choice of appearance, undoing what has just been done, and the rooms of the menu.
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/appearance", post(front::choose_theme))
         .route("/undo", post(undo::undo))
+        .route("/{room}", get(front::enter_room))
 }
 
 #[cfg(test)]

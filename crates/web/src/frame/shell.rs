@@ -5,8 +5,8 @@ use std::borrow::Borrow;
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use language::{Language, Words};
-use policy::rights::{Role, Verb};
 use policy::Kind;
+use policy::rights::{Role, Verb};
 
 use super::addresses::{encoded, with_parameter, with_query};
 use super::assets::{Assets, addresses};
@@ -152,7 +152,8 @@ impl Shell {
 
     /// The words of a key that counts.
     pub fn say_count(&self, key: &str, count: impl Borrow<usize>) -> String {
-        self.words.text_with(key, &[("count", (*count.borrow()).into())])
+        self.words
+            .text_with(key, &[("count", (*count.borrow()).into())])
     }
 
     /// The words of a key that names one thing.

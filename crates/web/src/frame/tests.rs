@@ -123,7 +123,10 @@ async fn every_page_is_said_in_every_language() {
     let server = world.signed_in(Role::Head).await;
     for language in [Language::En, Language::Es] {
         let start = format!("/{language}");
-        let faults = crawl(&server, &format!("{start}/"), |path| path.starts_with(&start)).await;
+        let faults = crawl(&server, &format!("{start}/"), |path| {
+            path.starts_with(&start)
+        })
+        .await;
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
 }
@@ -154,7 +157,10 @@ async fn what_the_public_may_not_see_is_not_there_for_it() {
         ("/fr/nowhere", StatusCode::NOT_FOUND),
         ("/nowhere", StatusCode::NOT_FOUND),
         ("/fr/account", StatusCode::SEE_OTHER),
-        ("/fr/relations/agreements/AGR-01?as_of=yesterday", StatusCode::BAD_REQUEST),
+        (
+            "/fr/relations/agreements/AGR-01?as_of=yesterday",
+            StatusCode::BAD_REQUEST,
+        ),
     ] {
         let answer = visitor.get(address).await;
         assert_eq!(answer.status_code(), status, "{address}");
@@ -216,7 +222,10 @@ async fn every_answer_carries_the_headers_that_keep_a_browser_safe() {
             "cache-control",
             "x-request-id",
         ] {
-            assert!(answer.maybe_header(name).is_some(), "{address} lacks {name}");
+            assert!(
+                answer.maybe_header(name).is_some(),
+                "{address} lacks {name}"
+            );
         }
     }
 }
@@ -253,7 +262,11 @@ async fn the_appearance_is_chosen_without_a_script_and_remembered() {
 #[tokio::test]
 async fn another_language_is_the_same_page_with_the_same_question() {
     let world = world().await;
-    let page = world.visitor().get("/fr/relations/map?class=alive").await.text();
+    let page = world
+        .visitor()
+        .get("/fr/relations/map?class=alive")
+        .await
+        .text();
     assert!(page.contains("href=\"/en/relations/map?class=alive\""));
     assert!(page.contains("href=\"/es/relations/map?class=alive\""));
 }
@@ -262,7 +275,10 @@ async fn another_language_is_the_same_page_with_the_same_question() {
 async fn the_front_door_speaks_the_visitor_s_language() {
     let world = world().await;
     let visitor = world.visitor();
-    let answer = visitor.get("/").add_header("accept-language", "es-MX,es;q=0.9").await;
+    let answer = visitor
+        .get("/")
+        .add_header("accept-language", "es-MX,es;q=0.9")
+        .await;
     assert_eq!(answer.header("location"), "/es/");
     let answer = visitor.get("/en").await;
     assert_eq!(answer.header("location"), "/en/");

@@ -16,6 +16,12 @@ use crate::relations::ties::{NOT_ASSESSABLE, Tie};
 
 /// How many records a card names.
 const NAMED: usize = 4;
+/// How many more it names where no list has them all.
+const MOST_NAMED: usize = 200;
+
+/// The list of ties in force that should be assessable and are not.
+const OPEN_QUESTIONS: &str = "vitality=not-assessable&clock=clock-in-force&clock=clock-expiring\
+    &type=twinning&type=friendship&type=cooperation&type=mou";
 
 /// One thing to look at.
 pub struct Card {
@@ -29,15 +35,12 @@ pub struct Card {
     pub count: usize,
     /// The first of them: words, address, what more is said.
     pub links: Vec<(String, String, String)>,
+    /// How many more there are.
+    pub more: usize,
+    /// Those, where no list has them all.
+    pub rest: Vec<(String, String, String)>,
     /// The list of them all.
     pub all: Option<String>,
-}
-
-impl Card {
-    /// How many the card does not name.
-    pub fn more(&self) -> usize {
-        self.count - self.links.len()
-    }
 }
 
 /// What is to be looked at among agreements. The public is not told what the office has to mend.
@@ -49,13 +52,19 @@ pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
     let filtered = |filter: &str| Some(dated(format!("{list}?{filter}"), reader));
     let card = |state, key: &str, chosen: &dyn Fn(&&Tie) -> bool, all| {
         let found: Vec<&Tie> = ties.iter().filter(chosen).collect();
-        let links = found.iter().take(NAMED).map(|tie| link(tie, reader));
+        let named = |tie: &&Tie| link(tie, reader);
+        let rest = found.iter().skip(NAMED).take(match all {
+            Some(_) => 0,
+            None => MOST_NAMED,
+        });
         Card {
             state,
             title: reader.words.text(key),
             help: reader.words.help(key).unwrap_or_default(),
             count: found.len(),
-            links: links.collect(),
+            links: found.iter().take(NAMED).map(named).collect(),
+            more: found.len().saturating_sub(NAMED),
+            rest: rest.map(named).collect(),
             all,
         }
     };
@@ -84,8 +93,8 @@ pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
         card(
             NOT_ASSESSABLE,
             "pages-card-not-assessable",
-            &|tie| tie.class.is_none() && tie.clock.is_in_force(),
-            filtered("vitality=not-assessable"),
+            &|tie| tie.is_open_question() && tie.clock.is_in_force(),
+            filtered(OPEN_QUESTIONS),
         ),
         card(
             "undocumented",
@@ -147,6 +156,8 @@ fn card<'a>(
         help: reader.words.help(key).unwrap_or_default(),
         count: found.len(),
         links: found.iter().take(NAMED).filter_map(link).collect(),
+        more: found.len().saturating_sub(NAMED),
+        rest: Vec::new(),
         all: Some(reader.list_address(Kind::Mobility)),
     }
 }

@@ -13,7 +13,7 @@ use policy::rights::{Verb, Viewer};
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page as answer};
-use crate::relations::ties::{STATES, ties, state_words};
+use crate::relations::ties::{STATES, state_words, ties};
 use crate::state::AppState;
 use cards::Card;
 use changes::ChangeRow;

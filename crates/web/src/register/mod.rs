@@ -27,10 +27,7 @@ pub fn routes() -> Router<AppState> {
         .merge(of_a_record())
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         // A file may be as large as the settings allow; the frame watches over that.
-        .route(
-            "/{room}/{plural}/{key}/files",
-            post(record::attach),
-        )
+        .route("/{room}/{plural}/{key}/files", post(record::attach))
 }
 
 fn of_a_kind() -> Router<AppState> {
@@ -55,10 +52,7 @@ fn of_a_record() -> Router<AppState> {
         .route(&at("/edit"), get(edit::change_form).post(edit::change))
         .route(&at("/conflict"), post(edit::settle))
         .route(&at("/history"), get(history::show).post(history::go_back))
-        .route(
-            &at("/delete"),
-            get(record::ask_delete).post(record::delete),
-        )
+        .route(&at("/delete"), get(record::ask_delete).post(record::delete))
         .route(&at("/moves"), post(record::make_move))
         .route(&at("/files/remove"), post(record::remove_file))
         .route(&at("/comments"), post(record::add_comment))

@@ -35,7 +35,7 @@ pub fn value(value: &Value, shape: &Shape, reader: &Reader) -> Spoken {
                 (Some(fields), Some(inner)) => group(inner, fields, reader),
                 _ => Spoken::default(),
             };
-            together([chosen, inner], ": ")
+            together([chosen, inner], &reader.words.text("register-colon"))
         }
         simple => said(value, simple, reader)
             .unwrap_or_else(|| Spoken::plain(value.as_str().unwrap_or_default())),
@@ -105,7 +105,8 @@ fn group(value: &Value, fields: &[Field], reader: &Reader) -> Spoken {
     }
     let labelled = seen.into_iter().map(|(found, value)| {
         let label = Spoken::plain(reader.words.text(&found.label));
-        together([label, field(value, found, reader)], ": ")
+        let colon = reader.words.text("register-colon");
+        together([label, field(value, found, reader)], &colon)
     });
     together(labelled, "; ")
 }

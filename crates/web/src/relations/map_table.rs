@@ -106,7 +106,9 @@ fn row(drawn: &Drawn, reader: &Reader) -> Row {
     ];
     let label = |name: &str| {
         let key = COLUMNS.iter().find(|(found, _)| *found == name);
-        reader.words.text(key.map_or("frame-record", |(_, key)| key))
+        reader
+            .words
+            .text(key.map_or("frame-record", |(_, key)| key))
     };
     let mut keys = vec![
         reader

@@ -16,12 +16,10 @@ use crate::state::AppState;
 
 /// The addresses of the pages made for ties.
 pub fn routes() -> Router<AppState> {
-    Router::new()
-        .route("/relations/map", get(map::show))
-        .route(
-            "/relations/agreements/{key}/exchanges",
-            post(agreement::note),
-        )
+    Router::new().route("/relations/map", get(map::show)).route(
+        "/relations/agreements/{key}/exchanges",
+        post(agreement::note),
+    )
 }
 
 /// The page made for a record's kind; `None` when the register's own page serves. The register's handler asks this first, once it

@@ -21,12 +21,21 @@ pub struct Tie {
     pub class: Option<Class>,
     /// Its score, where the class has one.
     pub score: Option<Exact>,
+    /// Why it cannot be assessed: key of the reason.
+    pub why_not: Option<&'static str>,
 }
 
 impl Tie {
     /// The code of its class, as pictures and states know it.
     pub fn state(&self) -> &'static str {
         self.class.map_or(NOT_ASSESSABLE, Listed::word)
+    }
+
+    /// Whether it should be assessable and is not: something is missing that somebody could note. Vitality is not computed for
+    /// every type of agreement.
+    pub fn is_open_question(&self) -> bool {
+        self.why_not
+            .is_some_and(|key| key != "vitality-not-this-type")
     }
 }
 
@@ -60,9 +69,9 @@ pub fn ties(reader: &Reader) -> Vec<Tie> {
 /// One agreement.
 pub fn tie(agreement: &Shared<Agreement>, view: &View<'_>) -> Tie {
     let assessed = vitality(agreement, view).value;
-    let (class, score) = match assessed {
-        Assessed::Value(found) => (Some(found.class), found.score),
-        Assessed::NotAssessable(_) => (None, None),
+    let (class, score, why_not) = match assessed {
+        Assessed::Value(found) => (Some(found.class), found.score, None),
+        Assessed::NotAssessable(reason) => (None, None, Some(reason.key)),
     };
     Tie {
         agreement: agreement.clone(),
@@ -70,6 +79,7 @@ pub fn tie(agreement: &Shared<Agreement>, view: &View<'_>) -> Tie {
         flags: flags(agreement, view),
         class,
         score,
+        why_not,
     }
 }
 

@@ -39,7 +39,14 @@ pub struct Parameter {
 
 impl Parameter {
     fn new(place: Place, name: &str, key: &'static str, schema: Value) -> Self {
-        Self { name: name.to_owned(), place, required: place == Place::Path, key, schema, many: false }
+        Self {
+            name: name.to_owned(),
+            place,
+            required: place == Place::Path,
+            key,
+            schema,
+            many: false,
+        }
     }
 
     fn required(mut self) -> Self {
@@ -77,29 +84,70 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
     let mut found = Vec::new();
     let key = json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"});
     let number = |least: i64, most: usize, default: usize| json!({"type": "integer", "minimum": least, "maximum": most, "default": default});
-    let word = || json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[a-z][a-z_]*$"});
-    let version = || json!({"type": "string", "pattern": "^(\\*|\"[0-9]{1,18}\")$", "examples": ["\"3\""]});
+    let word =
+        || json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[a-z][a-z_]*$"});
+    let version =
+        || json!({"type": "string", "pattern": "^(\\*|\"[0-9]{1,18}\")$", "examples": ["\"3\""]});
     if operation.kind.is_some() && !matches!(what, What::List | What::Create) {
-        found.push(Parameter::new(Path, "key", "api-parameter-key", key.clone()));
+        found.push(Parameter::new(
+            Path,
+            "key",
+            "api-parameter-key",
+            key.clone(),
+        ));
     }
     match what {
         What::List => {
             found.extend(operation.kind.into_iter().flat_map(columns));
-            found.push(Parameter::new(Query, "limit", "api-parameter-limit", number(1, list::MOST, list::LIMIT)));
-            found.push(Parameter::new(Query, "cursor", "api-parameter-cursor", json!({"type": "string"})));
+            found.push(Parameter::new(
+                Query,
+                "limit",
+                "api-parameter-limit",
+                number(1, list::MOST, list::LIMIT),
+            ));
+            found.push(Parameter::new(
+                Query,
+                "cursor",
+                "api-parameter-cursor",
+                json!({"type": "string"}),
+            ));
         }
-        What::Get => found.push(Parameter::new(Header, "If-None-Match", "api-parameter-if-none-match", json!({"type": "string"}))),
+        What::Get => found.push(Parameter::new(
+            Header,
+            "If-None-Match",
+            "api-parameter-if-none-match",
+            json!({"type": "string"}),
+        )),
         What::Version => {
             let schema = json!({"type": "integer", "minimum": 1, "maximum": i64::MAX});
-            found.push(Parameter::new(Path, "version", "api-parameter-version", schema));
+            found.push(Parameter::new(
+                Path,
+                "version",
+                "api-parameter-version",
+                schema,
+            ));
         }
-        What::Replace => found.push(Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required()),
+        What::Replace => found.push(
+            Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required(),
+        ),
         What::Delete => {
-            found.push(Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required());
+            found.push(
+                Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required(),
+            );
             let schema = json!({"type": "string", "maxLength": 2000});
-            found.push(Parameter::new(Query, "reason", "api-parameter-reason", schema));
+            found.push(Parameter::new(
+                Query,
+                "reason",
+                "api-parameter-reason",
+                schema,
+            ));
         }
-        What::Move => found.push(Parameter::new(Header, "If-Match", "api-parameter-if-match-optional", version())),
+        What::Move => found.push(Parameter::new(
+            Header,
+            "If-Match",
+            "api-parameter-if-match-optional",
+            version(),
+        )),
         What::Figure => {
             found.push(Parameter::new(Path, "name", "api-parameter-name", word()));
             found.push(Parameter::new(Query, "record", "api-parameter-record", key).required());
@@ -108,7 +156,12 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         What::Search => {
             let schema = json!({"type": "string", "minLength": 1, "maxLength": 200});
             found.push(Parameter::new(Query, "q", "api-parameter-q", schema).required());
-            found.push(Parameter::new(Query, "limit", "api-parameter-limit", number(1, search::MOST, search::LIMIT)));
+            found.push(Parameter::new(
+                Query,
+                "limit",
+                "api-parameter-limit",
+                number(1, search::MOST, search::LIMIT),
+            ));
         }
         _ => {}
     }
@@ -125,12 +178,22 @@ fn columns(kind: Kind) -> Vec<Parameter> {
         .into_iter()
         .map(|name| {
             let schema = json!({"type": "array", "items": values(kind, name), "minItems": 1});
-            Parameter { many: true, ..Parameter::new(Place::Query, name, "api-parameter-filter", schema) }
+            Parameter {
+                many: true,
+                ..Parameter::new(Place::Query, name, "api-parameter-filter", schema)
+            }
         })
         .collect();
-    let names = headings(kind).into_iter().flat_map(|heading| [heading.name.to_owned(), format!("-{}", heading.name)]);
+    let names = headings(kind)
+        .into_iter()
+        .flat_map(|heading| [heading.name.to_owned(), format!("-{}", heading.name)]);
     let schema = json!({"type": "string", "enum": names.collect::<Vec<_>>()});
-    found.push(Parameter::new(Place::Query, "sort", "api-parameter-sort", schema));
+    found.push(Parameter::new(
+        Place::Query,
+        "sort",
+        "api-parameter-sort",
+        schema,
+    ));
     found
 }
 
@@ -204,10 +267,16 @@ pub fn responses(operation: Operation, words: &Words) -> Value {
     let mut found = Map::from_iter([(success.to_string(), good)]);
     if what == What::Get {
         let headers = json!({"ETag": {"$ref": "#/components/headers/ETag"}});
-        found.insert("304".to_owned(), json!({"description": words.text("api-answer-304"), "headers": headers}));
+        found.insert(
+            "304".to_owned(),
+            json!({"description": words.text("api-answer-304"), "headers": headers}),
+        );
     }
     for (status, _) in problems {
-        found.insert(status.to_string(), json!({"$ref": format!("#/components/responses/{status}")}));
+        found.insert(
+            status.to_string(),
+            json!({"$ref": format!("#/components/responses/{status}")}),
+        );
     }
     Value::Object(found)
 }
@@ -215,8 +284,18 @@ pub fn responses(operation: Operation, words: &Words) -> Value {
 /// The problems, one answer for each status.
 pub fn problems(words: &Words) -> Value {
     let known = [
-        (400, "bad-request"), (401, "sign-in"), (403, "denied"), (404, "not-found"), (409, "changed"), (412, "changed"),
-        (413, "too-large"), (415, "media-type"), (422, "invalid"), (428, "version-missing"), (500, "failed"), (503, "unavailable"),
+        (400, "bad-request"),
+        (401, "sign-in"),
+        (403, "denied"),
+        (404, "not-found"),
+        (409, "changed"),
+        (412, "changed"),
+        (413, "too-large"),
+        (415, "media-type"),
+        (422, "invalid"),
+        (428, "version-missing"),
+        (500, "failed"),
+        (503, "unavailable"),
     ];
     let answer = |(status, name): (u16, &str)| {
         let mut answer = json!({
@@ -225,7 +304,8 @@ pub fn problems(words: &Words) -> Value {
         });
         if status == 401 {
             let schema = json!({"type": "string"});
-            answer["headers"]["WWW-Authenticate"] = json!({"description": words.text("api-header-authenticate"), "schema": schema});
+            answer["headers"]["WWW-Authenticate"] =
+                json!({"description": words.text("api-header-authenticate"), "schema": schema});
         }
         (status.to_string(), answer)
     };

@@ -18,7 +18,10 @@ use crate::frame::SESSION;
 /// The description in a language, as it is sent.
 pub fn text(language: Language) -> &'static str {
     static TEXTS: [OnceLock<String>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
-    let place = Language::ALL.iter().position(|known| *known == language).unwrap_or_default();
+    let place = Language::ALL
+        .iter()
+        .position(|known| *known == language)
+        .unwrap_or_default();
     TEXTS[place].get_or_init(|| document(language).to_string())
 }
 
@@ -87,7 +90,8 @@ fn described(operation: Operation, words: &Words) -> Value {
     }
     if has_body(what) {
         let schema = schemas::sent(operation);
-        described["requestBody"] = json!({"required": true, "content": {"application/json": {"schema": schema}}});
+        described["requestBody"] =
+            json!({"required": true, "content": {"application/json": {"schema": schema}}});
     }
     described
 }

@@ -8,7 +8,14 @@ use crate::api::commands;
 use crate::api::operations::{Operation, What};
 
 /// Keywords that only our own pages read.
-const OF_PAGES: [&str; 6] = ["x-section", "x-first", "x-labels", "x-long", "x-kept", "x-shape"];
+const OF_PAGES: [&str; 6] = [
+    "x-section",
+    "x-first",
+    "x-labels",
+    "x-long",
+    "x-kept",
+    "x-shape",
+];
 
 /// Every form, by its name.
 pub fn all() -> Value {
@@ -32,7 +39,11 @@ fn named(name: impl std::fmt::Display) -> Value {
 
 /// An object with exactly these members, all of them there.
 fn object(members: Value) -> Value {
-    let required: Vec<&String> = members.as_object().into_iter().flat_map(Map::keys).collect();
+    let required: Vec<&String> = members
+        .as_object()
+        .into_iter()
+        .flat_map(Map::keys)
+        .collect();
     json!({"type": "object", "required": required, "properties": members, "additionalProperties": false})
 }
 
@@ -181,41 +192,61 @@ fn beside() -> Vec<(&'static str, Value)> {
     });
     vec![
         ("Problem", problem()),
-        ("Links", json!({"type": "object", "additionalProperties": link})),
+        (
+            "Links",
+            json!({"type": "object", "additionalProperties": link}),
+        ),
         ("Reason", reason),
         ("History", history()),
         ("Command", command(&kind_word)),
         ("Done", done(&kind_word)),
         ("Figure", figure()),
-        ("Figures", several(object(json!({
-            "name": words(), "formula": words(), "kind": {"type": ["string", "null"]}, "address": words(),
-        })))),
-        ("Found", object(json!({
-            "items": {"type": "array", "items": object(json!({
-                "kind": kind_word, "id": id(), "code": words_or_nothing(), "title": words(),
-            }))},
-            "ready": {"type": "boolean"},
-        }))),
-        ("Kind", object(json!({
-            "kind": kind_word, "label": words(), "plural": words(), "address": words(), "page": words(),
-            "prefix": words_or_nothing(), "columns": {"type": "array", "items": {"type": "object"}},
-            "fields": {"type": "array", "items": {"type": "object"}}, "steps": {"type": "array", "items": {"type": "object"}},
-            "may": {"type": "array", "items": words()},
-        }))),
+        (
+            "Figures",
+            several(object(json!({
+                "name": words(), "formula": words(), "kind": {"type": ["string", "null"]}, "address": words(),
+            }))),
+        ),
+        (
+            "Found",
+            object(json!({
+                "items": {"type": "array", "items": object(json!({
+                    "kind": kind_word, "id": id(), "code": words_or_nothing(), "title": words(),
+                }))},
+                "ready": {"type": "boolean"},
+            })),
+        ),
+        (
+            "Kind",
+            object(json!({
+                "kind": kind_word, "label": words(), "plural": words(), "address": words(), "page": words(),
+                "prefix": words_or_nothing(), "columns": {"type": "array", "items": {"type": "object"}},
+                "fields": {"type": "array", "items": {"type": "object"}}, "steps": {"type": "array", "items": {"type": "object"}},
+                "may": {"type": "array", "items": words()},
+            })),
+        ),
         ("Kinds", several(named("Kind"))),
-        ("Account", object(json!({
-            "id": id(), "login": words(), "name": words(), "role": words(), "language": words(),
-            "person": words_or_nothing(), "department": words_or_nothing(), "organisation": words_or_nothing(),
-        }))),
-        ("Health", object(json!({
-            "status": {"const": "well"}, "program": words(), "version": count(), "ledger": count(), "today": day(),
-        }))),
+        (
+            "Account",
+            object(json!({
+                "id": id(), "login": words(), "name": words(), "role": words(), "language": words(),
+                "person": words_or_nothing(), "department": words_or_nothing(), "organisation": words_or_nothing(),
+            })),
+        ),
+        (
+            "Health",
+            object(json!({
+                "status": {"const": "well"}, "program": words(), "version": count(), "ledger": count(), "today": day(),
+            })),
+        ),
         ("Value", anything),
     ]
 }
 
 fn problem() -> Value {
-    let found = object(json!({"path": words(), "key": words(), "message": words(), "with": {"type": "object"}}));
+    let found = object(
+        json!({"path": words(), "key": words(), "message": words(), "with": {"type": "object"}}),
+    );
     let mut problem = object(json!({
         "type": {"type": "string", "format": "uri-reference"},
         "title": words(),
@@ -249,8 +280,16 @@ fn command(kind_word: &Value) -> Value {
     let change = object(json!({"record": record(), "version": version(), "fields": fields()}));
     let delete = object(json!({"record": record(), "version": version()}));
     let restore = object(json!({"record": id()}));
-    let edits = [("create", create), ("change", change), ("delete", delete), ("restore", restore)];
-    let edits: Vec<Value> = edits.into_iter().map(|(word, form)| object(json!({word: form}))).collect();
+    let edits = [
+        ("create", create),
+        ("change", change),
+        ("delete", delete),
+        ("restore", restore),
+    ];
+    let edits: Vec<Value> = edits
+        .into_iter()
+        .map(|(word, form)| object(json!({word: form})))
+        .collect();
     json!({
         "type": "object", "required": ["edits"], "additionalProperties": false,
         "properties": {
@@ -265,7 +304,9 @@ fn done(kind_word: &Value) -> Value {
         "type": "object", "required": ["id", "version"],
         "properties": {"id": id(), "code": words_or_nothing(), "kind": kind_word, "version": {"type": ["integer", "null"]}},
     });
-    object(json!({"command": id(), "version": count(), "written": count(), "records": {"type": "array", "items": record}}))
+    object(
+        json!({"command": id(), "version": count(), "written": count(), "records": {"type": "array", "items": record}}),
+    )
 }
 
 fn figure() -> Value {

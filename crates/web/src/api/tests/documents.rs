@@ -16,9 +16,15 @@ use crate::testing::world;
 fn form(document: &Value, path: &str, method: &str, status: u16) -> Value {
     let answers = &document["paths"][path][method]["responses"];
     let mut answer = answers[status.to_string()].clone();
-    assert!(answer.is_object(), "{method} {path} says nothing of {status}");
+    assert!(
+        answer.is_object(),
+        "{method} {path} says nothing of {status}"
+    );
     if let Some(name) = answer["$ref"].as_str() {
-        answer = document.pointer(name.trim_start_matches('#')).unwrap().clone();
+        answer = document
+            .pointer(name.trim_start_matches('#'))
+            .unwrap()
+            .clone();
     }
     let media = answer["content"].as_object().into_iter().flatten().next();
     media.map_or(Value::Null, |(_, media)| media["schema"].clone())
@@ -27,7 +33,10 @@ fn form(document: &Value, path: &str, method: &str, status: u16) -> Value {
 fn in_form(body: &Value, document: &Value, path: &str, method: &str, status: u16) {
     let form = form(document, path, method, status);
     let wrong = misfits(body, &form, document);
-    assert!(wrong.is_empty(), "{method} {path} {status}: {wrong:#?}\n{body:#}");
+    assert!(
+        wrong.is_empty(),
+        "{method} {path} {status}: {wrong:#?}\n{body:#}"
+    );
 }
 
 #[tokio::test]
@@ -39,11 +48,20 @@ async fn every_address_is_described_and_every_description_is_served() {
     for (path, methods) in description["paths"].as_object().unwrap() {
         for method in methods.as_object().unwrap().keys() {
             described += 1;
-            let real = path.replace("{key}", "NO-1").replace("{version}", "1").replace("{name}", "none").replace("{kind}", "none");
+            let real = path
+                .replace("{key}", "NO-1")
+                .replace("{version}", "1")
+                .replace("{name}", "none")
+                .replace("{kind}", "none");
             let method: Method = method.to_uppercase().parse().unwrap();
             let answer = program.ask(method.clone(), &real, &[], None).await;
             assert_ne!(answer.status_code(), 405, "{method} {path}");
-            let form = form(&description, path, method.as_str().to_lowercase().as_str(), answer.status_code().as_u16());
+            let form = form(
+                &description,
+                path,
+                method.as_str().to_lowercase().as_str(),
+                answer.status_code().as_u16(),
+            );
             if !form.is_null() {
                 let wrong = misfits(&answer.json(), &form, &description);
                 assert!(wrong.is_empty(), "{method} {path}: {wrong:?}");
@@ -57,7 +75,12 @@ async fn every_address_is_described_and_every_description_is_served() {
 async fn records_of_every_kind_have_the_form_that_is_described() {
     let world = world().await;
     let description = document(Language::En);
-    for role in [None, Some(Role::Head), Some(Role::Partner), Some(Role::Evaluator)] {
+    for role in [
+        None,
+        Some(Role::Head),
+        Some(Role::Partner),
+        Some(Role::Evaluator),
+    ] {
         let program = Program::of(&world, role).await;
         for kind in Kind::ALL {
             let path = format!("/{}", kind.plural());
@@ -72,7 +95,13 @@ async fn records_of_every_kind_have_the_form_that_is_described() {
                 in_form(&one, &description, &format!("{path}/{{key}}"), "get", 200);
                 let past = program.get(&format!("{path}/{key}/history")).await;
                 let status = past.status_code().as_u16();
-                in_form(&past.json(), &description, &format!("{path}/{{key}}/history"), "get", status);
+                in_form(
+                    &past.json(),
+                    &description,
+                    &format!("{path}/{{key}}/history"),
+                    "get",
+                    status,
+                );
             }
         }
     }
@@ -85,7 +114,10 @@ async fn answers_beside_records_have_the_form_that_is_described() {
     let asked = [
         ("/figures", "/figures"),
         ("/figures/vitality?record=AGR-01", "/figures/{name}"),
-        ("/figures/vitality?record=AGR-02&as_of=2020-01-01", "/figures/{name}"),
+        (
+            "/figures/vitality?record=AGR-02&as_of=2020-01-01",
+            "/figures/{name}",
+        ),
         ("/figures/clock?record=AGR-01", "/figures/{name}"),
         ("/search?q=eau", "/search"),
         ("/kinds", "/kinds"),
@@ -94,18 +126,35 @@ async fn answers_beside_records_have_the_form_that_is_described() {
         ("/health", "/health"),
     ];
     for (path, described) in asked {
-        in_form(&program.read(path).await, &description, described, "get", 200);
+        in_form(
+            &program.read(path).await,
+            &description,
+            described,
+            "get",
+            200,
+        );
     }
-    let sent = json!({"edits": [{"create": {"kind": "theme", "fields": {"name": {"fr": "Ports"}}}}]});
+    let sent =
+        json!({"edits": [{"create": {"kind": "theme", "fields": {"name": {"fr": "Ports"}}}}]});
     let done = program.post("/commands", sent).await;
-    in_form(&done.json(), &description, "/commands", "post", done.status_code().as_u16());
+    in_form(
+        &done.json(),
+        &description,
+        "/commands",
+        "post",
+        done.status_code().as_u16(),
+    );
 }
 
 #[test]
 fn the_description_says_everything_in_three_languages() {
     for language in Language::ALL {
         let text = document(language).to_string();
-        assert!(!text.contains('⟦'), "a text is missing: {}", &text[text.find('⟦').unwrap()..][..60]);
+        assert!(
+            !text.contains('⟦'),
+            "a text is missing: {}",
+            &text[text.find('⟦').unwrap()..][..60]
+        );
         for operation in all() {
             assert!(operation.what == What::Description || !operation.path().is_empty());
         }
@@ -114,7 +163,10 @@ fn the_description_says_everything_in_three_languages() {
 
 #[test]
 fn no_two_addresses_are_the_same() {
-    let mut known: Vec<(String, Method)> = all().iter().map(|one| (one.path(), one.what.method())).collect();
+    let mut known: Vec<(String, Method)> = all()
+        .iter()
+        .map(|one| (one.path(), one.what.method()))
+        .collect();
     let count = known.len();
     known.sort_by_key(|(path, method)| (path.clone(), method.to_string()));
     known.dedup();
@@ -129,8 +181,15 @@ async fn the_page_of_documentation_speaks_three_languages() {
         let answer = server.get(&format!("/{}/api", language.code())).await;
         let text = answer.text();
         assert_eq!(answer.status_code(), 200, "{text}");
-        assert!(text.contains("/api/v1/agreements/{key}/moves") && text.contains("urn:cosmopole:problem:invalid"));
-        assert!(!text.contains('⟦'), "a text is missing: {}", &text[text.find('⟦').unwrap()..][..60]);
+        assert!(
+            text.contains("/api/v1/agreements/{key}/moves")
+                && text.contains("urn:cosmopole:problem:invalid")
+        );
+        assert!(
+            !text.contains('⟦'),
+            "a text is missing: {}",
+            &text[text.find('⟦').unwrap()..][..60]
+        );
     }
 }
 
@@ -140,15 +199,31 @@ async fn every_refusal_under_the_interface_is_a_problem_document() {
     let server = &program.server;
     problem(&program.get("/nothing").await, 404, "not-found");
     problem(&program.get("/agreements/AGR-99").await, 404, "not-found");
-    problem(&program.get("/agreements?as_of=yesterday").await, 400, "bad-request");
+    problem(
+        &program.get("/agreements?as_of=yesterday").await,
+        400,
+        "bad-request",
+    );
     problem(&server.get("/api/v2").await, 404, "not-found");
     let method = program.ask(Method::DELETE, "/agreements", &[], None).await;
     problem(&method, 405, "method");
     assert!(method.header("allow").to_str().unwrap().contains("POST"));
-    let wrong = server.get("/api/v1/agreements").add_header("authorization", "Bearer cosmopole_wrong").await;
+    let wrong = server
+        .get("/api/v1/agreements")
+        .add_header("authorization", "Bearer cosmopole_wrong")
+        .await;
     problem(&wrong, 401, "wrong-token");
-    assert!(wrong.header("www-authenticate").to_str().unwrap().starts_with("Bearer"));
-    let strange = server.get("/api/v1/agreements").add_header("authorization", "Basic aGVhZDpoZWFk").await;
+    assert!(
+        wrong
+            .header("www-authenticate")
+            .to_str()
+            .unwrap()
+            .starts_with("Bearer")
+    );
+    let strange = server
+        .get("/api/v1/agreements")
+        .add_header("authorization", "Basic aGVhZDpoZWFk")
+        .await;
     problem(&strange, 401, "wrong-token");
     let other_site = server
         .post("/api/v1/themes")
@@ -162,9 +237,23 @@ async fn every_refusal_under_the_interface_is_a_problem_document() {
 #[tokio::test]
 async fn a_problem_is_told_in_the_language_that_was_asked_for() {
     let (_world, program) = program(Some(Role::Head)).await;
-    for (language, words) in [("fr", "Il n’y a rien ici"), ("en-GB, fr;q=0.5", "There is nothing here"), ("es", "Aquí no hay nada")] {
-        let answer = program.ask(Method::GET, "/agreements/AGR-99", &[("accept-language", language)], None).await;
+    for (language, words) in [
+        ("fr", "Il n’y a rien ici"),
+        ("en-GB, fr;q=0.5", "There is nothing here"),
+        ("es", "Aquí no hay nada"),
+    ] {
+        let answer = program
+            .ask(
+                Method::GET,
+                "/agreements/AGR-99",
+                &[("accept-language", language)],
+                None,
+            )
+            .await;
         let body: Value = answer.json();
-        assert_eq!(body["title"].as_str().unwrap().replace('\u{a0}', " "), words);
+        assert_eq!(
+            body["title"].as_str().unwrap().replace('\u{a0}', " "),
+            words
+        );
     }
 }

@@ -17,7 +17,10 @@ fn compare(value: &Value, form: &Value, document: &Value, at: &str, found: &mut 
     }
     for several in ["oneOf", "anyOf"] {
         if let Some(options) = form[several].as_array() {
-            let fitting = options.iter().filter(|option| misfits(value, option, document).is_empty()).count();
+            let fitting = options
+                .iter()
+                .filter(|option| misfits(value, option, document).is_empty())
+                .count();
             if fitting == 0 || (several == "oneOf" && fitting > 1) {
                 found.push(format!("{at}: {fitting} forms fit {value}"));
             }
@@ -43,24 +46,42 @@ fn compare(value: &Value, form: &Value, document: &Value, at: &str, found: &mut 
     }
     match value {
         Value::Object(members) => {
-            for name in form["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            for name in form["required"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+            {
                 if !members.contains_key(name) {
                     found.push(format!("{at}: {name} is missing"));
                 }
             }
             for (name, inner) in members {
                 let at = format!("{at}/{name}");
-                match (form["properties"].get(name), form.get("additionalProperties")) {
+                match (
+                    form["properties"].get(name),
+                    form.get("additionalProperties"),
+                ) {
                     (Some(form), _) => compare(inner, form, document, &at, found),
-                    (None, Some(Value::Bool(false))) => found.push(format!("{at} is not described")),
-                    (None, Some(form @ Value::Object(_))) => compare(inner, form, document, &at, found),
+                    (None, Some(Value::Bool(false))) => {
+                        found.push(format!("{at} is not described"))
+                    }
+                    (None, Some(form @ Value::Object(_))) => {
+                        compare(inner, form, document, &at, found)
+                    }
                     (None, _) => {}
                 }
             }
         }
         Value::Array(parts) if form["items"].is_object() => {
             for (place, part) in parts.iter().enumerate() {
-                compare(part, &form["items"], document, &format!("{at}/{place}"), found);
+                compare(
+                    part,
+                    &form["items"],
+                    document,
+                    &format!("{at}/{place}"),
+                    found,
+                );
             }
         }
         _ => {}
@@ -96,5 +117,12 @@ fn what_does_not_fit_is_named_by_its_place() {
     });
     assert!(misfits(&serde_json::json!({"a": "x", "b": null}), &form, &document).is_empty());
     let wrong = misfits(&serde_json::json!({"a": 1, "c": 2}), &form, &document);
-    assert_eq!(wrong, [": b is missing", "/a: 1 is not \"string\"", "/c is not described"]);
+    assert_eq!(
+        wrong,
+        [
+            ": b is missing",
+            "/a: 1 is not \"string\"",
+            "/c is not described"
+        ]
+    );
 }

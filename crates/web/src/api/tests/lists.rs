@@ -7,7 +7,12 @@ use serde_json::{Value, json};
 use super::{at, problem, program};
 
 fn codes(body: &Value) -> Vec<String> {
-    body["items"].as_array().unwrap().iter().map(|item| item["code"].as_str().unwrap().to_owned()).collect()
+    body["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["code"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[tokio::test]
@@ -15,15 +20,32 @@ async fn a_list_is_filtered_by_its_columns() {
     let (world, program) = program(Some(Role::Head)).await;
     let filtered = async |query: &str| codes(&program.read(&format!("/agreements?{query}")).await);
     assert_eq!(filtered("type=twinning").await, ["AGR-01"]);
-    assert_eq!(filtered("type=twinning&type=cooperation").await, ["AGR-01", "AGR-02"]);
+    assert_eq!(
+        filtered("type=twinning&type=cooperation").await,
+        ["AGR-01", "AGR-02"]
+    );
     assert!(filtered("type=mou").await.is_empty());
     let governments = program.read("/governments?country=FR&side=ours").await;
     assert_eq!(codes(&governments), ["GOV-01"]);
     assert_eq!(governments["total"], 1);
     let (place, id) = ("PLA-02", world.id("PLA-02"));
-    assert_eq!(codes(&program.read(&format!("/governments?place={place}")).await), ["GOV-02"]);
-    assert_eq!(codes(&program.read(&format!("/governments?place={id}&country=ES")).await), ["GOV-02"]);
-    assert_eq!(codes(&program.read("/governments?place=").await), ["GOV-03"], "nothing is known of its place");
+    assert_eq!(
+        codes(&program.read(&format!("/governments?place={place}")).await),
+        ["GOV-02"]
+    );
+    assert_eq!(
+        codes(
+            &program
+                .read(&format!("/governments?place={id}&country=ES"))
+                .await
+        ),
+        ["GOV-02"]
+    );
+    assert_eq!(
+        codes(&program.read("/governments?place=").await),
+        ["GOV-03"],
+        "nothing is known of its place"
+    );
 }
 
 #[tokio::test]
@@ -32,14 +54,21 @@ async fn a_list_is_sorted_both_ways() {
     let down = program.read("/governments?sort=-name&limit=2").await;
     assert_eq!(codes(&down), ["GOV-02", "GOV-01"]);
     let next = down["next_cursor"].as_str().unwrap();
-    let rest = program.read(&format!("/governments?sort=-name&limit=2&cursor={next}")).await;
-    assert_eq!((codes(&rest), rest.get("next_cursor")), (vec!["GOV-03".to_owned()], None));
+    let rest = program
+        .read(&format!("/governments?sort=-name&limit=2&cursor={next}"))
+        .await;
+    assert_eq!(
+        (codes(&rest), rest.get("next_cursor")),
+        (vec!["GOV-03".to_owned()], None)
+    );
 }
 
 #[tokio::test]
 async fn what_is_not_accepted_is_refused_with_what_is() {
     let (_world, program) = program(Some(Role::Head)).await;
-    let wrong = program.get("/agreements?tpye=twinning&limit=0&sort=nothing&cursor=e30").await;
+    let wrong = program
+        .get("/agreements?tpye=twinning&limit=0&sort=nothing&cursor=e30")
+        .await;
     let found = problem(&wrong, 400, "parameters");
     let expected = [
         at("tpye", "api-unknown-parameter"),
@@ -52,17 +81,34 @@ async fn what_is_not_accepted_is_refused_with_what_is() {
     let accepted = body["problems"][0]["with"]["accepted"].as_array().unwrap();
     assert!(accepted.contains(&json!("type")) && accepted.contains(&json!("as_of")));
     let big = program.get("/agreements?limit=501").await;
-    assert_eq!(problem(&big, 400, "parameters"), [at("limit", "api-not-number")]);
-    let other_order = program.read("/governments?limit=1").await["next_cursor"].as_str().unwrap().to_owned();
-    let mixed = program.get(&format!("/governments?sort=name&cursor={other_order}")).await;
-    assert_eq!(problem(&mixed, 400, "parameters"), [at("cursor", "api-not-cursor")]);
+    assert_eq!(
+        problem(&big, 400, "parameters"),
+        [at("limit", "api-not-number")]
+    );
+    let other_order = program.read("/governments?limit=1").await["next_cursor"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let mixed = program
+        .get(&format!("/governments?sort=name&cursor={other_order}"))
+        .await;
+    assert_eq!(
+        problem(&mixed, 400, "parameters"),
+        [at("cursor", "api-not-cursor")]
+    );
 }
 
 #[tokio::test]
 async fn pages_follow_one_another_while_records_come_and_go() {
     let (world, program) = program(Some(Role::Head)).await;
     let theme = async |code: &str| {
-        world.create(Kind::Theme, Some(code), json!({"name": {"fr": format!("Thème {code}")}})).await;
+        world
+            .create(
+                Kind::Theme,
+                Some(code),
+                json!({"name": {"fr": format!("Thème {code}")}}),
+            )
+            .await;
     };
     for number in 2..=30 {
         theme(&format!("THE-{number:02}")).await;
@@ -72,14 +118,33 @@ async fn pages_follow_one_another_while_records_come_and_go() {
         let mut cursor = String::new();
         let mut pages = 0;
         loop {
-            let page = program.read(&format!("/themes?limit=7{order}{cursor}")).await;
+            let page = program
+                .read(&format!("/themes?limit=7{order}{cursor}"))
+                .await;
             seen.extend(codes(&page));
             pages += 1;
             // One more at each end, and the record that the cursor stands on goes.
-            theme(&format!("THE-0{pages}{}", if order.is_empty() { "a" } else if order.contains('-') { "c" } else { "b" })).await;
+            theme(&format!(
+                "THE-0{pages}{}",
+                if order.is_empty() {
+                    "a"
+                } else if order.contains('-') {
+                    "c"
+                } else {
+                    "b"
+                }
+            ))
+            .await;
             if pages == 1 {
                 let last = seen.last().unwrap();
-                let gone = program.ask(axum::http::Method::DELETE, &format!("/themes/{last}"), &[("if-match", "*")], None).await;
+                let gone = program
+                    .ask(
+                        axum::http::Method::DELETE,
+                        &format!("/themes/{last}"),
+                        &[("if-match", "*")],
+                        None,
+                    )
+                    .await;
                 let used = if last == "THE-01" { 422 } else { 204 };
                 assert_eq!(gone.status_code(), used, "{}", gone.text());
             }
@@ -102,9 +167,16 @@ async fn exchanges_without_codes_are_listed_page_by_page_too() {
     let mut seen = Vec::new();
     let mut cursor = String::new();
     loop {
-        let page = program.read(&format!("/exchanges?agreement=AGR-01&limit=1{cursor}")).await;
+        let page = program
+            .read(&format!("/exchanges?agreement=AGR-01&limit=1{cursor}"))
+            .await;
         assert_eq!(page["total"], 4);
-        seen.push(page["items"][0]["fields"]["date"].as_str().unwrap().to_owned());
+        seen.push(
+            page["items"][0]["fields"]["date"]
+                .as_str()
+                .unwrap()
+                .to_owned(),
+        );
         match page["next_cursor"].as_str() {
             Some(next) => cursor = format!("&cursor={next}"),
             None => break,

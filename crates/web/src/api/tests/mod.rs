@@ -25,14 +25,30 @@ impl Program {
         let token = match role {
             Some(role) => {
                 let account = world.account(role).await;
-                Some(world.office.create_token(account.id, "test", None).await.unwrap().1)
+                Some(
+                    world
+                        .office
+                        .create_token(account.id, "test", None)
+                        .await
+                        .unwrap()
+                        .1,
+                )
             }
             None => None,
         };
-        Self { server: world.visitor(), token }
+        Self {
+            server: world.visitor(),
+            token,
+        }
     }
 
-    async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> TestResponse {
+    async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> TestResponse {
         let mut request = self.server.method(method, &format!("/api/v1{path}"));
         if let Some(token) = &self.token {
             request = request.add_header("authorization", format!("Bearer {token}"));
@@ -56,7 +72,8 @@ impl Program {
     }
 
     async fn put(&self, path: &str, version: &str, body: Value) -> TestResponse {
-        self.ask(Method::PUT, path, &[("if-match", version)], Some(body)).await
+        self.ask(Method::PUT, path, &[("if-match", version)], Some(body))
+            .await
     }
 
     /// What a question that must succeed is answered.
@@ -73,12 +90,26 @@ fn problem(answer: &TestResponse, status: u16, name: &str) -> Vec<(String, Strin
     assert_eq!(answer.status_code(), status, "{text}");
     assert_eq!(answer.header("content-type"), "application/problem+json");
     let body: Value = answer.json();
-    assert_eq!(body["type"], json!(format!("urn:cosmopole:problem:{name}")), "{text}");
+    assert_eq!(
+        body["type"],
+        json!(format!("urn:cosmopole:problem:{name}")),
+        "{text}"
+    );
     assert_eq!(body["status"], json!(status));
-    assert!(body["instance"].as_str().unwrap().starts_with("urn:uuid:"), "{text}");
+    assert!(
+        body["instance"].as_str().unwrap().starts_with("urn:uuid:"),
+        "{text}"
+    );
     assert!(!text.contains('⟦'), "a text is missing: {text}");
     let wrong = body["problems"].as_array().unwrap().iter();
-    wrong.map(|one| (one["path"].as_str().unwrap().to_owned(), one["key"].as_str().unwrap().to_owned())).collect()
+    wrong
+        .map(|one| {
+            (
+                one["path"].as_str().unwrap().to_owned(),
+                one["key"].as_str().unwrap().to_owned(),
+            )
+        })
+        .collect()
 }
 
 /// A place and a key, to compare with.

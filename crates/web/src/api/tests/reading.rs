@@ -10,18 +10,33 @@ use super::{problem, program};
 async fn a_record_names_what_it_refers_to() {
     let (world, program) = program(Some(Role::Head)).await;
     let agreement = program.read("/agreements/agr-01").await;
-    assert_eq!((&agreement["kind"], &agreement["code"], &agreement["version"]), (&json!("agreement"), &json!("AGR-01"), &json!(1)));
+    assert_eq!(
+        (
+            &agreement["kind"],
+            &agreement["code"],
+            &agreement["version"]
+        ),
+        (&json!("agreement"), &json!("AGR-01"), &json!(1))
+    );
     assert_eq!(agreement["fields"]["type"], "twinning");
     assert_eq!(agreement["fields"]["visibility"], "public");
     let id = world.id("GOV-02").to_string();
     assert_eq!(agreement["fields"]["parties"][1]["party"], json!(id));
-    assert_eq!(agreement["links"][&id], json!({"code": "GOV-02", "kind": "government"}));
-    let by_id = program.read(&format!("/agreements/{}", world.id("AGR-01"))).await;
+    assert_eq!(
+        agreement["links"][&id],
+        json!({"code": "GOV-02", "kind": "government"})
+    );
+    let by_id = program
+        .read(&format!("/agreements/{}", world.id("AGR-01")))
+        .await;
     assert_eq!(by_id, agreement);
     problem(&program.get("/actions/AGR-01").await, 404, "not-found");
     // A kind whose own field is called like what names a record stays apart from it.
     let government = program.read("/governments/GOV-02").await;
-    assert_eq!((&government["kind"], &government["fields"]["kind"]), (&json!("government"), &json!("municipal")));
+    assert_eq!(
+        (&government["kind"], &government["fields"]["kind"]),
+        (&json!("government"), &json!("municipal"))
+    );
 }
 
 #[tokio::test]
@@ -29,9 +44,26 @@ async fn a_version_that_is_known_is_not_sent_again() {
     let (_world, program) = program(Some(Role::Head)).await;
     let first = program.get("/agreements/AGR-01").await;
     assert_eq!(first.header("etag"), "\"1\"");
-    let again = program.ask(Method::GET, "/agreements/AGR-01", &[("if-none-match", "\"1\"")], None).await;
-    assert_eq!((again.status_code().as_u16(), again.text().as_str()), (304, ""));
-    let other = program.ask(Method::GET, "/agreements/AGR-01", &[("if-none-match", "\"2\"")], None).await;
+    let again = program
+        .ask(
+            Method::GET,
+            "/agreements/AGR-01",
+            &[("if-none-match", "\"1\"")],
+            None,
+        )
+        .await;
+    assert_eq!(
+        (again.status_code().as_u16(), again.text().as_str()),
+        (304, "")
+    );
+    let other = program
+        .ask(
+            Method::GET,
+            "/agreements/AGR-01",
+            &[("if-none-match", "\"2\"")],
+            None,
+        )
+        .await;
     assert_eq!(other.status_code(), 200);
 }
 
@@ -39,14 +71,31 @@ async fn a_version_that_is_known_is_not_sent_again() {
 async fn a_figure_comes_with_its_proof() {
     let (_world, program) = program(Some(Role::Head)).await;
     let figure = program.read("/figures/vitality?record=AGR-01").await;
-    assert_eq!((&figure["record"], &figure["as_of"]), (&json!("AGR-01"), &json!("2025-12-31")));
+    assert_eq!(
+        (&figure["record"], &figure["as_of"]),
+        (&json!("AGR-01"), &json!("2025-12-31"))
+    );
     assert!(figure["value"]["class"].is_string(), "{figure}");
     assert!(!figure["counted"].as_array().unwrap().is_empty());
-    let not_signed = program.read("/figures/vitality?record=AGR-01&as_of=2020-06-01").await;
+    let not_signed = program
+        .read("/figures/vitality?record=AGR-01&as_of=2020-06-01")
+        .await;
     assert_eq!(not_signed["not_assessable"]["key"], "vitality-not-signed");
-    assert!(not_signed["not_assessable"]["message"].as_str().is_some_and(|words| !words.contains('⟦')));
-    problem(&program.get("/figures/vigour?record=AGR-01").await, 404, "not-found");
-    problem(&program.get("/figures/vitality?record=GOV-01").await, 404, "not-found");
+    assert!(
+        not_signed["not_assessable"]["message"]
+            .as_str()
+            .is_some_and(|words| !words.contains('⟦'))
+    );
+    problem(
+        &program.get("/figures/vigour?record=AGR-01").await,
+        404,
+        "not-found",
+    );
+    problem(
+        &program.get("/figures/vitality?record=GOV-01").await,
+        404,
+        "not-found",
+    );
     problem(&program.get("/figures/vitality").await, 400, "parameters");
 }
 
@@ -54,14 +103,30 @@ async fn a_figure_comes_with_its_proof() {
 async fn dates_at_the_ends_of_time_are_answered() {
     let (_world, program) = program(Some(Role::Head)).await;
     for day in ["0001-01-01", "9999-12-31", "-009999-01-01"] {
-        for path in ["/agreements?type=twinning", "/agreements?sort=title", "/figures/vitality?record=AGR-01", "/figures/clock?record=AGR-01"] {
+        for path in [
+            "/agreements?type=twinning",
+            "/agreements?sort=title",
+            "/figures/vitality?record=AGR-01",
+            "/figures/clock?record=AGR-01",
+        ] {
             let sign = if path.contains('?') { '&' } else { '?' };
             let answer = program.get(&format!("{path}{sign}as_of={day}")).await;
-            assert!(answer.status_code().as_u16() < 500, "{path} {day}: {}", answer.text());
+            assert!(
+                answer.status_code().as_u16() < 500,
+                "{path} {day}: {}",
+                answer.text()
+            );
         }
         for heading in policy::list::headings(policy::Kind::Agreement) {
-            let answer = program.get(&format!("/agreements?sort={}&as_of={day}", heading.name)).await;
-            assert!(answer.status_code().as_u16() < 500, "{} {day}: {}", heading.name, answer.text());
+            let answer = program
+                .get(&format!("/agreements?sort={}&as_of={day}", heading.name))
+                .await;
+            assert!(
+                answer.status_code().as_u16() < 500,
+                "{} {day}: {}",
+                heading.name,
+                answer.text()
+            );
         }
     }
 }
@@ -77,11 +142,22 @@ async fn history_tells_versions_and_gives_each_back() {
     let history = program.read("/themes/THE-01/history").await;
     assert_eq!(history["total"], 2);
     let newest = &history["items"][0];
-    assert_eq!((&newest["version"], &newest["reason"]), (&json!(2), &json!("Le partenaire est espagnol")));
+    assert_eq!(
+        (&newest["version"], &newest["reason"]),
+        (&json!(2), &json!("Le partenaire est espagnol"))
+    );
     assert_eq!(newest["changes"][0]["path"], "name");
     let first = program.read("/themes/THE-01/history/1").await;
-    assert_eq!((&first["version"], &first["fields"]["name"]["es"]), (&json!(1), &Value::Null));
-    for missing in ["/themes/THE-01/history/3", "/themes/THE-01/history/x", "/actions/THE-01/history", "/themes/THE-77/history"] {
+    assert_eq!(
+        (&first["version"], &first["fields"]["name"]["es"]),
+        (&json!(1), &Value::Null)
+    );
+    for missing in [
+        "/themes/THE-01/history/3",
+        "/themes/THE-01/history/x",
+        "/actions/THE-01/history",
+        "/themes/THE-77/history",
+    ] {
         problem(&program.get(missing).await, 404, "not-found");
     }
 }

@@ -23,7 +23,11 @@ async fn every_role_lists_what_it_may_see_and_nothing_else() {
             let answer = program.get(&format!("/{}", kind.plural())).await;
             if may_ever(&viewer, Verb::See, *kind).is_allowed() {
                 assert_eq!(answer.status_code(), 200, "{role:?} {kind:?}");
-                assert_eq!(answer.json::<Value>()["total"], policy.count(*kind), "{role:?} {kind:?}");
+                assert_eq!(
+                    answer.json::<Value>()["total"],
+                    policy.count(*kind),
+                    "{role:?} {kind:?}"
+                );
             } else {
                 problem(&answer, 404, "not-found");
             }
@@ -37,12 +41,25 @@ async fn the_public_sees_what_is_public_and_no_trace_of_the_rest() {
     let agreements = nobody.read("/agreements").await;
     assert_eq!(agreements["total"], 1);
     problem(&nobody.get("/agreements/AGR-02").await, 404, "not-found");
-    problem(&nobody.get(&format!("/agreements/{}", world.id("AGR-02"))).await, 404, "not-found");
+    problem(
+        &nobody
+            .get(&format!("/agreements/{}", world.id("AGR-02")))
+            .await,
+        404,
+        "not-found",
+    );
     problem(&nobody.get("/persons/PER-01").await, 404, "not-found");
     problem(&nobody.get("/comments").await, 404, "not-found");
-    problem(&nobody.get("/agreements/AGR-01/history").await, 404, "not-found");
+    problem(
+        &nobody.get("/agreements/AGR-01/history").await,
+        404,
+        "not-found",
+    );
     let text = nobody.get("/agreements/AGR-01").await.text();
-    assert!(!text.contains(&world.id("PER-01").to_string()) && !text.contains("contacts"), "{text}");
+    assert!(
+        !text.contains(&world.id("PER-01").to_string()) && !text.contains("contacts"),
+        "{text}"
+    );
     let figure = nobody.read("/figures/vitality?record=AGR-01").await;
     assert_eq!(figure["audience"], json!(Audience::Public));
 }
@@ -58,9 +75,22 @@ async fn nobody_writes_without_an_account() {
         (Method::POST, "/agreements/AGR-01/moves"),
         (Method::POST, "/commands"),
     ] {
-        let answer = nobody.ask(method.clone(), path, &[("if-match", "\"1\"")], Some(body.clone())).await;
+        let answer = nobody
+            .ask(
+                method.clone(),
+                path,
+                &[("if-match", "\"1\"")],
+                Some(body.clone()),
+            )
+            .await;
         problem(&answer, 401, "sign-in");
-        assert!(answer.header("www-authenticate").to_str().unwrap().starts_with("Bearer"));
+        assert!(
+            answer
+                .header("www-authenticate")
+                .to_str()
+                .unwrap()
+                .starts_with("Bearer")
+        );
     }
 }
 
@@ -68,18 +98,45 @@ async fn nobody_writes_without_an_account() {
 async fn a_role_that_may_not_write_is_told_why() {
     let world = world().await;
     let body = json!({"fields": {"name": {"fr": "x"}}});
-    for role in [Role::Evaluator, Role::Partner, Role::Reviewer, Role::Sponsor, Role::Department] {
+    for role in [
+        Role::Evaluator,
+        Role::Partner,
+        Role::Reviewer,
+        Role::Sponsor,
+        Role::Department,
+    ] {
         let program = Program::of(&world, Some(role)).await;
         let answer = program.post("/themes", body.clone()).await;
         problem(&answer, 403, "denied");
-        assert!(answer.json::<Value>()["detail"].as_str().is_some_and(|words| !words.is_empty()));
-        problem(&program.put("/themes/THE-01", "\"1\"", body.clone()).await, 403, "denied");
-        let gone = program.ask(Method::DELETE, "/themes/THE-01", &[("if-match", "\"1\"")], None).await;
+        assert!(
+            answer.json::<Value>()["detail"]
+                .as_str()
+                .is_some_and(|words| !words.is_empty())
+        );
+        problem(
+            &program.put("/themes/THE-01", "\"1\"", body.clone()).await,
+            403,
+            "denied",
+        );
+        let gone = program
+            .ask(
+                Method::DELETE,
+                "/themes/THE-01",
+                &[("if-match", "\"1\"")],
+                None,
+            )
+            .await;
         problem(&gone, 403, "denied");
     }
     // Whoever sees no persons does not learn that there are any.
     let evaluator = Program::of(&world, Some(Role::Evaluator)).await;
-    problem(&evaluator.post("/persons", json!({"fields": {"name": "x"}})).await, 404, "not-found");
+    problem(
+        &evaluator
+            .post("/persons", json!({"fields": {"name": "x"}}))
+            .await,
+        404,
+        "not-found",
+    );
     let agreement = evaluator.get("/agreements/AGR-01").await.json::<Value>();
     assert_eq!(agreement["links"].get(world.id("PER-01").to_string()), None);
 }
@@ -97,6 +154,12 @@ async fn a_revoked_token_opens_nothing() {
     let (world, program) = program(Some(Role::Head)).await;
     let account = world.account(Role::Head).await;
     let token = world.office.tokens(account.id).await.unwrap().remove(0);
-    assert!(world.office.revoke_token(account.id, token.id).await.unwrap());
+    assert!(
+        world
+            .office
+            .revoke_token(account.id, token.id)
+            .await
+            .unwrap()
+    );
     problem(&program.get("/agreements").await, 401, "wrong-token");
 }

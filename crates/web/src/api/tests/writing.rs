@@ -9,26 +9,60 @@ use super::{at, problem, program};
 #[tokio::test]
 async fn a_record_is_created_changed_and_deleted() {
     let (_world, program) = program(Some(Role::Head)).await;
-    let created = program.post("/themes", json!({"fields": {"name": {"fr": "Ports"}}, "reason": "Nouveau thème"})).await;
+    let created = program
+        .post(
+            "/themes",
+            json!({"fields": {"name": {"fr": "Ports"}}, "reason": "Nouveau thème"}),
+        )
+        .await;
     assert_eq!(created.status_code(), 201, "{}", created.text());
     assert_eq!(created.header("location"), "/api/v1/themes/THE-02");
     assert_eq!(created.header("etag"), "\"1\"");
     let mut theme: Value = created.json();
     theme["fields"]["name"]["en"] = json!("Harbours");
     let changed = program.put("/themes/THE-02", "\"1\"", theme.clone()).await;
-    assert_eq!((changed.status_code().as_u16(), changed.header("etag")), (200, "\"2\"".parse().unwrap()), "{}", changed.text());
+    assert_eq!(
+        (changed.status_code().as_u16(), changed.header("etag")),
+        (200, "\"2\"".parse().unwrap()),
+        "{}",
+        changed.text()
+    );
     // What was got is sent back: nothing differs, nothing is written.
     let same = program.put("/themes/THE-02", "\"2\"", changed.json()).await;
-    assert_eq!((same.status_code().as_u16(), same.json::<Value>()), (200, changed.json()));
-    let gone = program.ask(Method::DELETE, "/themes/THE-02?reason=Doublon", &[("if-match", "\"2\"")], None).await;
-    assert_eq!((gone.status_code().as_u16(), gone.text().as_str()), (204, ""));
+    assert_eq!(
+        (same.status_code().as_u16(), same.json::<Value>()),
+        (200, changed.json())
+    );
+    let gone = program
+        .ask(
+            Method::DELETE,
+            "/themes/THE-02?reason=Doublon",
+            &[("if-match", "\"2\"")],
+            None,
+        )
+        .await;
+    assert_eq!(
+        (gone.status_code().as_u16(), gone.text().as_str()),
+        (204, "")
+    );
     problem(&program.get("/themes/THE-02").await, 404, "not-found");
     let id = theme["id"].as_str().unwrap();
     let history = program.read(&format!("/themes/{id}/history")).await;
-    assert_eq!((&history["items"][0]["deleted"], &history["items"][0]["reason"]), (&json!(true), &json!("Doublon")));
-    let restored = program.post("/commands", json!({"edits": [{"restore": {"record": id}}]})).await;
+    assert_eq!(
+        (
+            &history["items"][0]["deleted"],
+            &history["items"][0]["reason"]
+        ),
+        (&json!(true), &json!("Doublon"))
+    );
+    let restored = program
+        .post("/commands", json!({"edits": [{"restore": {"record": id}}]}))
+        .await;
     assert_eq!(restored.status_code(), 200, "{}", restored.text());
-    assert_eq!(program.read("/themes/THE-02").await["fields"]["name"]["en"], "Harbours");
+    assert_eq!(
+        program.read("/themes/THE-02").await["fields"]["name"]["en"],
+        "Harbours"
+    );
 }
 
 #[tokio::test]
@@ -39,7 +73,11 @@ async fn every_record_can_be_sent_back_as_it_was_read() {
         for item in list["items"].as_array().unwrap() {
             let path = format!("/{}/{}", kind.plural(), item["id"].as_str().unwrap());
             let same = program.put(&path, "*", item.clone()).await;
-            assert_eq!((same.status_code().as_u16(), &same.json::<Value>()), (200, item), "{path}");
+            assert_eq!(
+                (same.status_code().as_u16(), &same.json::<Value>()),
+                (200, item),
+                "{path}"
+            );
         }
     }
 }
@@ -48,21 +86,44 @@ async fn every_record_can_be_sent_back_as_it_was_read() {
 async fn a_change_says_on_which_version_it_is_based() {
     let (_world, program) = program(Some(Role::Head)).await;
     let mut theme = program.read("/themes/THE-01").await;
-    let without = program.ask(Method::PUT, "/themes/THE-01", &[], Some(theme.clone())).await;
+    let without = program
+        .ask(Method::PUT, "/themes/THE-01", &[], Some(theme.clone()))
+        .await;
     problem(&without, 428, "version-missing");
-    let without = program.ask(Method::DELETE, "/themes/THE-01", &[], None).await;
+    let without = program
+        .ask(Method::DELETE, "/themes/THE-01", &[], None)
+        .await;
     problem(&without, 428, "version-missing");
     theme["fields"]["name"]["es"] = json!("Agua");
-    assert_eq!(program.put("/themes/THE-01", "\"1\"", theme.clone()).await.status_code(), 200);
+    assert_eq!(
+        program
+            .put("/themes/THE-01", "\"1\"", theme.clone())
+            .await
+            .status_code(),
+        200
+    );
     theme["fields"]["name"]["es"] = json!("Aguas");
     let stale = program.put("/themes/THE-01", "\"1\"", theme).await;
     problem(&stale, 412, "changed");
     let body: Value = stale.json();
     assert_eq!(body["based_on"], 1);
     assert_eq!(body["sent"]["name"]["es"], "Aguas");
-    assert_eq!((&body["newest"]["version"], &body["newest"]["fields"]["name"]["es"]), (&json!(2), &json!("Agua")));
+    assert_eq!(
+        (
+            &body["newest"]["version"],
+            &body["newest"]["fields"]["name"]["es"]
+        ),
+        (&json!(2), &json!("Agua"))
+    );
     for never in ["W/\"2\"", "\"abc\""] {
-        let gone = program.ask(Method::DELETE, "/themes/THE-01", &[("if-match", never)], None).await;
+        let gone = program
+            .ask(
+                Method::DELETE,
+                "/themes/THE-01",
+                &[("if-match", never)],
+                None,
+            )
+            .await;
         problem(&gone, 412, "changed");
     }
 }
@@ -70,9 +131,13 @@ async fn a_change_says_on_which_version_it_is_based() {
 #[tokio::test]
 async fn everything_wrong_is_told_by_its_place_in_what_was_sent() {
     let (_world, program) = program(Some(Role::Head)).await;
-    let sent = json!({"code": "1", "id": "none", "feilds": {}, "fields": {"title": 7, "type": "twining"}});
+    let sent =
+        json!({"code": "1", "id": "none", "feilds": {}, "fields": {"title": 7, "type": "twining"}});
     let found = problem(&program.post("/agreements", sent).await, 422, "invalid");
-    assert_eq!(found, [at("feilds", "api-unknown-name"), at("id", "api-not-id")]);
+    assert_eq!(
+        found,
+        [at("feilds", "api-unknown-name"), at("id", "api-not-id")]
+    );
     let sent = json!({"fields": {"title": 7, "type": "twining", "parties": [{"party": "GOV-99"}], "colour": "red"}});
     let found = problem(&program.post("/agreements", sent).await, 422, "invalid");
     for expected in [
@@ -82,32 +147,92 @@ async fn everything_wrong_is_told_by_its_place_in_what_was_sent() {
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
-    let taken = program.post("/themes", json!({"code": "THE-01", "fields": {"name": {"fr": "x"}}})).await;
-    assert_eq!(problem(&taken, 422, "invalid"), [at("code", "problem-code-taken")]);
-    let used = program.ask(Method::DELETE, "/themes/THE-01", &[("if-match", "\"1\"")], None).await;
-    assert_eq!(problem(&used, 422, "invalid"), [at("", "problem-still-used")]);
+    let taken = program
+        .post(
+            "/themes",
+            json!({"code": "THE-01", "fields": {"name": {"fr": "x"}}}),
+        )
+        .await;
+    assert_eq!(
+        problem(&taken, 422, "invalid"),
+        [at("code", "problem-code-taken")]
+    );
+    let used = program
+        .ask(
+            Method::DELETE,
+            "/themes/THE-01",
+            &[("if-match", "\"1\"")],
+            None,
+        )
+        .await;
+    assert_eq!(
+        problem(&used, 422, "invalid"),
+        [at("", "problem-still-used")]
+    );
     let other = json!({"code": "THE-07", "kind": "action", "fields": {"name": {"fr": "x"}}});
-    let found = problem(&program.put("/themes/THE-01", "*", other).await, 422, "invalid");
+    let found = problem(
+        &program.put("/themes/THE-01", "*", other).await,
+        422,
+        "invalid",
+    );
     assert_eq!(found, [at("kind", "api-other-kind")]);
     let other = json!({"code": "THE-07", "fields": {"name": {"fr": "x"}}});
-    assert_eq!(problem(&program.put("/themes/THE-01", "*", other).await, 422, "invalid"), [at("code", "problem-code-immutable")]);
+    assert_eq!(
+        problem(
+            &program.put("/themes/THE-01", "*", other).await,
+            422,
+            "invalid"
+        ),
+        [at("code", "problem-code-immutable")]
+    );
 }
 
 #[tokio::test]
 async fn a_body_that_is_no_json_is_told_where_it_breaks_off() {
     let (_world, program) = program(Some(Role::Head)).await;
     let token = format!("Bearer {}", program.token.as_ref().unwrap());
-    let post = || program.server.post("/api/v1/themes").add_header("authorization", token.clone());
-    let broken = post().text("{\n  \"fields\": }").content_type("application/json").await;
+    let post = || {
+        program
+            .server
+            .post("/api/v1/themes")
+            .add_header("authorization", token.clone())
+    };
+    let broken = post()
+        .text("{\n  \"fields\": }")
+        .content_type("application/json")
+        .await;
     problem(&broken, 400, "json");
-    assert!(broken.json::<Value>()["detail"].as_str().unwrap().contains('2'));
+    assert!(
+        broken.json::<Value>()["detail"]
+            .as_str()
+            .unwrap()
+            .contains('2')
+    );
     problem(&post().text("{}").await, 415, "media-type");
     problem(&post().await, 415, "media-type");
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    problem(&post().text(deep).content_type("application/json").await, 400, "json");
-    let large = format!("{{\"fields\": {{\"name\": \"{}\"}}}}", "x".repeat(9 * 1024 * 1024));
-    problem(&post().text(large).content_type("application/json").await, 413, "too-large");
-    for strange in [json!([]), json!("x"), json!(null), json!(1), json!({"fields": []}), json!({})] {
+    problem(
+        &post().text(deep).content_type("application/json").await,
+        400,
+        "json",
+    );
+    let large = format!(
+        "{{\"fields\": {{\"name\": \"{}\"}}}}",
+        "x".repeat(9 * 1024 * 1024)
+    );
+    problem(
+        &post().text(large).content_type("application/json").await,
+        413,
+        "too-large",
+    );
+    for strange in [
+        json!([]),
+        json!("x"),
+        json!(null),
+        json!(1),
+        json!({"fields": []}),
+        json!({}),
+    ] {
         problem(&post().json(&strange).await, 422, "invalid");
     }
 }
@@ -120,17 +245,40 @@ async fn a_move_is_added_or_refused_with_those_that_are_possible() {
         .await;
     assert_eq!(moved.status_code(), 200, "{}", moved.text());
     let agreement: Value = moved.json();
-    assert_eq!((&agreement["version"], &agreement["fields"]["moves"][4]["to"]), (&json!(2), &json!("suspended")));
-    let wrong = program.post("/agreements/AGR-01/moves", json!({"to": "negotiating", "on": "2025-11-01"})).await;
+    assert_eq!(
+        (
+            &agreement["version"],
+            &agreement["fields"]["moves"][4]["to"]
+        ),
+        (&json!(2), &json!("suspended"))
+    );
+    let wrong = program
+        .post(
+            "/agreements/AGR-01/moves",
+            json!({"to": "negotiating", "on": "2025-11-01"}),
+        )
+        .await;
     let found = problem(&wrong, 422, "invalid");
-    assert!(found.contains(&at("to", "problem-move-not-allowed")), "{found:?}");
+    assert!(
+        found.contains(&at("to", "problem-move-not-allowed")),
+        "{found:?}"
+    );
     let empty = program.post("/agreements/AGR-01/moves", json!({})).await;
     assert!(!problem(&empty, 422, "invalid").is_empty());
     let stale = program
-        .ask(Method::POST, "/agreements/AGR-01/moves", &[("if-match", "\"1\"")], Some(json!({"to": "terminated", "on": "2025-12-01"})))
+        .ask(
+            Method::POST,
+            "/agreements/AGR-01/moves",
+            &[("if-match", "\"1\"")],
+            Some(json!({"to": "terminated", "on": "2025-12-01"})),
+        )
         .await;
     problem(&stale, 412, "changed");
-    problem(&program.post("/themes/THE-01/moves", json!({})).await, 404, "not-found");
+    problem(
+        &program.post("/themes/THE-01/moves", json!({})).await,
+        404,
+        "not-found",
+    );
 }
 
 #[tokio::test]
@@ -145,13 +293,24 @@ async fn several_records_are_written_as_one_or_not_at_all() {
         ]})
     };
     let refused = program.post("/commands", edits("")).await;
-    assert_eq!(problem(&refused, 422, "invalid"), [at("edits.1.create.fields.name", "problem-required")]);
+    assert_eq!(
+        problem(&refused, 422, "invalid"),
+        [at("edits.1.create.fields.name", "problem-required")]
+    );
     problem(&program.get("/places/PLA-50").await, 404, "not-found");
     let done = program.post("/commands", edits("Ville de la Baie")).await;
     assert_eq!(done.status_code(), 200, "{}", done.text());
     let body: Value = done.json();
-    assert_eq!((&body["written"], &body["records"][1]["kind"]), (&json!(3), &json!("government")));
-    let again = program.post("/commands", json!({"edits": [{"delete": {"record": "THE-01", "version": 1}}]})).await;
+    assert_eq!(
+        (&body["written"], &body["records"][1]["kind"]),
+        (&json!(3), &json!("government"))
+    );
+    let again = program
+        .post(
+            "/commands",
+            json!({"edits": [{"delete": {"record": "THE-01", "version": 1}}]}),
+        )
+        .await;
     problem(&again, 409, "changed");
     let strange = json!({"edits": [{"burn": {}}, {"create": {"kind": "dragon"}}, {"change": {"record": "NO-1"}}, 3]});
     let found = problem(&program.post("/commands", strange).await, 422, "invalid");
@@ -165,7 +324,12 @@ async fn several_records_are_written_as_one_or_not_at_all() {
         at("edits.3", "api-not-edit"),
     ];
     assert_eq!(found, expected);
-    for empty in [json!({}), json!({"edits": []}), json!({"edits": {}}), json!(3)] {
+    for empty in [
+        json!({}),
+        json!({"edits": []}),
+        json!({"edits": {}}),
+        json!(3),
+    ] {
         problem(&program.post("/commands", empty).await, 422, "invalid");
     }
 }

@@ -1,9 +1,9 @@
 //! A cell of a list or of a record, said to a reader.
 
+use policy::View;
 use policy::kernel::{Reason, Text};
 use policy::record::Cell;
 use policy::rights::Verb;
-use policy::View;
 use uuid::Uuid;
 
 use super::{Spoken, choice, country, day, escaped, historical, message};
@@ -46,9 +46,8 @@ fn said(cell: &Cell, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
                 .iter()
                 .map(|cell| said(cell, reader, view, depth))
                 .collect();
-            let join = |part: fn(&Spoken) -> &str| {
-                said.iter().map(part).collect::<Vec<_>>().join(", ")
-            };
+            let join =
+                |part: fn(&Spoken) -> &str| said.iter().map(part).collect::<Vec<_>>().join(", ");
             Spoken {
                 text: join(|spoken| &spoken.text),
                 html: join(|spoken| &spoken.html),

@@ -130,17 +130,6 @@ pub fn country(country: Country, reader: &Reader) -> String {
     name.unwrap_or(country.code()).to_owned()
 }
 
-/// The sign of a country's flag; none for invented countries.
-pub fn flag(country: Country) -> Option<String> {
-    let code = country.code();
-    if code.starts_with('X') && code != "XK" {
-        return None;
-    }
-    code.chars()
-        .map(|letter| char::from_u32(0x1F1E6 + u32::from(letter) - u32::from('A')))
-        .collect()
-}
-
 /// A size in whole megabytes.
 pub fn megabytes(megabytes: i64, reader: &Reader) -> String {
     let number = reader.language.integer(megabytes);

@@ -53,7 +53,11 @@ pub async fn comments(
     let address = format!("{}/comments", reader.address(record));
     let seen = reader.sees(Kind::Comment);
     let mut found: Vec<_> = match seen {
-        true => reader.policy().referring::<Comment>(record.id()).cloned().collect(),
+        true => reader
+            .policy()
+            .referring::<Comment>(record.id())
+            .cloned()
+            .collect(),
         false => Vec::new(),
     };
     found.sort_by_key(|comment| (comment.recorded_at, comment.id));
@@ -73,7 +77,8 @@ pub async fn comments(
                 .then(|| format!("{address}/remove?comment={}", comment.id)),
         });
     }
-    let may = seen && reader.may(Verb::Comment, record) && reader.may_ever(Verb::Create, Kind::Comment);
+    let may =
+        seen && reader.may(Verb::Comment, record) && reader.may_ever(Verb::Create, Kind::Comment);
     Ok(Comments {
         words: reader.words,
         seen,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use language::Words;
+use policy::definition::{Field, Shape, definition};
 use policy::list::{Listing, Query, headings, list};
 use policy::record::{Cell, Filter};
 use policy::rights::Verb;
@@ -50,6 +51,12 @@ pub fn referrers(record: &AnyRecord, reader: &Reader, without: &[Kind]) -> Refer
             by_kind.entry(kind).or_default().push(id);
         }
     }
+    for kind in Kind::ALL {
+        let offered = *kind != Kind::Comment && !without.contains(kind);
+        if offered && reader.sees(*kind) && adding(*kind, record, reader).is_some() {
+            by_kind.entry(*kind).or_default();
+        }
+    }
     let groups = by_kind
         .into_iter()
         .map(|(kind, ids)| group(kind, &ids, record, reader))
@@ -73,19 +80,41 @@ fn group(kind: Kind, ids: &[Uuid], record: &AnyRecord, reader: &Reader) -> Group
         .take(NAMED)
         .map(|id| spoken::cell(&Cell::Record(*id), reader, &view))
         .collect();
-    let column = pointing_column(kind, record.id(), reader);
+    let column = match ids.len() > links.len() {
+        true => pointing_column(kind, record.id(), reader),
+        false => None,
+    };
     let list = reader.list_address(kind);
     let parameters = |column: &str| vec![(column.to_owned(), record.id().to_string())];
     Group {
         kind,
         label: spoken::kinds(kind, reader),
         count: ids.len(),
-        all: column
-            .filter(|_| ids.len() > links.len())
-            .map(|column| with_query(&list, &parameters(column))),
-        add: None,
+        all: column.map(|column| with_query(&list, &parameters(column))),
+        add: adding(kind, record, reader),
         links,
     }
+}
+
+/// The form of a new record of this kind that needs a link to this one, with the link already made.
+fn adding(kind: Kind, record: &AnyRecord, reader: &Reader) -> Option<String> {
+    if !reader.may_ever(Verb::Create, kind) || reader.account.is_none() {
+        return None;
+    }
+    let points_here = |field: &&Field| match &field.shape {
+        Shape::Reference { kinds } => field.required && kinds.contains(&record.kind()),
+        _ => false,
+    };
+    let field = definition(kind).fields.iter().find(points_here)?;
+    let key = record
+        .code()
+        .map_or_else(|| record.id().to_string(), ToString::to_string);
+    let parameters = [
+        (field.name.clone(), key),
+        ("back".to_owned(), reader.address(record)),
+    ];
+    let new = format!("{}/new", reader.list_address(kind));
+    Some(with_query(&new, &parameters))
 }
 
 /// The column of a kind's list that finds the records pointing to this one.

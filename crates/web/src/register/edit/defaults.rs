@@ -62,9 +62,7 @@ fn own_government_first(field: &Field, reader: &Reader) -> Option<Value> {
     let Shape::List(part) = &field.shape else {
         return None;
     };
-    let names_government = |inner: &&Field| {
-        matches!(&inner.shape, Shape::Reference { kinds } if kinds.contains(&Kind::Government))
-    };
+    let names_government = |inner: &&Field| matches!(&inner.shape, Shape::Reference { kinds } if kinds.contains(&Kind::Government));
     let link = part.inner()?.iter().find(names_government)?;
     Some(json!([{link.name.clone(): own}, {}]))
 }
@@ -74,9 +72,7 @@ fn asked_for(kind: Kind, reader: &Reader) -> Map<String, Value> {
     let definition = definition(kind);
     let known = |name: &str| {
         let first = name.split('.').next().unwrap_or_default();
-        definition
-            .field(first)
-            .is_some_and(|field| !field.kept)
+        definition.field(first).is_some_and(|field| !field.kept)
     };
     let pairs: Vec<(String, String)> = reader
         .parameters()

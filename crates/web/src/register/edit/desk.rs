@@ -70,9 +70,7 @@ pub async fn change_form(
         record: Some(record.clone()),
     };
     let base = Some(record.version());
-    editing
-        .open(|| Value::Object(to_flat(&record)), base)
-        .await
+    editing.open(|| Value::Object(to_flat(&record)), base).await
 }
 
 /// Writes a change, or keeps its draft.
@@ -224,7 +222,11 @@ impl Editing<'_> {
                 draft,
             },
         };
-        let name = if self.record.is_some() { "edit" } else { "create" };
+        let name = if self.record.is_some() {
+            "edit"
+        } else {
+            "create"
+        };
         let command = Command::new(name, vec![edit]).because(sent.reason.clone());
         match self.state.office.act(&self.reader.actor(), command).await {
             Ok(receipt) => self.done(&sent, &receipt, another).await,
@@ -238,7 +240,11 @@ impl Editing<'_> {
                 let kept = self.put(&sent).await?;
                 conflict::show(self, &kept, based_on, &newest).await
             }
-            Err(refusal) => Err(refusal.into()),
+            Err(refusal) => {
+                // What was typed is kept even when the record is gone or the ledger fails.
+                self.put(&sent).await?;
+                Err(refusal.into())
+            }
         }
     }
 
@@ -274,10 +280,7 @@ impl Editing<'_> {
             (None, Some(record)) => now.address(&record),
             (None, None) => self.home(),
         };
-        Ok(redirect(to)
-            .seen(receipt.seq)
-            .saying(told)
-            .into_response())
+        Ok(redirect(to).seen(receipt.seq).saying(told).into_response())
     }
 
     /// Shows the form again with what is wrong; what was typed is kept.

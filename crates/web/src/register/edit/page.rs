@@ -17,6 +17,8 @@ use crate::state::AppState;
 
 /// The most candidates that a link offers at once.
 const OFFERED: usize = 300;
+/// The most records that a search for a link looks at.
+const FOUND: usize = 60;
 
 #[derive(Template)]
 #[template(path = "register/edit/form.html", whitespace = "preserve")]
@@ -105,11 +107,10 @@ impl Editing<'_> {
             let id = policy.find(named)?;
             policy.kind_of(id).map(|kind| (id, kind))
         };
-        let offered = |kinds: &[Kind]| offered(kinds, self.reader);
-        let called = |id: Uuid| called(id, self.reader);
         let candidates = Candidates {
-            of: &offered,
-            called: &called,
+            of: &|kinds| offered(kinds, self.reader),
+            matching: &|words, kinds| self.matching(words, kinds),
+            called: &|id| called(id, self.reader),
         };
         resolve(
             draft,
@@ -117,6 +118,21 @@ impl Editing<'_> {
             &candidates,
             &find,
         );
+    }
+
+    /// The records of these kinds that a search finds, best first.
+    fn matching(&self, words: &str, kinds: &[Kind]) -> Vec<Candidate> {
+        let reader = self.reader;
+        let found = self
+            .state
+            .office
+            .search(&reader.viewer, words, reader.language, FOUND);
+        found
+            .found
+            .into_iter()
+            .filter(|found| kinds.contains(&found.kind))
+            .filter_map(|found| called(found.id, reader))
+            .collect()
     }
 
     /// Draws the form.
@@ -134,15 +150,14 @@ impl Editing<'_> {
                 .iter()
                 .filter(|tongue| **tongue != reader.settings.reference_language),
         );
-        let offered = |kinds: &[Kind]| offered(kinds, reader);
-        let called = |id: Uuid| called(id, reader);
         let setting = Setting {
             words: reader.words,
             tongues,
             currency: &reader.settings.base_currency,
             candidates: Candidates {
-                of: &offered,
-                called: &called,
+                of: &|kinds| offered(kinds, reader),
+                matching: &|words, kinds| self.matching(words, kinds),
+                called: &|id| called(id, reader),
             },
             withheld: &self.withheld(),
         };
@@ -195,7 +210,7 @@ impl Editing<'_> {
 }
 
 /// The first records of these kinds in the order of their names, and whether these are all.
-pub(super) fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool) {
+fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool) {
     let view = reader.view();
     let visible = |record: &AnyRecord| reader.may(Verb::See, record);
     let listing = Listing {
@@ -220,21 +235,17 @@ pub(super) fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool)
             false => Listing { ..listing },
         };
         let rows = list(*kind, &query, &listing).rows;
-        found.extend(rows.into_iter().filter_map(|row| {
-            let id = row.record.id();
-            called(id, reader).map(|called| Candidate { id, called })
-        }));
+        found.extend(
+            rows.into_iter()
+                .filter_map(|row| called(row.record.id(), reader)),
+        );
     }
-    let title = |called: &str| match called.split_once(" · ") {
-        Some((_, title)) => reader.language.sort_key(title),
-        None => reader.language.sort_key(called),
-    };
-    found.sort_by_cached_key(|candidate| title(&candidate.called));
+    found.sort_by_cached_key(|candidate| reader.language.sort_key(&candidate.title));
     (found, total <= OFFERED)
 }
 
-/// A record's code and title, as links are offered: `AGR-01 · Twinning with Aldaluz`.
-pub(super) fn called(id: Uuid, reader: &Reader) -> Option<String> {
+/// A record as links offer it, when the reader may see it.
+fn called(id: Uuid, reader: &Reader) -> Option<Candidate> {
     let record = reader.policy().any(id)?;
     if !reader.may(Verb::See, &record) {
         return None;
@@ -242,5 +253,9 @@ pub(super) fn called(id: Uuid, reader: &Reader) -> Option<String> {
     let code = record
         .code()
         .map_or_else(|| id.to_string(), ToString::to_string);
-    Some(format!("{code} · {}", spoken::title(id, reader)))
+    Some(Candidate {
+        id,
+        code,
+        title: spoken::title(id, reader),
+    })
 }

@@ -4,13 +4,16 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use language::{Value as Said_, Words};
+use language::Words;
 use policy::definition::{Definition, Field};
 use policy::kernel::Tongue;
 use serde_json::Value;
 
 use super::links::{Candidate, Candidates};
 use super::node::{Bunches, Fold, Node, id_of};
+
+/// The longest line that says what is folded away.
+const LONGEST_NOTE: usize = 90;
 
 /// What a form needs to know of the house and of its reader.
 pub struct Setting<'a> {
@@ -124,8 +127,9 @@ impl Builder<'_> {
         let words = self.setting.words;
         let title = words.text(&format!("section-{}", name.replace('_', "-")));
         let id = format!("section-{name}");
-        let node = |field: &&'static Field| self.field(field, draft.get(&field.name), "", false);
-        let (first, more): (Vec<_>, Vec<_>) = fields.iter().filter(offered).partition(|field| field.first);
+        let node = |field: &&'static Field| self.field(field, draft.get(&field.name), "");
+        let (first, more): (Vec<_>, Vec<_>) =
+            fields.iter().filter(offered).partition(|field| field.first);
         let first = Bunches::of(first.into_iter().map(node).collect());
         let more: Vec<Node> = more.into_iter().map(node).collect();
         let summary = match first.bunches.is_empty() {
@@ -144,20 +148,20 @@ impl Builder<'_> {
 
     /// Pieces behind a line that opens them; open when something is written in them, or wrong.
     pub(super) fn fold(&self, id: String, summary: String, nodes: Vec<Node>) -> Option<Fold> {
-        let count = nodes.len();
-        let filled = nodes.iter().filter(|node| node.filled).count();
+        let labels: Vec<&str> = nodes
+            .iter()
+            .map(|node| node.label.as_str())
+            .filter(|label| !label.is_empty() && *label != summary)
+            .collect();
+        let mut note = labels.join(", ");
+        if note.chars().count() > LONGEST_NOTE {
+            note = note.chars().take(LONGEST_NOTE).chain(['…']).collect();
+        }
         let body = Bunches::of(nodes);
-        let (key, said) = match filled {
-            0 => ("register-fields-count", count),
-            _ => ("register-fields-filled", filled),
-        };
-        (count > 0).then(|| Fold {
+        (!body.bunches.is_empty()).then(|| Fold {
             id,
             summary,
-            note: self
-                .setting
-                .words
-                .text_with(key, &[("count", Said_::from(said))]),
+            note,
             open: body.filled() || body.wrong(),
             body,
         })

@@ -121,10 +121,7 @@ impl Builder<'_> {
         if !chosen.iter().all(|id| known(&id)) || value.is_some_and(|value| !value.is_array()) {
             return None;
         }
-        let mut options: Vec<Choice> = offered
-            .iter()
-            .map(|candidate| option_of(candidate, &chosen))
-            .collect();
+        let mut options = options_of(&offered, &chosen);
         options.sort_by_key(|option| {
             chosen
                 .iter()
@@ -150,6 +147,7 @@ impl Builder<'_> {
             filled: value.is_some_and(|value| !super::rows::is_blank(value)),
             wrong: error.is_some(),
             narrow: false,
+            label: self.label(place),
             piece: Piece::Choices(Choices {
                 around: self.around(place, error),
                 several,
@@ -167,34 +165,49 @@ impl Builder<'_> {
         let known = |candidate: &Candidate| candidate.id.to_string() == chosen;
         if all && offered.len() <= CHOOSABLE && !kinds.is_empty() {
             let mut options = vec![self.nothing_said(chosen.is_empty(), "frame-choose")];
-            options.extend(
-                offered
-                    .iter()
-                    .map(|candidate| option_of(candidate, &[&chosen])),
-            );
+            options.extend(options_of(&offered, &[&chosen]));
             if !chosen.is_empty() && !offered.iter().any(known) {
                 options.push(match self.setting.candidates.named(&chosen) {
-                    Some(candidate) => option_of(&candidate, &[&chosen]),
+                    Some(candidate) => option_of(&candidate, candidate.called(), &[&chosen]),
                     None => as_typed(&chosen),
                 });
             }
             return self.control(place, value, Widget::Select { options }, "medium");
         }
         let named = self.setting.candidates.named(&chosen);
-        let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
-        let id = self.suggest(&format!("suggested-{}", words.join("-")), || {
-            offered
-                .iter()
-                .map(|candidate| (candidate.called.clone(), String::new()))
-                .collect()
-        });
         let widget = Widget::Line {
             kind: "text",
-            value: named.map_or(chosen, |candidate| candidate.called),
-            list: Some(id),
+            list: Some(self.suggest_links(place, kinds, &offered, named.is_none(), &chosen)),
+            value: named.map_or(chosen, |candidate| candidate.called()),
             keyboard: None,
         };
         self.control(place, value, widget, "medium")
+    }
+
+    /// Suggestions for a link: what was typed and not understood is searched for, else the first candidates.
+    fn suggest_links(
+        &self,
+        place: Place<'_>,
+        kinds: &[Kind],
+        offered: &[Candidate],
+        unclear: bool,
+        typed: &str,
+    ) -> String {
+        let lines = |found: &[Candidate]| {
+            found
+                .iter()
+                .map(|candidate| (candidate.called(), String::new()))
+                .collect()
+        };
+        if unclear && !typed.is_empty() {
+            let found = (self.setting.candidates.matching)(typed, kinds);
+            if !found.is_empty() {
+                let id = format!("suggested-for-{}", super::node::id_of(place.path));
+                return self.suggest(&id, || lines(&found));
+            }
+        }
+        let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+        self.suggest(&format!("suggested-{}", words.join("-")), || lines(offered))
     }
 
     /// A country, in the alphabetical order of the reader's language.
@@ -257,10 +270,28 @@ pub(super) fn is_ticked(shape: &Shape) -> bool {
     matches!(shape, Shape::Choice { values, .. } if values.len() <= SHOWN_AS_BOXES)
 }
 
-fn option_of(candidate: &Candidate, chosen: &[&str]) -> Choice {
+/// The candidates by their titles; two with one title also by their codes.
+fn options_of(candidates: &[Candidate], chosen: &[&str]) -> Vec<Choice> {
+    let twins = |title: &str| {
+        candidates
+            .iter()
+            .filter(|other| other.title == title)
+            .count()
+    };
+    let option = |candidate: &Candidate| {
+        let label = match twins(&candidate.title) {
+            1 => candidate.title.clone(),
+            _ => candidate.called(),
+        };
+        option_of(candidate, label, chosen)
+    };
+    candidates.iter().map(option).collect()
+}
+
+fn option_of(candidate: &Candidate, label: String, chosen: &[&str]) -> Choice {
     let value = candidate.id.to_string();
     Choice {
-        label: candidate.called.clone(),
+        label,
         help: None,
         chosen: chosen.contains(&value.as_str()),
         value,

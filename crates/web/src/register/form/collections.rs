@@ -10,23 +10,31 @@ use super::parse::join;
 use super::simple::Place;
 
 /// A row shows all its fields up to so many; beyond, those seldom needed are folded.
-const ALL_SHOWN: usize = 5;
+const ALL_SHOWN: usize = 4;
 
 impl Builder<'_> {
     /// A field with what is written in it.
-    pub(super) fn field(
-        &self,
-        field: &'static Field,
-        value: Option<&Value>,
-        path: &str,
-        in_row: bool,
-    ) -> Node {
+    pub(super) fn field(&self, field: &'static Field, value: Option<&Value>, path: &str) -> Node {
         let place = Place {
             field,
             shape: &field.shape,
             path: &join(path, &field.name),
-            in_row,
+            in_row: false,
+            again: false,
         };
+        self.piece(place, value.filter(|value| !value.is_null()))
+    }
+
+    /// A field of a row; only the first row says what its fields mean.
+    fn field_of_row(&self, field: &'static Field, row: &Value, path: &str, again: bool) -> Node {
+        let place = Place {
+            field,
+            shape: &field.shape,
+            path: &join(path, &field.name),
+            in_row: true,
+            again,
+        };
+        let value = row.get(&field.name);
         self.piece(place, value.filter(|value| !value.is_null()))
     }
 
@@ -83,13 +91,18 @@ impl Builder<'_> {
             .map(|(index, row)| {
                 let path = format!("{}.{index}", place.path);
                 let number = index + 1;
-                let (body, more) = self.row(place, row, part, &path);
+                let place = Place {
+                    path: &path,
+                    again: index > 0,
+                    ..place
+                };
+                let (body, more) = self.row(place, row, part);
                 Row {
                     id: self.row_id(&path, part),
                     legend: words.text_with("frame-row", &[("number", number.into())]),
                     up: index > 0,
                     down: index < last,
-                    path,
+                    path: path.clone(),
                     number,
                     body,
                     more,
@@ -101,6 +114,7 @@ impl Builder<'_> {
             filled,
             wrong: self.error_under(place.path).is_some(),
             narrow: false,
+            label: self.label(place),
             piece: Piece::Rows(Rows {
                 around: self.around(place, self.error_at(place.path)),
                 add: match one {
@@ -125,19 +139,18 @@ impl Builder<'_> {
         place: Place<'_>,
         row: &Value,
         part: &'static Shape,
-        path: &str,
     ) -> (Bunches, Option<super::node::Fold>) {
         let Shape::Group { fields } = part else {
             let inside = Place {
                 shape: part,
-                path,
                 in_row: true,
                 ..place
             };
             let node = self.piece(inside, Some(row).filter(|row| !row.is_null()));
             return (Bunches::of(vec![node]), None);
         };
-        let node = |field: &&'static Field| self.field(field, row.get(&field.name), path, true);
+        let path = place.path;
+        let node = |field: &&'static Field| self.field_of_row(field, row, path, place.again);
         let offered: Vec<&'static Field> = fields.iter().filter(|field| !field.kept).collect();
         let seen = offered
             .iter()
@@ -152,31 +165,24 @@ impl Builder<'_> {
             self.setting.words.text("frame-more-fields"),
             more.into_iter().map(node).collect(),
         );
-        (
-            Bunches::of(first.into_iter().map(node).collect()),
-            more,
-        )
+        (Bunches::of(first.into_iter().map(node).collect()), more)
     }
 
-    fn group(
-        &self,
-        place: Place<'_>,
-        value: Option<&Value>,
-        fields: &'static [Field],
-    ) -> Node {
+    fn group(&self, place: Place<'_>, value: Option<&Value>, fields: &'static [Field]) -> Node {
         let nothing = json!({});
         let value = value.unwrap_or(&nothing);
         let body = Bunches::of(
             fields
                 .iter()
                 .filter(|field| !field.kept)
-                .map(|field| self.field(field, value.get(&field.name), place.path, false))
+                .map(|field| self.field(field, value.get(&field.name), place.path))
                 .collect(),
         );
         Node {
             filled: body.filled(),
             wrong: self.error_under(place.path).is_some(),
             narrow: false,
+            label: self.label(place),
             piece: Piece::Group(Group {
                 around: self.around(place, self.error_at(place.path)),
                 body,
@@ -207,7 +213,7 @@ impl Builder<'_> {
                     let written = value.and_then(|value| value.get(&variant.word));
                     let field = |field: &'static Field| {
                         let inner = written.and_then(|written| written.get(&field.name));
-                        self.field(field, inner, &path, false)
+                        self.field(field, inner, &path)
                     };
                     Bunches::of(fields.iter().map(field).collect())
                 }),
@@ -218,6 +224,7 @@ impl Builder<'_> {
             filled: !chosen.is_empty(),
             wrong: self.error_under(place.path).is_some(),
             narrow: false,
+            label: self.label(place),
             piece: Piece::Variants(Variants {
                 around: self.around(place, self.error_at(place.path)),
                 variants: nodes,

@@ -14,23 +14,33 @@ pub const CHOOSABLE: usize = 60;
 pub struct Candidate {
     /// Its stable id.
     pub id: Uuid,
-    /// Its code and title, as a person would name it: `AGR-01 · Twinning with Aldaluz`.
-    pub called: String,
+    /// Its code; its id where its kind has no codes.
+    pub code: String,
+    /// How people call it.
+    pub title: String,
+}
+
+impl Candidate {
+    /// Its code and title, as it is offered where one types: `AGR-01 · Twinning with Aldaluz`.
+    pub fn called(&self) -> String {
+        format!("{} · {}", self.code, self.title)
+    }
 }
 
 /// Where a form finds the records that its links may point to.
 pub struct Candidates<'a> {
     /// The first candidates of these kinds, and whether these are all of them.
     pub of: &'a dyn Fn(&[Kind]) -> (Vec<Candidate>, bool),
-    /// How a record is called: its code and its title.
-    pub called: &'a dyn Fn(Uuid) -> Option<String>,
+    /// The candidates of these kinds in which these words are found, best first.
+    pub matching: &'a dyn Fn(&str, &[Kind]) -> Vec<Candidate>,
+    /// The record with this id, whether or not it is among those offered.
+    pub called: &'a dyn Fn(Uuid) -> Option<Candidate>,
 }
 
 impl Candidates<'_> {
     /// The candidate with this id, whether or not it is among those offered.
     pub fn named(&self, id: &str) -> Option<Candidate> {
-        let id = Uuid::parse_str(id).ok()?;
-        (self.called)(id).map(|called| Candidate { id, called })
+        (self.called)(Uuid::parse_str(id).ok()?)
     }
 }
 
@@ -97,22 +107,21 @@ impl Resolving<'_> {
         if kinds.is_empty() || wanted.is_empty() {
             return None;
         }
-        let (offered, _) = (self.candidates.of)(kinds);
-        let title = |called: &str| {
-            called
-                .split_once(" · ")
-                .map_or_else(|| fold(called), |(_, title)| fold(title))
+        let (offered, all) = (self.candidates.of)(kinds);
+        let offered = match all {
+            true => offered,
+            false => (self.candidates.matching)(typed, kinds),
         };
         let exact: Vec<&Candidate> = offered
             .iter()
-            .filter(|candidate| title(&candidate.called) == wanted)
+            .filter(|candidate| fold(&candidate.title) == wanted)
             .collect();
         if let [only] = exact[..] {
             return Some(only.id);
         }
         let mut holding = offered
             .iter()
-            .filter(|candidate| title(&candidate.called).contains(&wanted));
+            .filter(|candidate| fold(&candidate.title).contains(&wanted));
         match (holding.next(), holding.next()) {
             (Some(only), None) => Some(only.id),
             _ => None,

@@ -15,6 +15,8 @@ pub struct Node {
     pub wrong: bool,
     /// Whether it is small enough to stand beside others.
     pub narrow: bool,
+    /// What it is called; nothing for what is hidden.
+    pub label: String,
     /// The piece.
     pub piece: Piece,
 }

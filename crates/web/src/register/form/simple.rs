@@ -1,6 +1,7 @@
 //! Fields that hold one value: a line, a date, a number, an amount, a text in several languages.
 
 use policy::definition::{Field, Shape};
+use policy::kernel::Historical;
 use serde_json::{Map, Value, json};
 
 use super::build::Builder;
@@ -17,6 +18,8 @@ pub(super) struct Place<'a> {
     pub(super) path: &'a str,
     /// Whether it stands in a row, where there is less room.
     pub(super) in_row: bool,
+    /// Whether the same field stands above, so that its help need not be said again.
+    pub(super) again: bool,
 }
 
 impl Builder<'_> {
@@ -28,11 +31,18 @@ impl Builder<'_> {
             id: self.id(place.path),
             name: place.path.to_owned(),
             label: words.text(&place.field.label),
-            help: own_help.or_else(|| self.help_of_shape(place.shape)),
+            help: own_help
+                .or_else(|| self.help_of_shape(place.shape))
+                .filter(|_| !place.again),
             error,
             required: place.field.required,
             words,
         }
+    }
+
+    /// The label of a field.
+    pub(super) fn label(&self, place: Place<'_>) -> String {
+        self.setting.words.text(&place.field.label)
     }
 
     fn help_of_shape(&self, shape: &Shape) -> Option<String> {
@@ -56,7 +66,8 @@ impl Builder<'_> {
         Node {
             filled: value.is_some_and(|value| !super::rows::is_blank(value)),
             wrong: error.is_some(),
-            narrow: width != "",
+            narrow: !width.is_empty(),
+            label: self.label(place),
             piece: Piece::Control(Control {
                 around: self.around(place, error),
                 width,
@@ -81,6 +92,7 @@ impl Builder<'_> {
         };
         let value_typed = match place.shape {
             Shape::Decimal | Shape::Share => self.with_own_mark(&typed),
+            Shape::Historical => self.as_people_write(&typed),
             _ => typed,
         };
         let widget = Widget::Line {
@@ -106,6 +118,7 @@ impl Builder<'_> {
             filled: false,
             wrong: false,
             narrow: true,
+            label: String::new(),
             piece: Piece::Hidden(Hidden {
                 name: path.to_owned(),
                 value: typed(value),
@@ -137,10 +150,7 @@ impl Builder<'_> {
             .into_iter()
             .enumerate()
             .map(|(index, code)| TextIn {
-                language: language
-                    .language_name(&code)
-                    .unwrap_or_default()
-                    .to_owned(),
+                language: language.language_name(&code).unwrap_or_default().to_owned(),
                 value: typed(written.get(&code)),
                 error: self.error_at(&format!("{}.{code}", place.path)),
                 reference: index == 0,
@@ -155,6 +165,7 @@ impl Builder<'_> {
             filled: inputs.iter().any(|input| !input.value.is_empty()),
             wrong: self.error_under(place.path).is_some(),
             narrow: false,
+            label: self.label(place),
             piece: Piece::Texts(Texts {
                 around: self.around(place, error),
                 long,
@@ -202,6 +213,20 @@ impl Builder<'_> {
         });
     }
 
+    /// A date that may be known in part, as it is written by hand.
+    fn as_people_write(&self, date: &str) -> String {
+        let language = self.setting.words.language();
+        match Historical::parse(date) {
+            Some(Historical::Unknown) => self.setting.words.text("frame-unknown").to_lowercase(),
+            _ if language == language::Language::En => date.to_owned(),
+            Some(Historical::Day(day)) => {
+                format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
+            }
+            Some(Historical::Month(year, month)) => format!("{month:02}/{year:04}"),
+            Some(Historical::Year(_)) | None => date.to_owned(),
+        }
+    }
+
     /// A number with the reader's decimal mark.
     fn with_own_mark(&self, number: &str) -> String {
         match self.setting.words.language() {
@@ -223,10 +248,7 @@ pub(super) fn typed(value: Option<&Value>) -> String {
 }
 
 fn is_day(text: &str) -> bool {
-    matches!(
-        policy::kernel::Historical::parse(text),
-        Some(policy::kernel::Historical::Day(_))
-    )
+    matches!(Historical::parse(text), Some(Historical::Day(_)))
 }
 
 /// An amount in minor units as one types it: `6200`, or `6200.50` when there are cents.

@@ -40,18 +40,19 @@ impl Lookup for World {
     }
 }
 
-fn called(id: Uuid) -> Option<String> {
-    kind_of(id).map(|kind| format!("{id} · a {}", kind.word()))
+fn called(id: Uuid) -> Option<Candidate> {
+    kind_of(id).map(|kind| Candidate {
+        id,
+        code: id.to_string(),
+        title: format!("a {}", kind.word()),
+    })
 }
 
 /// Many governments, so that they are typed; few of the others, so that they are chosen.
 fn offered(kinds: &[Kind]) -> (Vec<Candidate>, bool) {
-    let all = kinds.iter().flat_map(|kind| {
-        (0..3).map(move |number| Candidate {
-            id: id(*kind, number),
-            called: called(id(*kind, number)).unwrap(),
-        })
-    });
+    let all = kinds
+        .iter()
+        .flat_map(|kind| (0..3).filter_map(move |number| called(id(*kind, number))));
     (all.collect(), !kinds.contains(&Kind::Government))
 }
 
@@ -65,6 +66,7 @@ fn form(kind: Kind, draft: &Value, problems: &[Said], language: Language) -> For
         currency: "EUR",
         candidates: Candidates {
             of: &offered,
+            matching: &|_, _| Vec::new(),
             called: &called,
         },
         withheld: &[],
@@ -137,10 +139,7 @@ fn send_node(node: &Node, pairs: &mut Vec<(String, String)>) {
         Piece::Variants(variants) => {
             for variant in &variants.variants {
                 if variant.choice.chosen {
-                    pairs.push((
-                        variants.around.name.clone(),
-                        variant.choice.value.clone(),
-                    ));
+                    pairs.push((variants.around.name.clone(), variant.choice.value.clone()));
                 }
                 if let Some(body) = &variant.body {
                     send(body, pairs);
@@ -228,7 +227,9 @@ fn value_of(shape: &'static Shape) -> BoxedStrategy<Value> {
             let each = variants.iter().map(|variant| match &variant.fields {
                 None => Just(Value::from(variant.word.as_str())).boxed(),
                 Some(fields) => fields_of(fields)
-                    .prop_map(|inner| Value::Object(Map::from_iter([(variant.word.clone(), inner)])))
+                    .prop_map(|inner| {
+                        Value::Object(Map::from_iter([(variant.word.clone(), inner)]))
+                    })
                     .boxed(),
             });
             proptest::strategy::Union::new(each).boxed()
@@ -240,9 +241,8 @@ fn value_of(shape: &'static Shape) -> BoxedStrategy<Value> {
 fn different(rows: Vec<Value>) -> Value {
     let mut kept: Vec<Value> = Vec::new();
     for row in rows {
-        let twin = |other: &Value| {
-            *other == row || (row["key"].is_string() && other["key"] == row["key"])
-        };
+        let twin =
+            |other: &Value| *other == row || (row["key"].is_string() && other["key"] == row["key"]);
         if !kept.iter().any(twin) {
             kept.push(row);
         }
@@ -255,7 +255,12 @@ fn check_round_trip(definition: &'static Definition, draft: &Value, language: La
         Ok(stored) => stored,
         Err(problems) => panic!("{}: {draft:#} {problems:?}", definition.kind.word()),
     };
-    let form = form(definition.kind, &Value::Object(stored.clone()), &[], language);
+    let form = form(
+        definition.kind,
+        &Value::Object(stored.clone()),
+        &[],
+        language,
+    );
     let typed = parse(&sent(&form), definition, language).unwrap();
     let again = read_draft(definition, &without_blank_rows(typed), &World).unwrap();
     assert_eq!(
@@ -311,9 +316,19 @@ fn a_name_that_the_form_never_offered_is_refused() {
     assert_eq!(refused("title=plain"), ["title"]);
     assert_eq!(refused("documents.0.digest=00"), ["documents.0.digest"]);
     assert_eq!(refused("term.forever.end=2020-01-01"), ["term.forever.end"]);
-    assert_eq!(refused("parties.9999999999.party=1"), ["parties.9999999999.party"]);
+    assert_eq!(
+        refused("parties.9999999999.party=1"),
+        ["parties.9999999999.party"]
+    );
     assert_eq!(refused(&format!("a{}=1", ".a".repeat(40))).len(), 1);
-    assert!(parse(&pairs("_do=save&_base=3&title.fr=a"), agreement, Language::Fr).is_ok());
+    assert!(
+        parse(
+            &pairs("_do=save&_base=3&title.fr=a"),
+            agreement,
+            Language::Fr
+        )
+        .is_ok()
+    );
 }
 
 #[test]
@@ -334,14 +349,23 @@ fn dates_may_be_typed_as_people_write_them() {
 fn rows_are_added_moved_and_removed_where_the_button_stands() {
     let agreement = definition(Kind::Agreement);
     let mut draft = json!({"parties": [{"party": "A"}, {"party": "B"}]});
-    let mut act = |act: RowAct| act.apply(&mut draft, agreement).map(|at| (at, draft["parties"].to_string()));
+    let mut act = |act: RowAct| {
+        act.apply(&mut draft, agreement)
+            .map(|at| (at, draft["parties"].to_string()))
+    };
     let party = |path: &str| path.to_owned();
     let (at, rows) = act(RowAct::Up(party("parties.1"))).unwrap();
-    assert_eq!((at.as_str(), rows.as_str()), ("parties.0", r#"[{"party":"B"},{"party":"A"}]"#));
+    assert_eq!(
+        (at.as_str(), rows.as_str()),
+        ("parties.0", r#"[{"party":"B"},{"party":"A"}]"#)
+    );
     let (at, _) = act(RowAct::Add(party("parties"))).unwrap();
     assert_eq!(at, "parties.2");
     let (at, rows) = act(RowAct::Remove(party("parties.0"))).unwrap();
-    assert_eq!((at.as_str(), rows.as_str()), ("parties.0", r#"[{"party":"A"},{}]"#));
+    assert_eq!(
+        (at.as_str(), rows.as_str()),
+        ("parties.0", r#"[{"party":"A"},{}]"#)
+    );
     assert_eq!(act(RowAct::Add(party("title"))), None);
     assert_eq!(act(RowAct::Add(party("documents"))), None);
     assert_eq!(act(RowAct::Remove(party("parties.7"))), None);
@@ -375,10 +399,17 @@ fn what_is_wrong_is_shown_at_its_field_and_the_fold_opens() {
                 section.first.to_string() + &more.unwrap_or_default()
             })
             .collect();
-        assert!(drawn.contains(&format!("id=\"{}\"", id.as_deref().unwrap())), "{id:?}");
+        assert!(
+            drawn.contains(&format!("id=\"{}\"", id.as_deref().unwrap())),
+            "{id:?}"
+        );
         assert!(drawn.contains(text.as_str()), "{text}");
     }
-    let parties = form.sections.iter().find(|section| section.id == "section-parties").unwrap();
+    let parties = form
+        .sections
+        .iter()
+        .find(|section| section.id == "section-parties")
+        .unwrap();
     assert!(parties.more.as_ref().unwrap().open);
 }
 
@@ -386,17 +417,27 @@ fn what_is_wrong_is_shown_at_its_field_and_the_fold_opens() {
 fn what_is_typed_by_name_finds_its_record_when_only_one_bears_it() {
     let candidates = Candidates {
         of: &|_| {
-            let candidate = |number, called: &str| Candidate {
+            let candidate = |number, title: &str| Candidate {
                 id: id(Kind::Government, number),
-                called: called.to_owned(),
+                code: format!("GOV-{number}"),
+                title: title.to_owned(),
             };
-            (vec![candidate(0, "GOV-1 · Lisière"), candidate(1, "GOV-2 · Lisbonne")], false)
+            (
+                vec![candidate(0, "Lisière"), candidate(1, "Lisbonne")],
+                true,
+            )
         },
+        matching: &|_, _| Vec::new(),
         called: &called,
     };
     let resolved = |typed: &str| {
         let mut draft = json!({"parties": [{"party": typed}]});
-        super::resolve(&mut draft, definition(Kind::Agreement), &candidates, &|_| None);
+        super::resolve(
+            &mut draft,
+            definition(Kind::Agreement),
+            &candidates,
+            &|_| None,
+        );
         draft["parties"][0]["party"].as_str().unwrap().to_owned()
     };
     assert_eq!(resolved("lisiere"), id(Kind::Government, 0).to_string());

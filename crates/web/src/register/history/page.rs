@@ -6,10 +6,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::{Command, Difference, Edit, Version};
 use policy::body::to_flat;
+use policy::definition::{Shape, definition};
 use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::frame::spoken::{self, Spoken};
@@ -83,11 +84,15 @@ pub async fn show(
     let may_edit = found
         .as_ref()
         .is_some_and(|record| reader.may(Verb::Edit, record));
+    let parts = found.as_ref().map(|record| Parts {
+        flat: to_flat(record),
+        kind,
+    });
     let newest = versions.first().map(|version| version.version);
     let entries = versions
         .iter()
         .take(SHOWN)
-        .map(|version| entry(version, newest, may_edit, &reader))
+        .map(|version| entry(version, newest, may_edit, &parts, &reader))
         .collect();
     let title = spoken::title(id, &reader);
     let address = format!("{}/{key}", reader.list_address(kind));
@@ -126,10 +131,41 @@ async fn is_of_kind(
     Ok(record.is_some_and(|record| record.kind() == kind))
 }
 
-fn entry(version: &Version, newest: Option<i64>, may_edit: bool, reader: &Reader) -> Entry {
+/// The record as it is, in which the parts of lists have their names.
+struct Parts {
+    flat: Map<String, Value>,
+    kind: Kind,
+}
+
+impl Parts {
+    /// What a part of a list is called: what its first field says.
+    fn name(&self, path: &str, key: &str, reader: &Reader) -> Option<String> {
+        let name = path.split('.').next()?;
+        let field = definition(self.kind).field(name)?;
+        let rows = self.flat.get(name)?.as_array()?;
+        let part = rows.iter().find(|row| row["key"] == key)?;
+        let first =
+            field.shape.inner()?.iter().find(|inner| {
+                !matches!(inner.shape, Shape::Key) && part.get(&inner.name).is_some()
+            })?;
+        let said = speak::value(part.get(&first.name)?, &first.shape, reader).text;
+        (!said.is_empty()).then_some(said)
+    }
+}
+
+fn entry(
+    version: &Version,
+    newest: Option<i64>,
+    may_edit: bool,
+    parts: &Option<Parts>,
+    reader: &Reader,
+) -> Entry {
     let words = reader.words;
     let current = newest == Some(version.version);
-    let name = format!("register-did-{}", version.command_name.replace(['.', '_'], "-"));
+    let name = format!(
+        "register-did-{}",
+        version.command_name.replace(['.', '_'], "-")
+    );
     let by = version.by.clone();
     Entry {
         version: version.version,
@@ -146,7 +182,7 @@ fn entry(version: &Version, newest: Option<i64>, may_edit: bool, reader: &Reader
         changes: version
             .differences
             .iter()
-            .map(|difference| change(difference, reader))
+            .map(|difference| change(difference, parts.as_ref(), reader))
             .collect(),
         restorable: may_edit && !current && !version.deleted,
         undo: (may_edit && current && version.version > 1).then_some(version.command),
@@ -154,18 +190,21 @@ fn entry(version: &Version, newest: Option<i64>, may_edit: bool, reader: &Reader
     }
 }
 
-fn change(difference: &Difference, reader: &Reader) -> Change {
+fn change(difference: &Difference, parts: Option<&Parts>, reader: &Reader) -> Change {
     let label = reader.words.text(&difference.label);
     let said = |value: &Option<Value>| {
-        value
-            .as_ref()
-            .map_or_else(Spoken::default, |value| {
-                speak::value(value, &difference.shape, reader)
-            })
+        value.as_ref().map_or_else(Spoken::default, |value| {
+            speak::value(value, &difference.shape, reader)
+        })
     };
     Change {
         label: match &difference.part {
-            Some(part) => format!("{label} ({part})"),
+            // A whole row that came or went says itself what it is.
+            Some(_) if matches!(difference.shape, Shape::Group { .. }) => label,
+            Some(key) => {
+                let name = parts.and_then(|parts| parts.name(&difference.path, key, reader));
+                format!("{label} ({})", name.as_deref().unwrap_or(key))
+            }
             None => label,
         },
         before: said(&difference.before),
@@ -202,7 +241,7 @@ pub async fn go_back(
     };
     let reason = reader
         .words
-        .text_with("register-back-to", &[("number", back.version.into())]);
+        .text_with("register-back-to", &[("version", back.version.into())]);
     let command = Command::new("back", vec![edit]).because(Some(reason));
     let receipt = state.office.act(&reader.actor(), command).await?;
     let title = spoken::title(record.id(), &reader);

@@ -63,9 +63,7 @@ impl Asked {
                 column => {
                     let filter = (name.clone(), value.clone());
                     let can = known(column).is_some_and(|heading| heading.filter != Filter::No);
-                    if can
-                        && !asked.filters.contains(&filter)
-                        && asked.filters.len() < MOST_FILTERS
+                    if can && !asked.filters.contains(&filter) && asked.filters.len() < MOST_FILTERS
                     {
                         asked.filters.push(filter);
                     }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use policy::list::{Heading, Listing, Page, headings, list, values};
 use policy::record::{Cell, Filter};
 use policy::rights::Verb;
+use policy::table::value_of;
 use policy::{AnyRecord, Kind};
 
 use super::asked::{Asked, SIZES};
@@ -14,6 +15,8 @@ use crate::frame::{Failure, Reader, Shell, page, with_query};
 use crate::register::place;
 use crate::state::AppState;
 
+/// Up to so many records, the values to filter by stand in the page at once; beyond, when somebody asks for them.
+const FILTERS_AT_ONCE: usize = 300;
 /// The formats in which a list can be taken away.
 const FORMATS: [&str; 3] = ["xlsx", "ods", "csv"];
 
@@ -82,6 +85,8 @@ struct ListPage {
     total: usize,
     all: usize,
     filters: Vec<Filtering>,
+    /// The page with the values to filter by, when they are not on this one.
+    more_filters: Option<String>,
     held: Vec<Held>,
     unfiltered: String,
     columns: Vec<Column>,
@@ -166,6 +171,8 @@ impl Drawn<'_> {
         let last = first + found.rows.len() - usize::from(!found.rows.is_empty());
         let title = spoken::kinds(kind, reader);
         let key = spoken::choice_key("kind", kind.word());
+        let asked_for = reader.parameter("filters").is_some();
+        let asks = asked_for || reader.policy().count(kind) <= FILTERS_AT_ONCE;
         let may_create = reader.may_ever(Verb::Create, kind);
         let page_link = |page: usize| self.link(&asked.on_page(page), true);
         ListPage {
@@ -182,8 +189,16 @@ impl Drawn<'_> {
             map: (kind == Kind::Agreement).then(|| reader.link_dated("/relations/map")),
             total: found.total,
             all: reader.policy().count(kind),
-            filters: self.filters(),
-            held: self.held(),
+            filters: match asks {
+                true => self.filters(),
+                false => Vec::new(),
+            },
+            more_filters: (!asks && self.can_be_filtered()).then(|| {
+                let mut parameters = self.dated(asked.parameters(false));
+                parameters.push(("filters".to_owned(), "show".to_owned()));
+                with_query(&self.address, &parameters)
+            }),
+            held: self.held(&found),
             unfiltered: self.link(
                 &Asked {
                     filters: Vec::new(),
@@ -215,7 +230,10 @@ impl Drawn<'_> {
                 .filter(|(name, _)| name != "per")
                 .collect(),
             ),
-            sizes: SIZES.iter().map(|size| (*size, *size == asked.per)).collect(),
+            sizes: SIZES
+                .iter()
+                .map(|size| (*size, *size == asked.per))
+                .collect(),
             showing: reader.words.text_with(
                 "frame-showing",
                 &[
@@ -229,7 +247,7 @@ impl Drawn<'_> {
             exports: self.exports(),
             saved: None,
             query: with_query("", &asked.parameters(false)),
-            filters_open: !asked.filters.is_empty(),
+            filters_open: asked_for || !asked.filters.is_empty(),
             rows: self.rows(&found, &shown),
             title,
             address: self.address.clone(),
@@ -251,6 +269,12 @@ impl Drawn<'_> {
     fn label(&self, column: &str) -> String {
         let key = format!("{}-{column}", self.kind.word().replace('_', "-"));
         self.reader.words.text(&key)
+    }
+
+    fn can_be_filtered(&self) -> bool {
+        self.headings
+            .iter()
+            .any(|heading| heading.filter != Filter::No)
     }
 
     fn filters(&self) -> Vec<Filtering> {
@@ -295,17 +319,20 @@ impl Drawn<'_> {
             name: heading.name,
             label: self.label(heading.name),
             options,
-            others: chosen.iter().skip(1).map(|value| (*value).to_owned()).collect(),
+            others: chosen
+                .iter()
+                .skip(1)
+                .map(|value| (*value).to_owned())
+                .collect(),
         }
     }
 
-    fn held(&self) -> Vec<Held> {
+    fn held(&self, found: &Page) -> Vec<Held> {
         let view = self.reader.view();
         let held = |filter: &(String, String)| {
-            let said = values(self.kind, &filter.0, &view)
-                .into_iter()
-                .find(|(_, value, _)| *value == filter.1)
-                .map(|(cell, ..)| spoken::cell(&cell, self.reader, &view).text);
+            let said = self
+                .value_in(found, filter)
+                .map(|cell| spoken::cell(&cell, self.reader, &view).text);
             Held {
                 label: self.reader.words.text_with(
                     "register-filter-held",
@@ -320,6 +347,28 @@ impl Drawn<'_> {
         self.asked.filters.iter().map(held).collect()
     }
 
+    /// The cell that a filter's value stands for: on the page that it filters, else among the values of its column.
+    fn value_in(&self, found: &Page, (column, value): &(String, String)) -> Option<Cell> {
+        let index = self
+            .headings
+            .iter()
+            .position(|heading| heading.name == *column)?;
+        let is_it = |cell: &Cell| value_of(cell).as_deref() == Some(value.as_str());
+        let on_page = found.rows.iter().find_map(|row| {
+            let cells = match row.cells.get(index)? {
+                Cell::Many(cells) => cells.as_slice(),
+                cell => std::slice::from_ref(cell),
+            };
+            cells.iter().find(|cell| is_it(cell)).cloned()
+        });
+        on_page.or_else(|| {
+            values(self.kind, column, &self.reader.view())
+                .into_iter()
+                .find(|(_, found, _)| found == value)
+                .map(|(cell, ..)| cell)
+        })
+    }
+
     fn column(&self, index: usize, heading: &Heading, found: &Page) -> Column {
         let sorted = self.asked.sort.as_ref();
         let cells = found.rows.iter().filter_map(|row| row.cells.get(index));
@@ -329,7 +378,10 @@ impl Drawn<'_> {
                 .filter(|(name, _)| name == heading.name)
                 .map(|(_, down)| if *down { "descending" } else { "ascending" }),
             sort: self.link(&self.asked.sorted_next(heading.name), false),
-            class: cells.map(class_of).find(|class| !class.is_empty()).unwrap_or(""),
+            class: cells
+                .map(class_of)
+                .find(|class| !class.is_empty())
+                .unwrap_or(""),
         }
     }
 

@@ -50,7 +50,10 @@ pub async fn save(
     }
     let query = with_query("", &parameters);
     let query = query.trim_start_matches('?');
-    state.office.save_view(account.id, kind, name, query).await?;
+    state
+        .office
+        .save_view(account.id, kind, name, query)
+        .await?;
     Ok(redirect(list).saying(Told::new("frame-view-saved").naming("name", name)))
 }
 

@@ -54,7 +54,11 @@ fn draw(state: &AppState, reader: &Reader, record: &AnyRecord) -> Result<Respons
     let question = reader
         .words
         .text_with("frame-delete-question", &[("title", title.into())]);
-    let users = referrers(record, reader, &[]);
+    let mut users = referrers(record, reader, &[]);
+    users.groups.retain(|group| group.count > 0);
+    for group in &mut users.groups {
+        group.add = None;
+    }
     let address = reader.address(record);
     page(&DeletePage {
         shell: Shell::new(state, reader, &question),
@@ -91,7 +95,10 @@ pub async fn confirm(
                 .naming("title", &title)
                 .undo(Undo::Command(receipt.command));
             let list = reader.list_address(record.kind());
-            Ok(redirect(list).seen(receipt.seq).saying(told).into_response())
+            Ok(redirect(list)
+                .seen(receipt.seq)
+                .saying(told)
+                .into_response())
         }
         Err(Refusal::Invalid(_)) => {
             let now = Reader {

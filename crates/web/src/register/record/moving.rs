@@ -68,7 +68,11 @@ pub async fn make(
     };
     let label = spoken::choice(step.list, step.to, &reader);
     for _ in 0..TRIES {
-        let newest = state.office.snapshot().of(reader.viewer.audience()).any(record.id());
+        let newest = state
+            .office
+            .snapshot()
+            .of(reader.viewer.audience())
+            .any(record.id());
         let newest = newest.ok_or(Failure::NotFound)?;
         let draft = with_move(Value::Object(to_flat(&newest)), change(&asked));
         let edit = Edit::Change {
@@ -81,7 +85,10 @@ pub async fn make(
         match state.office.act(&reader.actor(), command).await {
             Ok(receipt) => {
                 let told = Told::new("frame-saved")
-                    .naming("title", &format!("{} – {label}", spoken::title(record.id(), &reader)))
+                    .naming(
+                        "title",
+                        &format!("{} – {label}", spoken::title(record.id(), &reader)),
+                    )
                     .undo(Undo::Command(receipt.command));
                 let to = reader.address(&record);
                 return Ok(redirect(to).seen(receipt.seq).saying(told).into_response());

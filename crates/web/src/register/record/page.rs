@@ -156,7 +156,10 @@ async fn written(
     let by = by.unwrap_or_else(|| reader.words.text("register-program"));
     let moment = spoken::moment(last.at, reader).text;
     Ok(Some(Spoken::plain(reader.words.text_with(
-        "register-written",
+        match last.version {
+            1 => "register-written-first",
+            _ => "register-written",
+        },
         &[
             ("version", last.version.into()),
             ("name", by.into()),
@@ -169,14 +172,18 @@ async fn written(
 fn exceptions(record: &AnyRecord, reader: &Reader) -> Vec<(String, String)> {
     let definition = policy::definition::definition(record.kind());
     let exception = |kept: &policy::record::Exception| {
-        let label = definition
-            .at(&kept.path)
-            .map_or_else(|| kept.path.to_string(), |field| reader.words.text(&field.label));
+        let label = definition.at(&kept.path).map_or_else(
+            || kept.path.to_string(),
+            |field| reader.words.text(&field.label),
+        );
         let rule = reader
             .words
             .find(&kept.rule)
             .unwrap_or_else(|| kept.rule.to_string());
-        (label, format!("{rule} ({}, {})", kept.import, kept.accepted_by))
+        (
+            label,
+            format!("{rule} ({}, {})", kept.import, kept.accepted_by),
+        )
     };
     record.common().exceptions.iter().map(exception).collect()
 }

@@ -55,13 +55,21 @@ async fn a_list_without_records_says_what_to_do() {
 async fn a_list_is_filtered_sorted_and_says_so_in_its_address() {
     let world = world().await;
     let server = world.signed_in(Role::Officer).await;
-    let text = shown(&server.get("/fr/relations/agreements?type=cooperation&sort=-title").await);
+    let text = shown(
+        &server
+            .get("/fr/relations/agreements?type=cooperation&sort=-title")
+            .await,
+    );
     assert!(text.contains("Coopération avec Vallonia") && !text.contains("Jumelage avec Puerto"));
     assert!(text.contains("aria-sort=\"descending\""));
     assert!(text.contains("class=\"tag removable\" href=\"/fr/relations/agreements?sort=-title\""));
     let text = shown(&server.get("/fr/relations/agreements?type=mou").await);
     assert!(text.contains("class=\"empty\""));
-    let text = shown(&server.get("/fr/relations/agreements?columns=title&columns=clock").await);
+    let text = shown(
+        &server
+            .get("/fr/relations/agreements?columns=title&columns=clock")
+            .await,
+    );
     assert_eq!(text.matches("<th scope=\"col\"").count(), 2);
 }
 
@@ -74,9 +82,16 @@ async fn the_public_sees_what_is_public_and_no_more() {
     assert!(!text.contains("/new\""));
     let hidden = server.get("/fr/relations/agreements/AGR-02").await;
     hidden.assert_status_not_found();
-    let text = shown(&server.get("/fr/relations/agreements/AGR-01?look=record").await);
+    let text = shown(
+        &server
+            .get("/fr/relations/agreements/AGR-01?look=record")
+            .await,
+    );
     assert!(!text.contains("Inès Marchetti") && !text.contains("/edit"));
-    server.get("/fr/governance/comments").await.assert_status_not_found();
+    server
+        .get("/fr/governance/comments")
+        .await
+        .assert_status_not_found();
     let history = server.get("/fr/relations/agreements/AGR-01/history").await;
     history.assert_status_not_found();
 }
@@ -86,17 +101,37 @@ async fn a_view_is_kept_under_a_name_and_forgotten() {
     let world = world().await;
     let server = world.signed_in(Role::Officer).await;
     let list = "/en/relations/agreements";
-    let form = [("name", "Twins <b>"), ("query", "?type=twinning&sort=title&evil=1")];
+    let form = [
+        ("name", "Twins <b>"),
+        ("query", "?type=twinning&sort=title&evil=1"),
+    ];
     let kept = server.post(&format!("{list}/views")).form(&form).await;
     assert_eq!(leads_to(&kept), format!("{list}?type=twinning&sort=title"));
     let text = shown(&server.get(list).await);
-    assert!(text.contains("href=\"/en/relations/agreements?type=twinning&#38;sort=title\">Twins &#60;b&#62;</a>"), "{text}");
+    assert!(
+        text.contains(
+            "href=\"/en/relations/agreements?type=twinning&#38;sort=title\">Twins &#60;b&#62;</a>"
+        ),
+        "{text}"
+    );
     let account = world.account(Role::Officer).await;
-    let views = world.office.saved_views(account.id, Kind::Agreement).await.unwrap();
+    let views = world
+        .office
+        .saved_views(account.id, Kind::Agreement)
+        .await
+        .unwrap();
     let other = world.signed_in(Role::Head).await;
     let form = [("view", views[0].id.to_string())];
-    let refused = other.post(&format!("{list}/views/remove")).form(&form).await;
+    let refused = other
+        .post(&format!("{list}/views/remove"))
+        .form(&form)
+        .await;
     refused.assert_status_not_found();
-    leads_to(&server.post(&format!("{list}/views/remove")).form(&form).await);
+    leads_to(
+        &server
+            .post(&format!("{list}/views/remove"))
+            .form(&form)
+            .await,
+    );
     assert!(!shown(&server.get(list).await).contains("Twins"));
 }

@@ -100,7 +100,11 @@ async fn a_new_agreement_begins_with_our_government_and_takes_its_code() {
     let mut fields = opened(&server, new).await;
     assert!(fields.contains(&("parties.0.party".to_owned(), own)));
     assert!(!fields.iter().any(|(name, _)| name == "visibility"));
-    set(&mut fields, "title.en", "Water with <Vallonia> & \"friends\"");
+    set(
+        &mut fields,
+        "title.en",
+        "Water with <Vallonia> & \"friends\"",
+    );
     set(&mut fields, "type", "cooperation");
     set(&mut fields, "term", "auto_renewing");
     set(&mut fields, "term.auto_renewing.period_months", "36");
@@ -108,9 +112,15 @@ async fn a_new_agreement_begins_with_our_government_and_takes_its_code() {
     let wrong = server.post(new).form(&fields).await;
     assert_eq!(wrong.status_code(), 422);
     let text = shown(&wrong);
-    assert!(text.contains("href=\"#term-auto_renewing-notice_months\""), "{text}");
+    assert!(
+        text.contains("href=\"#term-auto_renewing-notice_months\""),
+        "{text}"
+    );
     let mut again = fields_of(&text);
-    assert!(again.contains(&("title.en".to_owned(), "Water with <Vallonia> & \"friends\"".to_owned())));
+    assert!(again.contains(&(
+        "title.en".to_owned(),
+        "Water with <Vallonia> & \"friends\"".to_owned()
+    )));
     set(&mut again, "term.auto_renewing.notice_months", "6");
     let address = leads_to(&server.post(new).form(&again).await);
     assert_eq!(address, "/en/relations/agreements/AGR-03");
@@ -118,8 +128,14 @@ async fn a_new_agreement_begins_with_our_government_and_takes_its_code() {
     assert_eq!(flat["parties"][1]["party"], world.id("GOV-03").to_string());
     assert_eq!(flat["moves"][0]["to"], "exploring");
     let text = shown(&server.get(&format!("{address}?look=record")).await);
-    assert!(text.contains("Water with &#60;Vallonia&#62;") || text.contains("Water with &lt;Vallonia&gt;"));
-    assert!(!shown(&server.get(new).await).contains("draft="), "the draft is gone");
+    assert!(
+        text.contains("Water with &#60;Vallonia&#62;")
+            || text.contains("Water with &lt;Vallonia&gt;")
+    );
+    assert!(
+        !shown(&server.get(new).await).contains("draft="),
+        "the draft is gone"
+    );
 }
 
 #[tokio::test]
@@ -170,11 +186,20 @@ async fn two_people_at_once_see_both_versions_and_lose_nothing() {
     let conflict = first.post(&edit).form(&mine).await;
     assert_eq!(conflict.status_code(), 409);
     let text = shown(&conflict);
-    for said in ["Leur titre", "Mon titre", "Their committee", "My act", "Camille head"] {
+    for said in [
+        "Leur titre",
+        "Mon titre",
+        "Their committee",
+        "My act",
+        "Camille head",
+    ] {
         assert!(text.contains(said), "{said}");
     }
     let value = |name: &str| {
-        let at = text.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        let at = text
+            .split(&format!("name=\"{name}\" value=\""))
+            .nth(1)
+            .unwrap();
         at.split('"').next().unwrap().to_owned()
     };
     let form = [
@@ -184,7 +209,10 @@ async fn two_people_at_once_see_both_versions_and_lose_nothing() {
         ("keep.committee", "theirs".to_owned()),
         ("keep.authority_act", "mine".to_owned()),
     ];
-    let settled = first.post(&format!("{AGREEMENT}/conflict")).form(&form).await;
+    let settled = first
+        .post(&format!("{AGREEMENT}/conflict"))
+        .form(&form)
+        .await;
     leads_to(&settled);
     let flat = flat(&world, "AGR-02");
     assert_eq!(flat["title"]["fr"], "Mon titre");
@@ -238,12 +266,21 @@ async fn who_may_not_edit_is_told_why() {
     let world = world().await;
     for role in [Role::Sponsor, Role::Evaluator, Role::Administrator] {
         let server = world.signed_in(role).await;
-        server.get(&format!("{AGREEMENT}/edit")).await.assert_status_forbidden();
-        let new = server.post("/en/relations/agreements/new").form(&[("title.fr", "x")]).await;
+        server
+            .get(&format!("{AGREEMENT}/edit"))
+            .await
+            .assert_status_forbidden();
+        let new = server
+            .post("/en/relations/agreements/new")
+            .form(&[("title.fr", "x")])
+            .await;
         new.assert_status_forbidden();
     }
     let partner = world.signed_in(Role::Partner).await;
-    partner.get(&format!("{AGREEMENT}/edit")).await.assert_status_not_found();
+    partner
+        .get(&format!("{AGREEMENT}/edit"))
+        .await
+        .assert_status_not_found();
     let visitor = world.visitor();
     let asked = visitor.get("/en/relations/agreements/AGR-01/edit").await;
     assert_ne!(asked.status_code(), 200);
@@ -260,7 +297,12 @@ async fn a_form_is_prefilled_from_its_address_and_leads_back() {
     set(&mut fields, "date", "10/06/2025");
     set(&mut fields, "kind", "technical");
     set(&mut fields, "initiator", "us");
-    let at = leads_to(&server.post("/en/relations/exchanges/new").form(&fields).await);
+    let at = leads_to(
+        &server
+            .post("/en/relations/exchanges/new")
+            .form(&fields)
+            .await,
+    );
     assert_eq!(at, "/en/relations/agreements/AGR-01");
     let elsewhere = opened(&server, "/en/relations/exchanges/new?back=//evil.example").await;
     assert!(!elsewhere.iter().any(|(name, _)| name == "_back"));

@@ -21,12 +21,8 @@ pub struct Chip {
 pub struct PartyLine {
     /// Its name, a link.
     pub name: Spoken,
-    /// Sign of its country's flag.
-    pub flag: Option<String>,
     /// Its country.
     pub country: Option<String>,
-    /// When it signed.
-    pub signed: Option<Spoken>,
 }
 
 /// State, clock, vitality, and that no act authorises it.
@@ -72,21 +68,11 @@ fn lifecycle(class: &str) -> bool {
 pub fn parties(agreement: &Shared<Agreement>, reader: &Reader) -> Vec<PartyLine> {
     let view = reader.view();
     let found = partners::parties(agreement, &view);
-    let line = |party: partners::PartyFound| {
-        let signatures = &agreement.body.parties;
-        let signature = signatures
-            .iter()
-            .find(|signature| signature.party.id() == party.id);
-        PartyLine {
-            name: spoken::cell(&policy::Cell::Record(party.id), reader, &view),
-            flag: party.country.and_then(spoken::flag),
-            country: party
-                .country
-                .map(|country| spoken::country(country, reader)),
-            signed: signature
-                .and_then(|signature| signature.signed_on)
-                .map(|on| spoken::historical(on, reader)),
-        }
+    let line = |party: partners::PartyFound| PartyLine {
+        name: spoken::cell(&policy::Cell::Record(party.id), reader, &view),
+        country: party
+            .country
+            .map(|country| spoken::country(country, reader)),
     };
     found.into_iter().map(line).collect()
 }

@@ -196,10 +196,7 @@ fn title(exchange: &Shared<Exchange>, reader: &Reader) -> String {
 }
 
 /// The times in which it was suspended: from a suspension to the next move.
-fn bands(
-    agreement: &Shared<Agreement>,
-    reader: &Reader,
-) -> Vec<(Date, Option<Date>, String)> {
+fn bands(agreement: &Shared<Agreement>, reader: &Reader) -> Vec<(Date, Option<Date>, String)> {
     let moves = &agreement.body.moves;
     let mut found = Vec::new();
     for (index, change) in moves.iter().enumerate() {

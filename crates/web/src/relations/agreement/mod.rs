@@ -30,8 +30,8 @@ use exchanges::ExchangeRow;
 use heading::{Chip, PartyLine};
 use life::Life;
 use proposed::Proposed;
-pub use quick::note;
 use quick::Quick;
+pub use quick::note;
 
 #[derive(Template)]
 #[template(path = "relations/agreement/page.html")]
@@ -40,7 +40,6 @@ struct AgreementPage {
     title: spoken::Spoken,
     code: String,
     kind: String,
-    address: String,
     list: String,
     chips: Vec<Chip>,
     parties: Vec<PartyLine>,
@@ -100,8 +99,8 @@ async fn page(
     let tie = tie(agreement, &view);
     let wrong = quick.as_ref().is_some_and(Quick::is_wrong);
     let address = reader.address(&record);
-    let inside = reader.viewer.audience() == policy::Audience::Internal
-        && reader.viewer != Viewer::Public;
+    let inside =
+        reader.viewer.audience() == policy::Audience::Internal && reader.viewer != Viewer::Public;
     let rows = exchanges::rows(agreement, reader);
     let more = rows.len().saturating_sub(exchanges::SHOWN);
     let list = reader.list_address(Kind::Exchange);
@@ -119,8 +118,7 @@ async fn page(
         notices: heading::notices(&tie, reader),
         vitality: vitality_panel(agreement, reader),
         life: life::life(agreement, reader),
-        more_exchanges: (more > 0)
-            .then(|| (more, format!("{list}?agreement={}", record.id()))),
+        more_exchanges: (more > 0).then(|| (more, format!("{list}?agreement={}", record.id()))),
         exchanges: rows.into_iter().take(exchanges::SHOWN).collect(),
         proposed: proposed::proposed(agreement, reader, quick.is_some()),
         quick,
@@ -141,7 +139,6 @@ async fn page(
         } else {
             String::new()
         },
-        address,
     };
     let mut response = crate::frame::page(&page)?;
     if wrong {

@@ -182,10 +182,7 @@ pub async fn note(
                 .naming("title", &words)
                 .undo(Undo::Command(receipt.command));
             let to = format!("{}#exchanges", reader.address(&record));
-            Ok(redirect(to)
-                .seen(receipt.seq)
-                .saying(told)
-                .into_response())
+            Ok(redirect(to).seen(receipt.seq).saying(told).into_response())
         }
         Err(Refusal::Invalid(invalid)) => {
             let found = invalid.into_iter().flat_map(|edit| edit.problems.0);

@@ -1,0 +1,120 @@
+//! What docs/computed.md says of figures is what the code computes: names, parts with their weights, settings, classes, states.
+
+extern crate policy as policy_crate;
+
+mod desk;
+
+use desk::{TODAY, small_office, twinning};
+use num_rational::Ratio;
+use policy::Kind;
+use policy::figures::{self, AnyFigure};
+use policy::kernel::{Assessed, Listed, Part};
+use policy::relations::{Class, Clock};
+use serde_json::{Value, json};
+
+const DOCUMENT: &str = include_str!("../../../docs/computed.md");
+
+/// What the document says of one figure: from its heading to the next.
+fn section(name: &str) -> &'static str {
+    let heading = format!("\n## `{name}`");
+    let (_, after) = DOCUMENT
+        .split_once(heading.as_str())
+        .unwrap_or_else(|| panic!("docs/computed.md has no section for the figure {name}"));
+    after.split("\n## ").next().unwrap_or_default()
+}
+
+fn says(name: &str, word: &str) {
+    let quoted = format!("`{word}`");
+    assert!(
+        section(name).contains(quoted.as_str()),
+        "docs/computed.md: the section of {name} does not say {quoted}"
+    );
+}
+
+/// Every figure, computed for an agreement that can be judged.
+fn computed(name: &str) -> AnyFigure {
+    let mut desk = small_office();
+    let agreement = desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+    let exchange = json!({"agreement": "AGR-01", "date": "2025-05-02", "kind": "technical", "initiator": "us"});
+    desk.put(Kind::Exchange, "exchange", exchange);
+    let mut found = figures::compute(name, &desk.at(TODAY), Some(agreement.id()));
+    found.pop().expect("one figure of one record")
+}
+
+#[test]
+fn every_figure_has_its_section_with_the_place_that_defines_it() {
+    for formula in figures::all() {
+        let source = format!("domain guide {}", formula.number);
+        assert!(
+            section(formula.name).contains(source.as_str()),
+            "{}: {source}",
+            formula.name
+        );
+    }
+}
+
+#[test]
+fn every_part_is_told_with_its_weight_and_every_setting_by_name() {
+    for name in figures::names() {
+        let figure = computed(name).figure;
+        for Part {
+            name: part, weight, ..
+        } in &figure.parts
+        {
+            let row = format!("| `{part}` | {weight} |");
+            assert!(section(name).contains(row.as_str()), "{name}: {row}");
+        }
+        for used in &figure.settings {
+            says(name, used.name);
+        }
+    }
+}
+
+#[test]
+fn the_weights_of_vitality_make_a_hundred() {
+    let total: Ratio<i128> = computed("vitality")
+        .figure
+        .parts
+        .iter()
+        .map(|part| part.weight)
+        .sum();
+    assert_eq!(total, Ratio::from_integer(100));
+}
+
+#[test]
+fn every_class_of_vitality_is_told() {
+    use Class::{
+        Alive, Dormant, Expired, New, OneSided, Superseded, Suspended, Symbolic, Terminated,
+    };
+    for class in [
+        Suspended, Terminated, Superseded, Expired, New, Dormant, Symbolic, OneSided, Alive,
+    ] {
+        says("vitality", class.word());
+    }
+}
+
+#[test]
+fn every_state_of_the_clock_and_every_flag_is_told() {
+    let states = [
+        Clock::NotSigned,
+        Clock::Abandoned,
+        Clock::Signed,
+        Clock::InForce,
+        Clock::Expiring { days_left: 1 },
+        Clock::Expired { since: TODAY },
+        Clock::Suspended,
+        Clock::Terminated,
+        Clock::Superseded,
+        Clock::Uncertain,
+    ];
+    for state in states {
+        let word = state.key().trim_start_matches("clock-").replace('-', "_");
+        says("clock", &word);
+    }
+    let Assessed::Value(Value::Object(value)) = computed("clock").figure.value else {
+        panic!("the clock always says something");
+    };
+    for flag in value["flags"].as_object().expect("flags").keys() {
+        says("clock", flag);
+    }
+}
