@@ -89,6 +89,9 @@ pub enum LedgerError {
     /// The database did not let us write within the waiting time.
     #[error("the database is busy: another write has held it for too long; try again")]
     Busy,
+    /// The ledger was closed; whoever still asks comes too late.
+    #[error("the database is closed")]
+    Closed,
     /// Something stored cannot be read back; `check` tells more.
     #[error("the stored {what} cannot be read: {why}")]
     Corrupt {
@@ -115,6 +118,7 @@ impl From<sqlx::Error> for LedgerError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::PoolTimedOut => LedgerError::Busy,
+            sqlx::Error::PoolClosed => LedgerError::Closed,
             // 5 is SQLITE_BUSY, 517 SQLITE_BUSY_SNAPSHOT.
             sqlx::Error::Database(said) if matches!(said.code().as_deref(), Some("5" | "517")) => {
                 LedgerError::Busy

@@ -4,6 +4,7 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use jiff::{Timestamp, ToSpan};
+use ledger::LedgerError;
 
 use crate::change::apply_all;
 use crate::error::OfficeError;
@@ -60,6 +61,9 @@ async fn follow(office: Weak<Inner>) {
             Ok(_) => Ok(()),
             Err(error) => Err(error.into()),
         };
+        if let Err(OfficeError::Ledger(LedgerError::Closed)) = outcome {
+            return;
+        }
         if let Err(error) = outcome {
             tracing::error!(%error, "following the ledger failed; trying again");
             tokio::time::sleep(Duration::from_secs(1)).await;
@@ -92,7 +96,11 @@ async fn sweep(office: Weak<Inner>) {
             ledger.sweep_sessions(now).await?;
             ledger.sweep_attempts(hour_ago).await
         };
-        if let Err(error) = swept.await {
+        let swept = swept.await;
+        if let Err(LedgerError::Closed) = swept {
+            return;
+        }
+        if let Err(error) = swept {
             tracing::warn!(%error, "sweeping what has expired failed; trying again in an hour");
         }
         tokio::time::sleep(Duration::from_secs(3_600)).await;
