@@ -95,3 +95,13 @@ command-user-enabled = The account { $login } can sign in again.
 command-user-state = State
 command-user-open = open
 command-user-closed = closed
+
+## Persons
+
+command-searching-passages = Looking for passages…
+command-passage = Passage
+command-passage-sure = Sure
+command-passage-words = Words
+command-no-such-passage = No passage { $name } names this person. `cosmopole person mentions` lists them.
+command-would-erase = { $name } would be erased in every version, with { $chosen } of { $count } passages. Nothing was erased; add --yes to do it. It cannot be undone.
+command-erased = Erased: { $bodies } versions and records, { $beside } drafts, imports and messages, { $files } files; { $accounts } accounts closed.

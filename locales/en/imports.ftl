@@ -1,5 +1,5 @@
 # Importing and exporting: sheets, columns, what a list holds, and what becomes of it.
-# $value is what the cell says. $file may be empty: the row is then in the same file.
+# $value is what the cell says.
 
 ## The columns
 
@@ -39,11 +39,8 @@ imports-twinning-no-city = One of the two cities has no name.
 imports-twinning-no-name = A city’s name cannot be read or is longer than 200 characters.
 imports-twinning-no-pair = The row is not a pair of Wikidata identifiers.
 imports-twinning-itself = { $city } is twinned with itself in this list.
-imports-twinning-again =
-    { $file ->
-        [""] Same tie as row { NUMBER($row, useGrouping: 0) }.
-       *[other] Same tie as row { NUMBER($row, useGrouping: 0) } of { $file }.
-    }
+imports-twinning-again = Same tie as row { NUMBER($row, useGrouping: 0) }.
+imports-twinning-again-elsewhere = Same tie as row { NUMBER($row, useGrouping: 0) } of { $file }.
 imports-twinning-other-country = Country: “{ $one }” there, “{ $other }” here.
 imports-twinning-other-population = Population: { $one } there, { $other } here.
 imports-twinning-other-point = Position: { $one } there, { $other } here.
@@ -261,3 +258,8 @@ imports-command-more =
        *[other] … and { $count } more findings; --report FILE gives them all.
     }
 imports-command-question = “{ $text }” ({ $heading }): { $candidates }
+imports-command-more-rows =
+    { $count ->
+        [one] … and one more row; --explain explains them all.
+       *[other] … and { $count } more rows; --explain explains them all.
+    }

@@ -2,6 +2,7 @@
 
 ## Around every page
 
+pages-demonstration = Demonstration
 pages-visitor = Visitor
 pages-without-account = Continue without an account
 pages-foot-menu = More
@@ -38,6 +39,7 @@ pages-too-many-attempts =
 ## Home
 
 pages-hello = Good day, { $name }
+pages-city-abroad = { $city } abroad
 pages-visitor-welcome = What is done abroad in the name of the city, open to everybody.
 pages-nothing-public = Nothing has been opened to the public yet.
 pages-steps = The first three steps

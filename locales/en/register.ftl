@@ -45,6 +45,8 @@ register-move-only-from = Only possible from the state “{ $from }”; the reco
 
 register-change-of = Edit the record
 register-foreign-field = This form has no field “{ $given }”. Reload the page and try again; nothing was saved.
+register-this-change = This change
+register-in-this-form = In this form
 register-draft-discard = Discard the draft
 register-draft-found = A draft of this form was kept on { $moment }.
 register-field = Field

@@ -95,3 +95,13 @@ command-user-enabled = La cuenta { $login } puede entrar de nuevo.
 command-user-state = Estado
 command-user-open = abierta
 command-user-closed = cerrada
+
+## Personas
+
+command-searching-passages = Buscando pasajes…
+command-passage = Pasaje
+command-passage-sure = Seguro
+command-passage-words = Palabras
+command-no-such-passage = Ningún pasaje { $name } nombra a esta persona. «cosmopole person mentions» los da.
+command-would-erase = { $name } se borraría en todas las versiones, con { $chosen } pasajes de { $count }. No se borró nada; añada --yes para hacerlo. No tiene vuelta atrás.
+command-erased = Borrado: { $bodies } versiones y fichas, { $beside } borradores, importaciones y mensajes, { $files } archivos; { $accounts } cuentas cerradas.

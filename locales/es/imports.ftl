@@ -1,5 +1,5 @@
 # Importar y exportar: las hojas, las columnas, lo que dice una lista y lo que se hace con ello.
-# $value es lo que dice la celda. $file puede estar vacío: la fila está entonces en el mismo archivo.
+# $value es lo que dice la celda.
 
 ## Las columnas
 
@@ -39,11 +39,8 @@ imports-twinning-no-city = Una de las dos ciudades no tiene nombre.
 imports-twinning-no-name = El nombre de una ciudad no se puede leer o supera los 200 caracteres.
 imports-twinning-no-pair = La fila no es un par de identificadores de Wikidata.
 imports-twinning-itself = { $city } está hermanada consigo misma en esta lista.
-imports-twinning-again =
-    { $file ->
-        [""] El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) }.
-       *[other] El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) } de { $file }.
-    }
+imports-twinning-again = El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) }.
+imports-twinning-again-elsewhere = El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) } de { $file }.
 imports-twinning-other-country = País: «{ $one }» allí, «{ $other }» aquí.
 imports-twinning-other-population = Población: { $one } allí, { $other } aquí.
 imports-twinning-other-point = Posición: { $one } allí, { $other } aquí.
@@ -261,3 +258,8 @@ imports-command-more =
        *[other] … y otras { $count } observaciones; --report ARCHIVO las da todas.
     }
 imports-command-question = «{ $text }» ({ $heading }): { $candidates }
+imports-command-more-rows =
+    { $count ->
+        [one] … y otra fila; --explain las explica todas.
+       *[other] … y otras { $count } filas; --explain las explica todas.
+    }

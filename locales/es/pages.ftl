@@ -2,6 +2,7 @@
 
 ## Alrededor de cada página
 
+pages-demonstration = Demostración
 pages-visitor = Visitante
 pages-without-account = Continuar sin cuenta
 pages-foot-menu = Más
@@ -38,6 +39,7 @@ pages-too-many-attempts =
 ## Inicio
 
 pages-hello = Buenos días, { $name }
+pages-city-abroad = { $city } en el exterior
 pages-visitor-welcome = Lo que se hace en el exterior en nombre de la ciudad, abierto a todos.
 pages-nothing-public = Todavía no se ha abierto nada al público.
 pages-steps = Los tres primeros pasos

@@ -45,6 +45,8 @@ register-move-only-from = Solo es posible desde el estado «{ $from }»; la fich
 
 register-change-of = Modificar la ficha
 register-foreign-field = Este formulario no tiene ningún campo «{ $given }». Vuelva a cargar la página e inténtelo de nuevo; no se ha guardado nada.
+register-this-change = Este cambio
+register-in-this-form = En este formulario
 register-draft-discard = Descartar el borrador
 register-draft-found = Se guardó un borrador de este formulario el { $moment }.
 register-field = Campo

@@ -95,3 +95,13 @@ command-user-enabled = Le compte { $login } peut de nouveau se connecter.
 command-user-state = État
 command-user-open = ouvert
 command-user-closed = fermé
+
+## Personnes
+
+command-searching-passages = Recherche des passages…
+command-passage = Passage
+command-passage-sure = Sûr
+command-passage-words = Mots
+command-no-such-passage = Aucun passage { $name } ne nomme cette personne. « cosmopole person mentions » les donne.
+command-would-erase = { $name } serait effacée dans toutes les versions, avec { $chosen } passages sur { $count }. Rien n’a été effacé ; ajoutez --yes pour le faire. C’est sans retour.
+command-erased = Effacé : { $bodies } versions et fiches, { $beside } brouillons, imports et messages, { $files } fichiers ; { $accounts } comptes fermés.

@@ -1,5 +1,5 @@
 # Importer et exporter : les feuilles, les colonnes, ce que l’on trouve dans une liste, et ce que l’on en fait.
-# $value est ce qui est écrit dans la cellule. $file peut être vide : la ligne est alors dans le même fichier.
+# $value est ce qui est écrit dans la cellule.
 
 ## Les colonnes
 
@@ -39,11 +39,8 @@ imports-twinning-no-city = Une des deux villes n’a pas de nom.
 imports-twinning-no-name = Le nom d’une ville est illisible ou dépasse 200 caractères.
 imports-twinning-no-pair = La ligne n’est pas une paire d’identifiants Wikidata.
 imports-twinning-itself = { $city } est jumelée avec elle-même dans cette liste.
-imports-twinning-again =
-    { $file ->
-        [""] Même lien que la ligne { NUMBER($row, useGrouping: 0) }.
-       *[other] Même lien que la ligne { NUMBER($row, useGrouping: 0) } de { $file }.
-    }
+imports-twinning-again = Même lien que la ligne { NUMBER($row, useGrouping: 0) }.
+imports-twinning-again-elsewhere = Même lien que la ligne { NUMBER($row, useGrouping: 0) } de { $file }.
 imports-twinning-other-country = Pays : « { $one } » là-bas, « { $other } » ici.
 imports-twinning-other-population = Population : { $one } là-bas, { $other } ici.
 imports-twinning-other-point = Position : { $one } là-bas, { $other } ici.
@@ -261,3 +258,8 @@ imports-command-more =
        *[other] … et { $count } autres constats ; --report FICHIER les donne tous.
     }
 imports-command-question = « { $text } » ({ $heading }) : { $candidates }
+imports-command-more-rows =
+    { $count ->
+        [one] … et une autre ligne ; --explain les explique toutes.
+       *[other] … et { $count } autres lignes ; --explain les explique toutes.
+    }

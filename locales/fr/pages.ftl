@@ -2,6 +2,7 @@
 
 ## Autour de chaque page
 
+pages-demonstration = Démonstration
 pages-visitor = Visiteur
 pages-without-account = Continuer sans compte
 pages-foot-menu = Aussi
@@ -38,6 +39,7 @@ pages-too-many-attempts =
 ## Accueil
 
 pages-hello = Bonjour { $name }
+pages-city-abroad = { $city } à l’étranger
 pages-visitor-welcome = Ce qui se fait à l’étranger au nom de la ville, ouvert à tous.
 pages-nothing-public = Rien n’est encore ouvert au public.
 pages-steps = Les trois premiers pas

@@ -45,6 +45,8 @@ register-move-only-from = Possible seulement depuis l’état « { $from } »�
 
 register-change-of = Modifier la fiche
 register-foreign-field = Ce formulaire n’a pas de champ « { $given } ». Rechargez la page et recommencez ; rien n’a été enregistré.
+register-this-change = Cette modification
+register-in-this-form = Dans ce formulaire
 register-draft-discard = Jeter le brouillon
 register-draft-found = Un brouillon de ce formulaire a été gardé le { $moment }.
 register-field = Champ

@@ -10,6 +10,7 @@ use crate::demo::Demo;
 use crate::export::Export;
 use crate::figures::Figures;
 use crate::import::Import;
+use crate::person::Person;
 use crate::serve::Serve;
 use crate::user::User;
 
@@ -120,6 +121,9 @@ Examples:
   cosmopole restore /backups/monday.sqlite --into sqlite:restored.sqlite
   cosmopole restore /backups/monday.sqlite --into postgres://office@db.example/restored")]
     Restore(Restore),
+    /// Tell a person what is known of them, or forget them.
+    #[command(subcommand)]
+    Person(Person),
     /// Keep accounts.
     #[command(subcommand)]
     User(User),
@@ -150,6 +154,25 @@ mod tests {
         }
         for inner in command.get_subcommands() {
             leaves(inner, &path, found);
+        }
+    }
+
+    #[test]
+    fn every_command_stands_in_the_guide() {
+        let guide = include_str!("../../../docs/command-line.md");
+        let mut found = Vec::new();
+        leaves(&Arguments::command(), "", &mut found);
+        for (path, command) in found {
+            assert!(
+                guide.contains(&format!("`{}`", path.trim())),
+                "docs/command-line.md lacks{path}"
+            );
+            for option in command.get_opts().filter_map(clap::Arg::get_long) {
+                assert!(
+                    guide.contains(&format!("--{option}")),
+                    "docs/command-line.md lacks --{option} of{path}"
+                );
+            }
         }
     }
 

@@ -91,8 +91,8 @@ pub async fn restore(restore: &Restore, voice: &Voice) -> Result<Ended, Failure>
         &restore.file,
         &restore.into,
         &options,
-        |_, _, _| false,
-        |_, _, _| false,
+        office::redaction_again(),
+        office::file_redaction_again(),
     )
     .await?;
     drop(working);

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::database::{self, Opening};
+use crate::export_list::ListFile;
 use crate::facts_schema::facts_schema;
 use crate::failure::{Ended, Failure};
 use crate::port::write_whole;
@@ -30,6 +31,15 @@ Examples:
   cosmopole export schema
   cosmopole export schema facts.schema.json")]
     Schema(SchemaFile),
+    /// Write the records of a kind as a list: XLSX with a sheet for each list of parts, or CSV, by the name of the file.
+    ///
+    /// The columns are those that imports take: brought in again, the list changes nothing; what was changed in between is what
+    /// changes.
+    #[command(after_long_help = "\
+Examples:
+  cosmopole export list agreement agreements.xlsx
+  cosmopole export list place places.csv --audience public --language en")]
+    List(ListFile),
 }
 
 /// What `export facts` is told.
@@ -67,6 +77,7 @@ pub async fn run(
 ) -> Result<Ended, Failure> {
     match export {
         Export::Facts(given) => facts(&given, database, voice).await,
+        Export::List(given) => crate::export_list::run(&given, database, voice).await,
         Export::Schema(given) => {
             let schema = facts_schema();
             let file = given.file.as_ref();
@@ -111,7 +122,7 @@ async fn facts(
 }
 
 /// Somebody of whom the audience is made.
-fn viewer(audience: Audience) -> Viewer {
+pub fn viewer(audience: Audience) -> Viewer {
     match audience {
         Audience::Internal => Viewer::Program,
         Audience::Partners => Viewer::Account {
@@ -126,7 +137,10 @@ fn viewer(audience: Audience) -> Viewer {
 }
 
 /// Writes a document to the file, whole or not at all, or to the standard output.
-fn write(document: &Value, file: Option<&PathBuf>, voice: &Voice) -> Result<(), Failure> {
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write(document: &Value, file: Option<&PathBuf>, voice: &Voice) -> Result<(), Failure> {
     let mut text =
         serde_json::to_vec_pretty(document).map_err(|error| Failure::Storage(error.to_string()))?;
     text.push(b'\n');

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use policy::figures::{self, AnyFigure, Formula};
-use policy::kernel::Assessed;
+use policy::kernel::{Assessed, Figure, Part};
 use policy::{Audience, Policy, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -81,7 +81,7 @@ pub async fn run(
         .map(|figure| document(figure, policy, voice))
         .collect();
     voice.answer(&documents, || match (record, &found[..]) {
-        (Some(_), [figure]) => proof(figure, &documents[0], &view, voice),
+        (Some(_), [figure]) => proof(figure, &view, voice),
         _ => overview(&found, &view, voice),
     })?;
     office.ledger().close().await;
@@ -203,7 +203,7 @@ fn exact(fraction: &str) -> Option<policy::kernel::Exact> {
 }
 
 /// One figure with everything needed to check it by hand.
-fn proof(figure: &AnyFigure, document: &Value, view: &View<'_>, voice: &Voice) -> String {
+fn proof(figure: &AnyFigure, view: &View<'_>, voice: &Voice) -> String {
     let inner = &figure.figure;
     let record = figure
         .record
@@ -219,15 +219,24 @@ fn proof(figure: &AnyFigure, document: &Value, view: &View<'_>, voice: &Voice) -
         voice.words("command-proof", &with),
         format!("  {}", value(&inner.value, voice)),
     ];
-    let mut section = |key: &str, table: Vec<String>| {
-        if !table.is_empty() {
+    for (key, inside) in sections(inner, view, voice) {
+        if !inside.is_empty() {
             lines.push(String::new());
             lines.push(voice.words(key, &[]));
-            lines.extend(table.into_iter().map(|line| format!("  {line}")));
+            lines.extend(inside.into_iter().map(|line| format!("  {line}")));
         }
-    };
-    let word = |part: &str| voice.choice(&format!("figure-{}", inner.name), part);
-    let part = |part: &policy::kernel::Part| {
+    }
+    lines.join("\n")
+}
+
+/// What a figure is made of, what counted, what was left out, and the settings used: each under its heading.
+fn sections(
+    figure: &Figure<Value>,
+    view: &View<'_>,
+    voice: &Voice,
+) -> [(&'static str, Vec<String>); 4] {
+    let word = |part: &str| voice.choice(&format!("figure-{}", figure.name), part);
+    let part = |part: &Part| {
         let of = part
             .of
             .map(|(over, under)| format!(" = {over} / {under}"))
@@ -239,38 +248,30 @@ fn proof(figure: &AnyFigure, document: &Value, view: &View<'_>, voice: &Voice) -
             part.weight
         )
     };
-    section(
-        "command-proof-parts",
-        inner.parts.iter().map(part).collect(),
-    );
-    let counted = |found: &policy::kernel::Counted| {
+    let record = |id| name(id, view, voice);
+    let counted = figure
+        .counted
+        .iter()
+        .map(|found| format!("{}: {}", record(found.record), word(found.counted_as)));
+    let left_out = figure.left_out.iter();
+    let left_out = left_out.map(|out| {
         format!(
             "{}: {}",
-            name(found.record, view, voice),
-            word(found.counted_as)
+            record(out.record),
+            refusal::reason(&out.reason, voice)
         )
-    };
-    section(
-        "command-proof-counted",
-        inner.counted.iter().map(counted).collect(),
-    );
-    let left = |found: &policy::kernel::LeftOut| {
-        format!(
-            "{}: {}",
-            name(found.record, view, voice),
-            refusal::reason(&found.reason, voice)
-        )
-    };
-    section(
-        "command-proof-left-out",
-        inner.left_out.iter().map(left).collect(),
-    );
-    let settings = document["settings"].as_object().into_iter().flatten();
-    section(
-        "command-proof-settings",
-        settings
-            .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
-            .collect(),
-    );
-    lines.join("\n")
+    });
+    let settings = figure
+        .settings
+        .iter()
+        .map(|used| format!("{}: {}", voice.choice("settings", used.name), used.value));
+    [
+        (
+            "command-proof-parts",
+            figure.parts.iter().map(part).collect(),
+        ),
+        ("command-proof-counted", counted.collect()),
+        ("command-proof-left-out", left_out.collect()),
+        ("command-proof-settings", settings.collect()),
+    ]
 }

@@ -8,6 +8,8 @@ use serde_json::json;
 
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
+use crate::import_list::ListFile;
+use crate::import_twinning::TwinningFiles;
 use crate::refusal::{self, Subject};
 use crate::voice::Voice;
 
@@ -24,6 +26,24 @@ Examples:
   cosmopole import facts register.json
   cosmopole export facts | cosmopole import facts - --database sqlite:copy.sqlite")]
     Facts(FactsFile),
+    /// Bring in a list: an XLSX, ODS or CSV file as offices keep them, or one that this program wrote.
+    ///
+    /// Columns are recognised by their headings in French, English and Spanish. The good rows become one command; refused and
+    /// unclear rows are told and left out (exit code 1). Nothing comes in wider than internal.
+    #[command(after_long_help = "\
+Examples:
+  cosmopole import list agreement jumelages.xlsx --dry-run
+  cosmopole import list agreement jumelages.xlsx --answer \"Gênes=place:3176219\" --report annotated.xlsx
+  cosmopole import list exchange exchanges.csv --set initiator=both
+  cosmopole import list place places.ods --column \"Ville=name.fr\"")]
+    List(ListFile),
+    /// Bring in lists of twin towns from Wikidata for one city; what they tell of other cities becomes claims.
+    #[command(after_long_help = "\
+Examples:
+  cosmopole import twinning germany.tsv --ours Köln --dry-run
+  cosmopole import twinning *.tsv --ours \"Barcelona (Spain)\"
+  cosmopole import twinning relations.tsv --names names.tsv --ours Q456 --accept-places")]
+    Twinning(TwinningFiles),
 }
 
 /// What `import facts` is told.
@@ -47,6 +67,8 @@ pub async fn run(
 ) -> Result<Ended, Failure> {
     match import {
         Import::Facts(file) => facts(&file, database, voice).await,
+        Import::List(list) => crate::import_list::run(&list, database, voice).await,
+        Import::Twinning(files) => crate::import_twinning::run(&files, database, voice).await,
     }
 }
 

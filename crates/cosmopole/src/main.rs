@@ -7,11 +7,15 @@ mod check;
 mod database;
 mod demo;
 mod export;
+mod export_list;
 mod facts_schema;
 mod failure;
 mod figures;
 mod import;
+mod import_list;
+mod import_twinning;
 mod naming;
+mod person;
 mod port;
 mod refusal;
 mod serve;
@@ -61,6 +65,7 @@ async fn run(arguments: Arguments, voice: &Voice) -> Result<Ended, Failure> {
         Command::Check => check::run(database, voice).await,
         Command::Backup(backup) => backup::back_up(&backup, database, voice).await,
         Command::Restore(restore) => backup::restore(&restore, voice).await,
+        Command::Person(person) => person::run(person, database, voice).await,
         Command::User(user) => user::run(user, database, voice).await,
         Command::Version => version::run(voice),
     }

@@ -6,6 +6,7 @@ mod city;
 mod facts;
 mod figures;
 mod nodes;
+mod persons;
 mod place;
 #[allow(dead_code, reason = "the trials kill it, the stories do not")]
 mod program;

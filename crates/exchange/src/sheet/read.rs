@@ -203,6 +203,8 @@ fn tongue(cell: &Cell) -> ReadCell {
     });
     match named {
         Some((code, _)) if Tongue::parse(code).is_some() => ReadCell::sure(*code),
+        // Records take any code of two or three letters: there are more languages than names are known for.
+        _ if Tongue::parse(&code).is_some() => ReadCell::sure(code),
         _ => ReadCell::refused(Message::new("imports-language-unknown").with("value", text)),
     }
 }

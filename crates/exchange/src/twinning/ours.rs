@@ -101,9 +101,12 @@ fn parse(wanted: &str) -> (String, Option<&'static str>) {
     }
 }
 
+/// A spelling, an id or a country, and a point.
+type Spelling<'c> = (&'c str, &'c str, Option<(u64, u64)>);
+
 /// Every city of the lists once per spelling and point, with how many rows name it.
 fn distinct(lists: &[List]) -> Vec<(&City, usize)> {
-    let mut found: HashMap<(&str, &str, Option<(u64, u64)>), (&City, usize)> = HashMap::new();
+    let mut found: HashMap<Spelling<'_>, (&City, usize)> = HashMap::new();
     for city in lists.iter().flat_map(|list| &list.lines).flat_map(|line| [&line.from, &line.to]) {
         let id = city.wikidata.as_deref().unwrap_or(&city.country_label);
         let point = city.point.map(|(north, east)| (north.to_bits(), east.to_bits()));

@@ -185,9 +185,12 @@ impl Sorting<'_> {
 /// Why a row says nothing new, and what it says otherwise.
 fn again(lists: &[List], tie: &Tie, place: RowPlace, city: &City) -> Vec<Message> {
     let (list, row) = tie.rows[0];
-    let mut first = Message::new("imports-twinning-again").count("row", row);
-    let name = lists.get(list).map(|list| list.name.clone()).unwrap_or_default();
-    first = first.with("file", if list == place.0 { String::new() } else { name });
+    let first = if list == place.0 {
+        Message::new("imports-twinning-again").count("row", row)
+    } else {
+        let name = lists.get(list).map(|list| list.name.clone()).unwrap_or_default();
+        Message::new("imports-twinning-again-elsewhere").count("row", row).with("file", name)
+    };
     let mut why = vec![first];
     let known = &tie.other;
     let differs = |key: &'static str, one: String, other: String| Message::new(key).with("one", one).with("other", other);

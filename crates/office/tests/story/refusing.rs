@@ -465,3 +465,36 @@ async fn a_link_to_a_record_that_goes_in_the_same_command_is_refused() {
     let refusal = refused(&office, &head(), edits).await;
     assert!(refusal.contains("problem-"), "{refusal}");
 }
+
+#[tokio::test]
+async fn a_record_does_not_come_back_before_those_that_it_points_to() {
+    let place = Place::sqlite();
+    let office = place.office().await;
+    let government = make(&office, Kind::Government, government("Métropole", "ours")).await;
+    let department = make(
+        &office,
+        Kind::Department,
+        json!({ "name": "Eau", "government": government }),
+    )
+    .await;
+    act(
+        &office,
+        &head(),
+        vec![delete(department), delete(government)],
+    )
+    .await;
+    let back = vec![Edit::Restore { id: department }];
+    assert_eq!(
+        refused(&office, &head(), back).await,
+        "invalid: 0: problem-no-such-record"
+    );
+    act(
+        &office,
+        &head(),
+        vec![
+            Edit::Restore { id: department },
+            Edit::Restore { id: government },
+        ],
+    )
+    .await;
+}

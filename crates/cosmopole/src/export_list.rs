@@ -1,0 +1,65 @@
+//! Writing out the records of a kind in the columns that imports take.
+
+use std::path::PathBuf;
+
+use office::{Exported, export_csv, export_xlsx};
+use policy::{Audience, Kind};
+use serde_json::json;
+
+use crate::database::{self, Opening};
+use crate::export::{audiences, viewer};
+use crate::failure::{Ended, Failure};
+use crate::import_list::{failed, kinds};
+use crate::port::write_whole;
+use crate::voice::Voice;
+
+/// What `export list` is told.
+#[derive(Debug, clap::Args)]
+pub struct ListFile {
+    /// The kind of record: agreement, government, place, exchange, person, mobility…
+    #[arg(value_parser = kinds())]
+    pub kind: Kind,
+    /// The file, ending in .xlsx or .csv.
+    pub file: PathBuf,
+    /// For whom: what they may not see is left out.
+    #[arg(long, default_value = "internal", value_parser = audiences())]
+    pub audience: Audience,
+}
+
+/// Writes a list.
+///
+/// # Errors
+/// When the database or the file fails, or the file has another ending.
+pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+    let ending = given.file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if !["xlsx", "csv"].contains(&ending.as_str()) {
+        return Err(Failure::Usage(format!("{}: .xlsx, .csv", given.file.display())));
+    }
+    let office = database::office(database, Opening::Existing, voice).await?;
+    let snapshot = office.snapshot();
+    let working = voice.work("command-exporting");
+    let policy = snapshot.of(given.audience);
+    let viewer = viewer(given.audience);
+    let exported = Exported {
+        policy,
+        viewer: &viewer,
+        kind: given.kind,
+        records: None,
+        settings: policy.settings(office.today()),
+        language: voice.language,
+    };
+    let bytes = match ending.as_str() {
+        "csv" => export_csv(&exported),
+        _ => export_xlsx(&exported).map_err(|error| failed(error, voice))?,
+    };
+    let count = policy.count(given.kind);
+    drop(working);
+    office.ledger().close().await;
+    write_whole(&given.file, &bytes).map_err(|error| Failure::file(&given.file, &error, voice))?;
+    let file = given.file.display().to_string();
+    voice.tell("command-exported", &[("count", count.into()), ("file", file.clone().into())]);
+    if voice.json {
+        voice.answer(&json!({ "file": file, "records": count, "version": snapshot.version() }), String::new)?;
+    }
+    Ok(Ended::Well)
+}

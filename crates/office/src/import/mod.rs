@@ -1,0 +1,35 @@
+//! Bringing in colleagues' lists, and handing out the office's own in the same columns. A file is read without trust, its columns
+//! are proposed and chosen, its rows become one command that the rules check like any other; what is wrong, doubtful or unclear
+//! is said row by row and cell by cell, before anything is written.
+
+mod annotate;
+mod choices;
+mod export;
+mod file;
+mod job;
+mod known;
+mod natural;
+mod pace;
+mod partner;
+mod parts;
+mod plan;
+mod report;
+mod rows;
+mod said;
+mod settle;
+mod staged;
+mod table;
+mod tie;
+mod twinning;
+mod twinning_records;
+
+pub use annotate::annotated;
+pub use choices::{Choices, Decision};
+pub use export::{Exported, export_csv, export_xlsx};
+pub use file::{ImportError, Imported, PathChoice, Understood};
+pub use pace::Pace;
+pub use report::{Candidate, Finding, Grade, Outcome, Question, Report, RowReport};
+pub use said::{Named, Said};
+pub use staged::{Import, ImportState, Progressing};
+pub use table::ProposedColumn;
+pub use twinning::{Taken, TwinningError, TwinningOptions, TwinningReport, TwinningRow};

@@ -1,0 +1,9 @@
+//! Imports from the bytes of a file to the register: lists of other offices, the office's own workbooks, hostile files, lists of
+//! twin towns, and the work behind the pages.
+
+mod desk;
+mod foreign;
+mod hostile;
+mod own;
+mod pages;
+mod twinning;
