@@ -234,11 +234,8 @@ imports-written-nothing = All rows said what is known already: nothing was writt
 imports-see = See the register
 imports-undo = Undo this import
     .help = Records that were made are deleted, the others return to what they were. Refused if somebody has changed them since.
-imports-undone-told = The import was undone.
 imports-undo-refused = The import cannot be undone in one go: records have been changed since, or others are linked to them.
 imports-forget = Remove from the list
-imports-forgotten-told = The import was removed from the list, with its file.
-imports-received-told = The file is read. Check the columns.
 imports-export-xlsx = XLSX workbook
 imports-export-csv = CSV file
 imports-not-done = This could not be done
@@ -263,3 +260,6 @@ imports-command-more-rows =
         [one] … and one more row; --explain explains them all.
        *[other] … and { $count } more rows; --explain explains them all.
     }
+imports-column-twice = Two columns say “{ $field }”. Keep one of them.
+pages-import-undone = The import was undone.
+pages-import-forgotten = The import was removed from the list, with its file.

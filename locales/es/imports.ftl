@@ -234,11 +234,8 @@ imports-written-nothing = Todas las filas decían lo que ya se sabe: no se escri
 imports-see = Ver el registro
 imports-undo = Anular esta importación
     .help = Las fichas creadas se suprimen, las otras vuelven a como estaban. Se rechaza si alguien las ha modificado desde entonces.
-imports-undone-told = La importación se anuló.
 imports-undo-refused = La importación no se puede anular con un gesto: hay fichas modificadas desde entonces, u otras que dependen de ellas.
 imports-forget = Quitar de la lista
-imports-forgotten-told = La importación se quitó de la lista, con su archivo.
-imports-received-told = El archivo está leído. Compruebe las columnas.
 imports-export-xlsx = Libro XLSX
 imports-export-csv = Archivo CSV
 imports-not-done = No se pudo hacer
@@ -263,3 +260,6 @@ imports-command-more-rows =
         [one] … y otra fila; --explain las explica todas.
        *[other] … y otras { $count } filas; --explain las explica todas.
     }
+imports-column-twice = Dos columnas dicen «{ $field }». Conserve una sola.
+pages-import-undone = La importación se anuló.
+pages-import-forgotten = La importación se quitó de la lista, con su archivo.

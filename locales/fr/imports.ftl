@@ -234,11 +234,8 @@ imports-written-nothing = Toutes les lignes disaient ce qui est déjà connu : r
 imports-see = Voir le registre
 imports-undo = Annuler cet import
     .help = Les fiches créées sont supprimées, les autres reviennent à leur état d’avant. Refusé si quelqu’un les a modifiées depuis.
-imports-undone-told = L’import a été annulé.
 imports-undo-refused = L’import ne peut pas être annulé d’un geste : des fiches ont été modifiées depuis, ou d’autres s’y rattachent.
 imports-forget = Retirer de la liste
-imports-forgotten-told = L’import a été retiré de la liste, avec son fichier.
-imports-received-told = Le fichier est lu. Vérifiez les colonnes.
 imports-export-xlsx = Classeur XLSX
 imports-export-csv = Fichier CSV
 imports-not-done = Cela n’a pas pu se faire
@@ -263,3 +260,6 @@ imports-command-more-rows =
         [one] … et une autre ligne ; --explain les explique toutes.
        *[other] … et { $count } autres lignes ; --explain les explique toutes.
     }
+imports-column-twice = Deux colonnes disent « { $field } ». Gardez-en une seule.
+pages-import-undone = L’import a été annulé.
+pages-import-forgotten = L’import a été retiré de la liste, avec son fichier.

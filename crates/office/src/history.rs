@@ -369,7 +369,7 @@ fn compare(
                     .inner()
                     .is_some_and(|inner| inner.iter().any(|f| f.name == "key")) =>
             {
-                compare_parts(field, part, was, is, &place, found);
+                compare_parts(field, (was, is), &place, found);
             }
             (Shape::Group { fields }, Some(Value::Object(was)), Some(Value::Object(is))) => {
                 compare(fields, was, is, &place, found);
@@ -389,12 +389,13 @@ fn compare(
 /// Parts of a list are compared by their key.
 fn compare_parts(
     field: &Field,
-    part: &Shape,
-    was: Option<&Value>,
-    is: Option<&Value>,
+    (was, is): (Option<&Value>, Option<&Value>),
     place: &Place,
     found: &mut Vec<Difference>,
 ) {
+    let Shape::List(part) = &field.shape else {
+        return;
+    };
     if let (Some(before), Some(after)) = (was, is)
         && are_reordered(before, after)
     {
@@ -430,7 +431,7 @@ fn compare_parts(
                 part: place.part,
                 before: was.map(|value| (*value).clone()),
                 after: is.map(|value| (*value).clone()),
-                shape: part.clone(),
+                shape: (**part).clone(),
             }),
         }
     }

@@ -17,6 +17,8 @@ mod import;
 mod lookup;
 mod open;
 mod password;
+mod prepare;
+mod restore;
 mod saved_view;
 mod search;
 mod session;
@@ -35,8 +37,8 @@ pub use file::{File, NewFile};
 pub use history::{Difference, RecentChange, Version};
 pub use import::Finding as ImportFinding;
 pub use import::{
-    Candidate, Choices, Decision, Exported, Grade, Import, ImportError, ImportState, Imported, Named, Outcome, Pace, PathChoice,
-    Progressing, ProposedColumn, Question, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
+    Candidate, Choices, Decision, Exported, Given, Grade, Import, ImportError, ImportState, Imported, Named, Outcome, Pace, PathChoice,
+    Progressing, ProposedColumn, Question, Received, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
     TwinningRow, Understood, annotated, export_csv, export_xlsx,
 };
 pub use lookup::Names;

@@ -11,10 +11,11 @@ use policy::{Change, Kind, Snapshot};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::act::{Actor, Command, Drafted, Invalid, Prepared, Receipt, Refusal};
+use crate::act::{Actor, Command, Invalid, Receipt, Refusal};
 use crate::change::apply_all;
 use crate::error::OfficeError;
 use crate::open::{Office, REDACTION};
+use crate::prepare::{Drafted, Prepared};
 
 /// A command that waits to be written, and whom to tell.
 pub(crate) struct Waiting {

@@ -54,6 +54,17 @@ pub struct PathChoice {
     pub may_be_fixed: bool,
 }
 
+/// A file with what was chosen for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// What was chosen.
+    pub choices: &'a Choices,
+}
+
 /// A file brought in.
 #[derive(Debug, Clone)]
 pub struct Imported {
@@ -159,13 +170,11 @@ impl Office {
     pub async fn look_into_file(
         &self,
         actor: &Actor,
-        name: &str,
-        bytes: &[u8],
-        choices: &Choices,
+        given: Given<'_>,
         pace: &Pace,
     ) -> Result<Report, ImportError> {
-        let remembered = self.remembered_decisions(choices).await?;
-        self.plan_file(actor, name, bytes, choices, &remembered, pace).map(|plan| plan.report)
+        let remembered = self.remembered_decisions(given.choices).await?;
+        self.plan_file(actor, given, &remembered, pace).map(|plan| plan.report)
     }
 
     /// Brings in the good rows of a file as one command, and remembers what its columns meant.
@@ -175,31 +184,27 @@ impl Office {
     pub async fn bring_in_file(
         &self,
         actor: &Actor,
-        name: &str,
-        bytes: &[u8],
-        choices: &Choices,
+        given: Given<'_>,
         pace: &Pace,
     ) -> Result<Imported, ImportError> {
-        let remembered = self.remembered_decisions(choices).await?;
-        let plan = self.plan_file(actor, name, bytes, choices, &remembered, pace)?;
-        self.write_plan(actor, name, bytes, choices, plan).await
+        let remembered = self.remembered_decisions(given.choices).await?;
+        let plan = self.plan_file(actor, given, &remembered, pace)?;
+        self.write_plan(actor, given, plan).await
     }
 
     pub(super) async fn write_plan(
         &self,
         actor: &Actor,
-        name: &str,
-        bytes: &[u8],
-        choices: &Choices,
+        given: Given<'_>,
         plan: Plan,
     ) -> Result<Imported, ImportError> {
         let Plan { report, edits } = plan;
         let receipt = if edits.is_empty() {
             None
         } else {
-            Some(self.act(actor, command(name, edits)).await.map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?)
+            Some(self.act(actor, command(given.name, edits)).await.map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?)
         };
-        self.remember(name, bytes, choices).await?;
+        self.remember(given).await?;
         Ok(Imported { report, receipt })
     }
 
@@ -207,12 +212,11 @@ impl Office {
     pub(super) fn plan_file(
         &self,
         actor: &Actor,
-        name: &str,
-        bytes: &[u8],
-        choices: &Choices,
+        given: Given<'_>,
         remembered: &HashMap<String, Decision>,
         pace: &Pace,
     ) -> Result<Plan, ImportError> {
+        let Given { name, bytes, choices } = given;
         let kind = choices.kind().ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
         if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
             return Err(ImportError::Denied(reason));
@@ -256,7 +260,8 @@ impl Office {
     }
 
     /// Remembers what headings and names meant, for the next list.
-    async fn remember(&self, name: &str, bytes: &[u8], choices: &Choices) -> Result<(), ImportError> {
+    async fn remember(&self, given: Given<'_>) -> Result<(), ImportError> {
+        let Given { name, bytes, choices } = given;
         let Some(kind) = choices.kind() else { return Ok(()) };
         let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
         let Some(listed) = Listed::on(&workbook, choices.sheet, kind, &tongues(&self.settings_now())) else { return Ok(()) };

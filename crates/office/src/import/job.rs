@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::file::{ImportError, Imported};
+use super::file::{Given, ImportError, Imported};
 use super::pace::Pace;
 use super::plan::Plan;
 use super::report::Report;
@@ -180,7 +180,10 @@ impl Office {
         let planned = {
             let (office, actor, name) = (self.clone(), actor.clone(), staged.file_name.clone());
             let (bytes, choices, pace) = (bytes.clone(), choices.clone(), pace.clone());
-            tokio::task::spawn_blocking(move || office.plan_file(&actor, &name, &bytes, &choices, &remembered, &pace)).await
+            tokio::task::spawn_blocking(move || {
+                let given = Given { name: &name, bytes: &bytes, choices: &choices };
+                office.plan_file(&actor, given, &remembered, &pace)
+            }).await
         };
         let plan: Plan = planned.map_err(|_| ImportError::Said(Said::new("imports-failed")))??;
         if ImportState::parse(&staged.state) == ImportState::Looking {
@@ -193,7 +196,8 @@ impl Office {
         if pace.is_stopped() {
             return Err(ImportError::Stopped);
         }
-        self.write_plan(actor, &staged.file_name, &bytes, &choices, plan).await.map(|imported| Worked::Written(Box::new(imported)))
+        let given = Given { name: &staged.file_name, bytes: &bytes, choices: &choices };
+        self.write_plan(actor, given, plan).await.map(|imported| Worked::Written(Box::new(imported)))
     }
 }
 

@@ -36,6 +36,16 @@ pub(super) enum Partner {
     Refused(Said),
 }
 
+/// How a row names its partner.
+#[derive(Clone, Copy)]
+pub(super) struct Sought<'s> {
+    pub(super) name: &'s str,
+    pub(super) country: Option<&'s str>,
+    /// The heading above the name.
+    pub(super) heading: &'s str,
+    pub(super) row: u32,
+}
+
 /// The partners of an import.
 #[derive(Default)]
 pub(super) struct Partners {
@@ -49,7 +59,8 @@ const MOST_PLACES: usize = 5;
 
 impl Partners {
     /// The partner that a row names.
-    pub(super) fn find(&mut self, known: &Known<'_>, name: &str, country: Option<&str>, heading: &str, row: u32) -> Partner {
+    pub(super) fn find(&mut self, known: &Known<'_>, sought: Sought<'_>) -> Partner {
+        let Sought { name, country, heading, row } = sought;
         let key = question_key("partner", name, country);
         if let Some(id) = of_register(known, name, country) {
             return Partner::Is(id);
@@ -72,7 +83,7 @@ impl Partners {
         match decision {
             None => Partner::Open,
             Some(Decision::Leave) => Partner::Left,
-            Some(decision) => self.decided(known, &key, name, country, &decision),
+            Some(decision) => self.decided(known, &key, sought, &decision),
         }
     }
 
@@ -80,10 +91,10 @@ impl Partners {
         &mut self,
         known: &Known<'_>,
         key: &str,
-        name: &str,
-        country: Option<&str>,
+        sought: Sought<'_>,
         decision: &Decision,
     ) -> Partner {
+        let Sought { name, country, .. } = sought;
         let newcomer = match decision {
             Decision::Record(id) => match known.policy.kind_of(*id) {
                 Some(kind) if PARTIES.contains(&kind) => return Partner::Is(*id),

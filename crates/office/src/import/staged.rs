@@ -128,6 +128,19 @@ impl Import {
     }
 }
 
+/// A file that came for import.
+#[derive(Debug, Clone, Copy)]
+pub struct Received<'a> {
+    /// The kind of record that it holds.
+    pub kind: Kind,
+    /// Its name.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The language of whoever sent it.
+    pub language: Language,
+}
+
 /// What is kept of an import's choices.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -182,19 +195,17 @@ impl Office {
     pub async fn receive_import(
         &self,
         actor: &Actor,
-        kind: Kind,
-        file_name: &str,
-        bytes: &[u8],
-        language: Language,
+        received: Received<'_>,
     ) -> Result<Uuid, ImportError> {
+        let Received { kind, name, bytes, language } = received;
         let account = self.importer(actor, kind)?;
-        let understood = self.understand_file(kind, file_name, bytes, None).await?;
+        let understood = self.understand_file(kind, name, bytes, None).await?;
         let settled = Settled { choices: understood.proposed(kind, language), understood, job: None };
         let staged = StagedImport {
             id: Uuid::now_v7(),
             account,
             state: ImportState::Columns.word().to_owned(),
-            file_name: short(file_name),
+            file_name: short(name),
             settings: json(&settled),
             findings: None,
             result: None,
@@ -275,7 +286,7 @@ impl Office {
         if matches!(import.state, ImportState::Done | ImportState::Writing) {
             return Err(ImportError::Said(Said::new("imports-done-already")));
         }
-        self.begin(actor, staged, choices, import.understood, ImportState::Looking).await
+        self.begin(actor, staged, (choices, import.understood), ImportState::Looking).await
     }
 
     /// Writes what was shown, behind the pages. When the register has changed so that it would do something else, it is shown again
@@ -290,15 +301,14 @@ impl Office {
         if import.state != ImportState::Ready {
             return Err(ImportError::Said(Said::new("imports-not-ready")));
         }
-        self.begin(actor, staged, import.choices, import.understood, ImportState::Writing).await
+        self.begin(actor, staged, (import.choices, import.understood), ImportState::Writing).await
     }
 
     async fn begin(
         &self,
         actor: &Actor,
         mut staged: StagedImport,
-        choices: Choices,
-        understood: Understood,
+        (choices, understood): (Choices, Understood),
         state: ImportState,
     ) -> Result<(), ImportError> {
         let job = Uuid::now_v7();

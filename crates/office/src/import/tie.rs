@@ -11,7 +11,7 @@ use policy::relations::Agreement;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::partner::{Partner, Partners};
+use super::partner::{Partner, Partners, Sought};
 use super::report::{Grade, Outcome};
 use super::rows::{Cells, Draft, Reading};
 use super::said::Said;
@@ -81,7 +81,7 @@ fn partner(
         return None;
     };
     let heading = reading.headings.get(mapped.index).cloned().unwrap_or_default();
-    match partners.find(reading.known, name, country, &heading, row.number) {
+    match partners.find(reading.known, Sought { name, country, heading: &heading, row: row.number }) {
         Partner::Is(id) => Some(id),
         Partner::Open => {
             reading.find(row.number, column, Grade::Doubt, Said::new("imports-unclear-partner").with("value", name));

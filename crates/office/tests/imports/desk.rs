@@ -3,7 +3,7 @@
 use exchange::workbook::{CellOut, ColumnOut, SheetOut, WorkbookOut, write_xlsx};
 use language::{Language, Words};
 use office::{
-    Actor, Choices, Command, Edit, Exported, ImportError, ImportFinding, Imported, Office, Options, Outcome, Pace, Report,
+    Actor, Choices, Command, Edit, Exported, Given, ImportError, ImportFinding, Imported, Office, Options, Outcome, Pace, Report,
     export_xlsx,
 };
 use policy::body::to_flat;
@@ -111,12 +111,12 @@ impl Desk {
     }
 
     pub async fn look(&self, name: &str, bytes: &[u8], choices: &Choices) -> Report {
-        let looked = self.office.look_into_file(&self.actor, name, bytes, choices, &Pace::default()).await;
+        let looked = self.office.look_into_file(&self.actor, Given { name, bytes, choices }, &Pace::default()).await;
         looked.unwrap_or_else(|error| panic!("{}", told(&error)))
     }
 
     pub async fn bring_in(&self, name: &str, bytes: &[u8], choices: &Choices) -> Imported {
-        let brought = self.office.bring_in_file(&self.actor, name, bytes, choices, &Pace::default()).await;
+        let brought = self.office.bring_in_file(&self.actor, Given { name, bytes, choices }, &Pace::default()).await;
         brought.unwrap_or_else(|error| panic!("{}", told(&error)))
     }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use language::Language;
-use office::{ImportError, Outcome, Pace};
+use office::{Given, ImportError, Outcome, Pace};
 use policy::Kind;
 use zip::write::SimpleFileOptions;
 
@@ -17,7 +17,7 @@ async fn refused(name: &str, bytes: &[u8]) -> String {
         Err(error) => error,
         Ok(understood) => {
             let choices = understood.proposed(Kind::Agreement, Language::En);
-            match desk.office.bring_in_file(&desk.actor, name, bytes, &choices, &Pace::default()).await {
+            match desk.office.bring_in_file(&desk.actor, Given { name, bytes, choices: &choices }, &Pace::default()).await {
                 Err(error) => error,
                 Ok(imported) => panic!("it was taken: {:#?}", found(&imported.report)),
             }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use language::Language;
-use office::{Actor, Import, ImportError, ImportState, NewAccount, Outcome};
+use office::{Actor, Import, ImportError, ImportState, NewAccount, Outcome, Received};
 use policy::Kind;
 use policy::rights::{Role, Viewer};
 use uuid::Uuid;
@@ -23,6 +23,11 @@ async fn account(desk: &Desk, login: &str, role: Role) -> Actor {
     let account = desk.office.add_account(&new, "a whole sentence will do").await.unwrap();
     let viewer = Viewer::Account { id: account.id, role, person: None, department: None, organisation: None };
     Actor { viewer, on_behalf_of: None, request_id: None }
+}
+
+async fn receive(desk: &Desk, actor: &Actor, name: &str) -> Result<Uuid, ImportError> {
+    let received = Received { kind: Kind::Agreement, name, bytes: &list(), language: Language::Fr };
+    desk.office.receive_import(actor, received).await
 }
 
 /// Waits until the work behind the pages has come to its end.
@@ -46,7 +51,7 @@ async fn a_file_goes_its_whole_way_and_back() {
     let desk = Desk::open().await;
     let officer = account(&desk, "olga", Role::Officer).await;
     let before = desk.everything();
-    let id = desk.office.receive_import(&officer, Kind::Agreement, "C:\\listes\\ma liste.xlsx", &list(), Language::Fr).await.unwrap();
+    let id = receive(&desk, &officer, "C:\\listes\\ma liste.xlsx").await.unwrap();
     let import = desk.office.import(&officer, id).await.unwrap().unwrap();
     assert_eq!((import.state, import.file_name.as_str()), (ImportState::Columns, "ma liste.xlsx"));
     desk.office.look_into_import(&officer, id, import.choices.clone()).await.unwrap();
@@ -72,20 +77,20 @@ async fn an_import_is_its_owners_alone_and_roles_decide() {
     let officer = account(&desk, "olga", Role::Officer).await;
     let head = account(&desk, "henri", Role::Head).await;
     let reviewer = account(&desk, "rita", Role::Reviewer).await;
-    let id = desk.office.receive_import(&officer, Kind::Agreement, "a.xlsx", &list(), Language::Fr).await.unwrap();
+    let id = receive(&desk, &officer, "a.xlsx").await.unwrap();
     assert!(desk.office.import(&head, id).await.unwrap().is_none());
     assert!(desk.office.bring_in_import(&head, id).await.is_err());
-    let refused = desk.office.receive_import(&reviewer, Kind::Agreement, "a.xlsx", &list(), Language::Fr).await;
+    let refused = receive(&desk, &reviewer, "a.xlsx").await;
     assert!(matches!(refused, Err(ImportError::Denied(_))), "{refused:?}");
     let visitor = Actor { viewer: Viewer::Public, on_behalf_of: None, request_id: None };
-    assert!(desk.office.receive_import(&visitor, Kind::Agreement, "a.xlsx", &list(), Language::Fr).await.is_err());
+    assert!(receive(&desk, &visitor, "a.xlsx").await.is_err());
 }
 
 #[tokio::test]
 async fn an_import_that_would_do_something_else_than_was_shown_is_shown_again() {
     let desk = Desk::open().await;
     let officer = account(&desk, "olga", Role::Officer).await;
-    let id = desk.office.receive_import(&officer, Kind::Agreement, "a.xlsx", &list(), Language::Fr).await.unwrap();
+    let id = receive(&desk, &officer, "a.xlsx").await.unwrap();
     let choices = desk.office.import(&officer, id).await.unwrap().unwrap().choices;
     desk.office.look_into_import(&officer, id, choices.clone()).await.unwrap();
     settled(&desk, &officer, id).await;
@@ -102,7 +107,7 @@ async fn an_import_that_would_do_something_else_than_was_shown_is_shown_again() 
 async fn what_is_not_ready_is_not_written() {
     let desk = Desk::open().await;
     let officer = account(&desk, "olga", Role::Officer).await;
-    let id = desk.office.receive_import(&officer, Kind::Agreement, "a.xlsx", &list(), Language::Fr).await.unwrap();
+    let id = receive(&desk, &officer, "a.xlsx").await.unwrap();
     let error = desk.office.bring_in_import(&officer, id).await.unwrap_err();
     assert!(told(&error).contains("not ready"), "{}", told(&error));
     assert!(desk.office.undo_import(&officer, id).await.is_err());
