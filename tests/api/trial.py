@@ -9,9 +9,11 @@ occasion, through the same pages that a person would use. With --short, a sample
 
 import argparse
 import http.cookiejar
+import json
 import re
 import subprocess
 import sys
+import tempfile
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -55,10 +57,68 @@ def token(address: str) -> str:
     return found.group()
 
 
-def command(address: str, secret: str, short: bool) -> list[str]:
+class City:
+    """The running demonstration, as its interface shows it to the head of the office."""
+
+    def __init__(self, address: str, secret: str) -> None:
+        self.address = address
+        self.secret = secret
+        self.kinds = self.read("/kinds")["items"]
+        self.keys = {kind["kind"]: self.known(kind["address"]) for kind in self.kinds}
+
+    def read(self, path: str) -> dict:
+        headers = {"Authorization": f"Bearer {self.secret}"}
+        request = urllib.request.Request(f"{self.address}/api/v1{path}", headers=headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+
+    def known(self, address: str) -> list[str]:
+        """Codes and ids of records that are there."""
+        items = self.read(address.removeprefix("/api/v1") + "?limit=40")["items"]
+        return [item["code"] or item["id"] for item in items] or ["none"]
+
+
+def references(fields: list[dict], place: str) -> list[tuple[str, list[str]]]:
+    """Where the fields of a record refer to others, and to records of which kinds."""
+    found = []
+    for field in fields:
+        part, at = field, f"{place}.{field['name']}"
+        while part["shape"] == "list":
+            part, at = part["parts"], at + "[*]"
+        if part["shape"] == "reference":
+            found.append((at, part["kinds"]))
+        elif part["shape"] == "group":
+            found += references(part["fields"], at)
+    return found
+
+
+def settings(city: City) -> str:
+    """Real records to ask about most of the time, so that questions reach beyond "there is nothing here"."""
+    words = json.dumps
+    lines = []
+    for kind, keys in city.keys.items():
+        lines += [f"[dictionaries.{kind}]", f"values = {words(keys)}"]
+    lines += ["[dictionaries.any]", f"values = {words([key for keys in city.keys.values() for key in keys[:5]])}"]
+    lines += ["[dictionaries.tag]", f"values = {words(['*', chr(34) + '1' + chr(34)])}"]
+
+    def bound(name: str, dictionary: str) -> str:
+        return f'{words(name)} = {{ dictionary = "{dictionary}", probability = 0.8 }}'
+
+    for kind in city.kinds:
+        tag = kind["address"].removeprefix("/api/v1/")
+        lines += ["[[operations]]", f'include-tag = "{tag}"', "[operations.parameters]"]
+        lines += [bound("path.key", kind["kind"]), bound("header.If-Match", "tag")]
+        for place, kinds in references(kind["fields"], "body.fields"):
+            lines.append(bound(place, kinds[0] if kinds else "any"))
+    lines += ["[[operations]]", 'include-path = "/figures/{name}"', "[operations.parameters]", bound("query.record", "agreement")]
+    return "\n".join(lines) + "\n"
+
+
+def command(address: str, secret: str, written: Path, short: bool) -> list[str]:
     """The words of Schemathesis."""
     words = [
         str(Path(sys.executable).parent / "schemathesis"),
+        "--config-file", str(written),
         "run",
         f"{address}/api/v1/openapi.json",
         "--header", f"Authorization: Bearer {secret}",
@@ -72,7 +132,7 @@ def command(address: str, secret: str, short: bool) -> list[str]:
     if short:
         words += ["--include-path-regex", SAMPLE, "--phases", "examples,coverage,fuzzing", "--max-examples", "3", "--no-shrink"]
     else:
-        words += ["--max-examples", "60", "--workers", "2"]
+        words += ["--max-examples", "60"]
     return words
 
 
@@ -82,7 +142,11 @@ def main() -> int:
     reader.add_argument("--short", action="store_true")
     given = reader.parse_args()
     address = given.address.rstrip("/")
-    return subprocess.run(command(address, token(address), given.short), check=False).returncode
+    secret = token(address)
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder) / "schemathesis.toml"
+        written.write_text(settings(City(address, secret)), encoding="utf-8")
+        return subprocess.run(command(address, secret, written, given.short), check=False).returncode
 
 
 if __name__ == "__main__":

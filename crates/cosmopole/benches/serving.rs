@@ -71,7 +71,10 @@ async fn main() {
             "/json",
             get(move || {
                 let typed = typed.clone();
-                async move { axum::Json((*typed).clone()) }
+                async move {
+                    let body = serde_json::to_vec(&*typed).expect("records are JSON");
+                    ([(CONTENT_TYPE, "application/json")], body)
+                }
             }),
         )
         .route(

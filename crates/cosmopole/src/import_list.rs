@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use language::Words;
 use office::{
-    Actor, Choices, Decision, Grade, ImportError, ImportFinding, Office, Outcome, Pace, Question, Report, Understood, annotated,
+    Actor, Choices, Decision, Given, Grade, ImportError, ImportFinding, Office, Outcome, Pace, Question, Report, Understood, annotated,
 };
 use policy::{Audience, Kind};
 use serde_json::{Value, json};
@@ -74,13 +74,13 @@ pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> R
     let understood = office.understand_file(given.kind, &name, &bytes, sheet).await.map_err(refused)?;
     let mut choices = chosen(given, &understood, voice)?;
     let (actor, pace) = (Actor::program(), Pace::default());
-    let mut report = office.look_into_file(&actor, &name, &bytes, &choices, &pace).await.map_err(refused)?;
+    let mut report = office.look_into_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
     answer(given, &office, &report.questions, &mut choices, voice)?;
     let mut receipt = None;
     if given.dry_run {
-        report = office.look_into_file(&actor, &name, &bytes, &choices, &pace).await.map_err(refused)?;
+        report = office.look_into_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
     } else {
-        let imported = office.bring_in_file(&actor, &name, &bytes, &choices, &pace).await.map_err(refused)?;
+        let imported = office.bring_in_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
         (report, receipt) = (imported.report, imported.receipt);
     }
     drop(working);
@@ -97,7 +97,7 @@ pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> R
     document["version"] = json!(seq);
     document["command"] = json!(receipt.map(|receipt| receipt.command));
     document["messages"] = report.findings.iter().map(|found| Value::from(line(found, voice))).collect();
-    voice.answer(&document, || words(given, &understood, &choices, &report, seq, voice))?;
+    voice.answer(&document, || words(given, (&understood, &choices), &report, seq, voice))?;
     let is_whole = report.count(Outcome::Refused) + report.count(Outcome::Waiting) == 0;
     Ok(if is_whole { Ended::Well } else { Ended::WithFindings })
 }
@@ -157,14 +157,8 @@ fn answer(
 }
 
 /// The whole report as lines.
-fn words(
-    given: &ListFile,
-    understood: &Understood,
-    choices: &Choices,
-    report: &Report,
-    seq: Option<i64>,
-    voice: &Voice,
-) -> String {
+fn words(given: &ListFile, known: (&Understood, &Choices), report: &Report, seq: Option<i64>, voice: &Voice) -> String {
+    let (understood, choices) = known;
     let mut lines: Vec<String> = report.remarks.iter().map(|said| said.in_words(Words::of(voice.language))).collect();
     let headings = ["imports-columns-column", "imports-columns-says"].map(|key| voice.words(key, &[]));
     let mut columns = Table::new(headings);

@@ -6,7 +6,7 @@ use policy::kernel::Code;
 use policy::{Change, Kind, Snapshot};
 
 use crate::error::OfficeError;
-use crate::open::REDACTION;
+use crate::reading::REDACTION;
 
 /// What an entry does to the register; nothing for marks that only the ledger reads.
 pub(crate) fn of_entry(entry: &Entry) -> Result<Option<Change>, OfficeError> {

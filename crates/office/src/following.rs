@@ -8,7 +8,8 @@ use ledger::LedgerError;
 
 use crate::change::apply_all;
 use crate::error::OfficeError;
-use crate::open::{Inner, Office, REDACTION};
+use crate::open::{Inner, Office};
+use crate::reading::REDACTION;
 
 impl Office {
     /// Starts to follow; ends by itself when the office is closed.
@@ -110,7 +111,7 @@ async fn sweep(office: Weak<Inner>) {
 impl Office {
     /// Reads the whole register again, as after a redaction. The pen is held by the caller.
     pub(crate) async fn read_again(&self) -> Result<(), OfficeError> {
-        let snapshot = crate::open::read_register(&self.inner.ledger).await?;
+        let snapshot = crate::reading::read_register(&self.inner.ledger).await?;
         self.publish(snapshot);
         self.inner.index.fill(self.snapshot());
         Ok(())

@@ -18,6 +18,7 @@ mod lookup;
 mod open;
 mod password;
 mod prepare;
+mod reading;
 mod restore;
 mod saved_view;
 mod search;
@@ -37,9 +38,10 @@ pub use file::{File, NewFile};
 pub use history::{Difference, RecentChange, Version};
 pub use import::Finding as ImportFinding;
 pub use import::{
-    Candidate, Choices, Decision, Exported, Given, Grade, Import, ImportError, ImportState, Imported, Named, Outcome, Pace, PathChoice,
-    Progressing, ProposedColumn, Question, Received, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
-    TwinningRow, Understood, annotated, export_csv, export_xlsx,
+    Candidate, Choices, Decision, Exported, Given, Grade, Import, ImportError, ImportState,
+    Imported, Named, Outcome, Pace, PathChoice, Progressing, ProposedColumn, Question, Received,
+    Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport, TwinningRow,
+    Understood, annotated, export_csv, export_xlsx,
 };
 pub use lookup::Names;
 pub use open::{Office, Options};

@@ -7,13 +7,12 @@ use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use ledger::{CurrentRow, Ledger, OpenOptions};
-use policy::body::{Head, from_stored};
-use policy::kernel::Code;
-use policy::{Audience, Kind, Policy, Snapshot};
+use ledger::{Ledger, OpenOptions};
+use policy::{Audience, Snapshot};
 use tokio::sync::{Mutex, watch};
 
 use crate::error::OfficeError;
+use crate::reading::read_register;
 use crate::search::Index;
 use crate::write::Queue;
 
@@ -120,43 +119,4 @@ impl Office {
         self.inner.snapshot.store(Arc::new(snapshot));
         self.inner.version.send_replace(version);
     }
-}
-
-pub(crate) async fn read_register(ledger: &Ledger) -> Result<Snapshot, OfficeError> {
-    let mut policy = Policy::empty(Audience::Internal);
-    let mut failed = None;
-    let head = ledger
-        .current(|row| {
-            if failed.is_none()
-                && let Err(error) = read_row(&mut policy, row)
-            {
-                failed = Some(error);
-            }
-        })
-        .await?;
-    if let Some(error) = failed {
-        return Err(error);
-    }
-    policy.version = head;
-    Ok(Snapshot::from_internal(policy))
-}
-
-/// Kinds that the ledger itself writes, and that are no records of the register.
-pub(crate) const REDACTION: &str = "redaction";
-
-pub(crate) fn read_row(policy: &mut Policy, row: CurrentRow<'_>) -> Result<(), OfficeError> {
-    if row.deleted_at.is_some() || row.kind == REDACTION {
-        return Ok(());
-    }
-    let kind =
-        Kind::parse(row.kind).ok_or_else(|| OfficeError::UnknownKind(row.kind.to_owned()))?;
-    let head = Head {
-        id: row.id,
-        code: row.code.and_then(Code::parse),
-        version: row.version,
-        seq: row.seq,
-        recorded_at: row.at,
-    };
-    policy.put(from_stored(kind, head, row.schema, row.body)?);
-    Ok(())
 }

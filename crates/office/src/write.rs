@@ -14,8 +14,9 @@ use uuid::Uuid;
 use crate::act::{Actor, Command, Invalid, Receipt, Refusal};
 use crate::change::apply_all;
 use crate::error::OfficeError;
-use crate::open::{Office, REDACTION};
+use crate::open::Office;
 use crate::prepare::{Drafted, Prepared};
+use crate::reading::REDACTION;
 
 /// A command that waits to be written, and whom to tell.
 pub(crate) struct Waiting {

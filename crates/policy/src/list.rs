@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::kinds::{AnyRecord, ForKind, Kind, Tabled};
 use crate::record::{Cell, Column, Filter, Shared, View};
-use crate::table::{Order, order_of, value_of};
+use crate::table::{Order, has_value, order_of, value_of};
 
 /// What somebody wants to see of a kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -313,11 +313,8 @@ fn matches<R: Tabled>(
 ) -> bool {
     filters.iter().all(|(index, _)| {
         let cell = (columns[*index].cell)(record, view);
-        let has: Vec<Box<str>> = leaves(cell).iter().filter_map(value_of).collect();
-        filters
-            .iter()
-            .filter(|(other, _)| other == index)
-            .any(|(_, value)| has.iter().any(|found| **found == **value))
+        let same = filters.iter().filter(|(other, _)| other == index);
+        same.into_iter().any(|(_, value)| has_value(&cell, value))
     })
 }
 

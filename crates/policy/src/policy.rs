@@ -9,7 +9,7 @@ use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
 use crate::record::{Audience, Cell, Shared, View};
 use crate::settings::Settings;
-use crate::table::Table;
+use crate::table::{ById, Table};
 
 /// The register. Copies are cheap and share what did not change.
 #[derive(Clone)]
@@ -18,9 +18,9 @@ pub struct Policy {
     pub version: i64,
     audience: Audience,
     tables: Tables,
-    kinds: HashMap<Uuid, Kind>,
+    kinds: ById<Kind>,
     codes: HashMap<Box<str>, Uuid>,
-    referrers: HashMap<Uuid, OrdSet<(Kind, Uuid)>>,
+    referrers: ById<OrdSet<(Kind, Uuid)>>,
 }
 
 impl Policy {
@@ -30,9 +30,9 @@ impl Policy {
             version: 0,
             audience,
             tables: Tables::default(),
-            kinds: HashMap::default(),
+            kinds: ById::default(),
             codes: HashMap::default(),
-            referrers: HashMap::default(),
+            referrers: ById::default(),
         }
     }
 

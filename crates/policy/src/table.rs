@@ -19,12 +19,15 @@ pub enum Order {
     Dated(i32, Uuid),
 }
 
+/// A map by id that copies cheaply.
+pub(crate) type ById<V> = imbl::GenericHashMap<Uuid, V, foldhash::fast::RandomState, imbl::shared_ptr::DefaultSharedPtr>;
+
 /// A value that an index knows.
 pub type IndexKey = (u8, Box<str>);
 
 /// The records of one kind.
 pub struct Table<T> {
-    rows: imbl::HashMap<Uuid, Shared<T>>,
+    rows: ById<Shared<T>>,
     order: OrdMap<Order, Uuid>,
     values: OrdMap<IndexKey, OrdMap<Order, Uuid>>,
 }
@@ -42,7 +45,7 @@ impl<T> Clone for Table<T> {
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self {
-            rows: imbl::HashMap::default(),
+            rows: ById::default(),
             order: OrdMap::default(),
             values: OrdMap::default(),
         }
@@ -222,6 +225,19 @@ pub fn value_of(cell: &Cell) -> Option<Box<str>> {
         Cell::Line(line) => Some(line.clone()),
         Cell::Empty => Some("".into()),
         Cell::Text(_) | Cell::Money(_) | Cell::Many(_) => None,
+    }
+}
+
+/// Whether a filter's value names this cell, or one of several.
+pub(crate) fn has_value(cell: &Cell, value: &str) -> bool {
+    match cell {
+        Cell::Many(cells) => cells.iter().any(|cell| has_value(cell, value)),
+        Cell::Choice(_, word) => *word == value,
+        Cell::Country(country) => country.code() == value,
+        Cell::Record(id) => *id.hyphenated().encode_lower(&mut [0; 36]) == *value,
+        Cell::Line(line) => **line == *value,
+        Cell::Message(reason) => reason.key == value,
+        other => value_of(other).as_deref() == Some(value),
     }
 }
 

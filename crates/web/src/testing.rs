@@ -34,14 +34,16 @@ pub async fn world() -> World {
 
 /// An office without a record.
 pub async fn empty() -> World {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let database = format!("sqlite:{}", folder.path().join("office.db").display());
     let opening = Opening {
         database,
         ..Opening::default()
     };
     World {
-        office: Office::open(&opening).await.unwrap(),
+        office: Office::open(&opening)
+            .await
+            .expect("an office opens in an empty folder"),
         _folder: folder,
     }
 }
@@ -80,7 +82,7 @@ impl World {
 
     /// The account of this role, made at first need.
     pub async fn account(&self, role: Role) -> Account {
-        let known = self.office.accounts().await.unwrap();
+        let known = self.office.accounts().await.expect("the ledger answers");
         if let Some(found) = known.into_iter().find(|account| account.role == role) {
             return found;
         }
@@ -95,7 +97,8 @@ impl World {
             organisation: policy.find("ACR-01"),
             language: language::Language::Fr,
         };
-        self.office.add_account(&account, PASSWORD).await.unwrap()
+        let added = self.office.add_account(&account, PASSWORD).await;
+        added.expect("the account is right")
     }
 
     /// The program, for somebody signed in with this role. Cookies are kept.

@@ -1,7 +1,10 @@
 //! The file handed back with what was found: the same rows at the same place, coloured cells with notes, and a sheet that lists
 //! everything.
 
-use exchange::workbook::{CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, WorkbookOut, column_letters, read, write_xlsx};
+use exchange::workbook::{
+    CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, WorkbookOut, column_letters, read,
+    write_xlsx,
+};
 use language::Words;
 use policy::Settings;
 
@@ -27,11 +30,20 @@ pub fn annotated(
         if out.name.is_empty() {
             out.name = words.text("imports-sheet-rows");
         }
-        out.findings = report.findings.iter().filter(|found| found.sheet == sheet.name).map(|found| out_of(found, words)).collect();
+        out.findings = report
+            .findings
+            .iter()
+            .filter(|found| found.sheet == sheet.name)
+            .map(|found| out_of(found, words))
+            .collect();
         out.findings_heading = Some(words.text("imports-findings"));
         sheets.push(out);
     }
-    let out = WorkbookOut { title: name.to_owned(), legend: Some(LegendOut::of_grades(words)), sheets };
+    let out = WorkbookOut {
+        title: name.to_owned(),
+        legend: Some(LegendOut::of_grades(words)),
+        sheets,
+    };
     write_xlsx(&out).map_err(|error| ImportError::Said(Said::from(error.message())))
 }
 
@@ -46,8 +58,20 @@ fn out_of(finding: &Finding, words: &Words) -> FindingOut {
 
 /// Every finding on a line of its own.
 fn list(report: &Report, words: &Words) -> SheetOut {
-    let headings = ["imports-list-sheet", "imports-list-cell", "imports-list-column", "imports-list-grade", "imports-list-text"];
-    let columns = headings.iter().map(|key| ColumnOut { heading: words.text(key), help: None }).collect();
+    let headings = [
+        "imports-list-sheet",
+        "imports-list-cell",
+        "imports-list-column",
+        "imports-list-grade",
+        "imports-list-text",
+    ];
+    let columns = headings
+        .iter()
+        .map(|key| ColumnOut {
+            heading: words.text(key),
+            help: None,
+        })
+        .collect();
     let row = |finding: &Finding| {
         let letters = finding.column.map(column_letters).unwrap_or_default();
         vec![
@@ -58,5 +82,9 @@ fn list(report: &Report, words: &Words) -> SheetOut {
             CellOut::Text(finding.what.in_words(words)),
         ]
     };
-    SheetOut::list(&words.text("imports-findings"), columns, report.findings.iter().map(row).collect())
+    SheetOut::list(
+        &words.text("imports-findings"),
+        columns,
+        report.findings.iter().map(row).collect(),
+    )
 }

@@ -74,6 +74,9 @@ impl Choices {
 
     /// The column that says a path.
     pub fn column_of(&self, path: &str) -> Option<usize> {
-        self.columns.iter().find(|(_, found)| *found == path).map(|(column, _)| *column)
+        self.columns
+            .iter()
+            .find(|(_, found)| *found == path)
+            .map(|(column, _)| *column)
     }
 }

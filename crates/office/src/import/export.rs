@@ -1,7 +1,9 @@
 //! Handing out a list in the same columns as imports take: ids and codes first, links by code, one sheet for each list of parts.
 
 use exchange::sheet::{Column, Layout, Naming, Takes, cell_of, heading, said, sheet_name, take};
-use exchange::workbook::{CellOut, ColumnOut, CsvChoices, SheetOut, WorkbookOut, write_csv, write_xlsx};
+use exchange::workbook::{
+    CellOut, ColumnOut, CsvChoices, SheetOut, WorkbookOut, write_csv, write_xlsx,
+};
 use language::{Language, Words};
 use policy::body::to_flat;
 use policy::kernel::Tongue;
@@ -39,7 +41,8 @@ impl Exported<'_> {
             None => self.policy.all(self.kind),
         };
         let is_seen = |record: &AnyRecord| {
-            record.kind() == self.kind && may(self.viewer, Verb::See, record, self.policy).is_allowed()
+            record.kind() == self.kind
+                && may(self.viewer, Verb::See, record, self.policy).is_allowed()
         };
         all.into_iter().filter(is_seen).collect()
     }
@@ -48,33 +51,56 @@ impl Exported<'_> {
     fn tongues(&self, flats: &[Map<String, Value>]) -> Vec<Tongue> {
         let mut found = tongues(&self.settings);
         for flat in flats {
-            flat.values().for_each(|value| collect_tongues(value, &mut found));
+            flat.values()
+                .for_each(|value| collect_tongues(value, &mut found));
         }
         found
     }
 
-    fn main_sheet(&self, layout: &Layout, records: &[AnyRecord], flats: &[Map<String, Value>]) -> SheetOut {
+    fn main_sheet(
+        &self,
+        layout: &Layout,
+        records: &[AnyRecord],
+        flats: &[Map<String, Value>],
+    ) -> SheetOut {
         let words = Words::of(self.language);
         let row = |record: &AnyRecord, flat: &Map<String, Value>| -> Vec<CellOut> {
             let cell = |column: &Column| match column.takes {
                 Takes::Id => CellOut::Text(record.id().to_string()),
-                Takes::Code => record.code().map_or(CellOut::Empty, |code| CellOut::Text(code.to_string())),
+                Takes::Code => record
+                    .code()
+                    .map_or(CellOut::Empty, |code| CellOut::Text(code.to_string())),
                 _ => cell_of(said(flat, column).as_ref(), column, words, self),
             };
             layout.columns.iter().map(cell).collect()
         };
-        let rows = records.iter().zip(flats).map(|(record, flat)| row(record, flat)).collect();
-        SheetOut::list(&words.text(&format!("kind-{}-plural", self.kind.word())), headings(&layout.columns, words), rows)
+        let rows = records
+            .iter()
+            .zip(flats)
+            .map(|(record, flat)| row(record, flat))
+            .collect();
+        SheetOut::list(
+            &words.text(&format!("kind-{}-plural", self.kind.word())),
+            headings(&layout.columns, words),
+            rows,
+        )
     }
 
-    fn part_sheets(&self, layout: &Layout, records: &[AnyRecord], flats: &[Map<String, Value>]) -> Vec<SheetOut> {
+    fn part_sheets(
+        &self,
+        layout: &Layout,
+        records: &[AnyRecord],
+        flats: &[Map<String, Value>],
+    ) -> Vec<SheetOut> {
         let words = Words::of(self.language);
         let mut sheets = Vec::new();
         for part in &layout.parts {
             let mut rows = Vec::new();
             for (record, flat) in records.iter().zip(flats) {
                 for value in take(flat, &part.path) {
-                    let Value::Object(value) = value else { continue };
+                    let Value::Object(value) = value else {
+                        continue;
+                    };
                     let cell = |column: &Column| match column.takes {
                         Takes::Record => CellOut::Text(self.link(record.id())),
                         _ => cell_of(said(&value, column).as_ref(), column, words, self),
@@ -82,7 +108,11 @@ impl Exported<'_> {
                     rows.push(part.columns.iter().map(cell).collect());
                 }
             }
-            sheets.push(SheetOut::list(&sheet_name(part, words), headings(&part.columns, words), rows));
+            sheets.push(SheetOut::list(
+                &sheet_name(part, words),
+                headings(&part.columns, words),
+                rows,
+            ));
         }
         sheets
     }
@@ -90,21 +120,35 @@ impl Exported<'_> {
 
 fn headings(columns: &[Column], words: &Words) -> Vec<ColumnOut> {
     let help = |column: &Column| column.labels.last().and_then(|label| words.help(label));
-    columns.iter().map(|column| ColumnOut { heading: heading(column, words), help: help(column) }).collect()
+    columns
+        .iter()
+        .map(|column| ColumnOut {
+            heading: heading(column, words),
+            help: help(column),
+        })
+        .collect()
 }
 
 fn collect_tongues(value: &Value, found: &mut Vec<Tongue>) {
     match value {
         Value::Object(object) => {
-            let tongues: Option<Vec<Tongue>> = object.keys().map(|key| Tongue::parse(key)).collect();
-            let is_text = object.values().all(Value::is_string) && object.keys().all(|key| language::is_language(key));
+            let tongues: Option<Vec<Tongue>> =
+                object.keys().map(|key| Tongue::parse(key)).collect();
+            let is_text = object.values().all(Value::is_string)
+                && object.keys().all(|key| language::is_language(key));
             match tongues.filter(|tongues| is_text && !tongues.is_empty()) {
                 Some(tongues) => {
-                    for tongue in tongues.into_iter().filter(|tongue| !found.contains(tongue)).collect::<Vec<_>>() {
+                    for tongue in tongues
+                        .into_iter()
+                        .filter(|tongue| !found.contains(tongue))
+                        .collect::<Vec<_>>()
+                    {
                         found.push(tongue);
                     }
                 }
-                None => object.values().for_each(|inner| collect_tongues(inner, found)),
+                None => object
+                    .values()
+                    .for_each(|inner| collect_tongues(inner, found)),
             }
         }
         Value::Array(parts) => parts.iter().for_each(|part| collect_tongues(part, found)),
@@ -114,11 +158,20 @@ fn collect_tongues(value: &Value, found: &mut Vec<Tongue>) {
 
 impl Naming for Exported<'_> {
     fn link(&self, id: Uuid) -> String {
-        let Some(code) = self.policy.code(id) else { return id.to_string() };
-        let view = View { policy: self.policy, as_of: self.settings.from, settings: &self.settings };
-        let tongue = Tongue::parse(self.language.code()).unwrap_or(self.settings.reference_language);
+        let Some(code) = self.policy.code(id) else {
+            return id.to_string();
+        };
+        let view = View {
+            policy: self.policy,
+            as_of: self.settings.from,
+            settings: &self.settings,
+        };
+        let tongue =
+            Tongue::parse(self.language.code()).unwrap_or(self.settings.reference_language);
         let called = match self.policy.title(id, &view).unwrap_or_default().first() {
-            Some(Cell::Text(text)) => text.shown(tongue, self.settings.reference_language).map(|(_, words)| words.to_owned()),
+            Some(Cell::Text(text)) => text
+                .shown(tongue, self.settings.reference_language)
+                .map(|(_, words)| words.to_owned()),
             Some(Cell::Line(line)) => Some(line.to_string()),
             _ => None,
         };
@@ -129,7 +182,9 @@ impl Naming for Exported<'_> {
     }
 
     fn code(&self, id: Uuid) -> String {
-        self.policy.code(id).map_or_else(|| id.to_string(), |code| code.to_string())
+        self.policy
+            .code(id)
+            .map_or_else(|| id.to_string(), |code| code.to_string())
     }
 }
 
@@ -144,7 +199,11 @@ pub fn export_xlsx(exported: &Exported<'_>) -> Result<Vec<u8>, ImportError> {
     let mut sheets = vec![exported.main_sheet(&layout, &records, &flats)];
     sheets.extend(exported.part_sheets(&layout, &records, &flats));
     let title = sheets[0].name.clone();
-    let workbook = WorkbookOut { title, legend: None, sheets };
+    let workbook = WorkbookOut {
+        title,
+        legend: None,
+        sheets,
+    };
     write_xlsx(&workbook).map_err(|error| ImportError::Said(Said::from(error.message())))
 }
 
@@ -154,7 +213,11 @@ pub fn export_csv(exported: &Exported<'_>) -> Vec<u8> {
     let flats: Vec<Map<String, Value>> = records.iter().map(to_flat).collect();
     let layout = Layout::of(exported.kind, &exported.tongues(&flats));
     let sheet = exported.main_sheet(&layout, &records, &flats);
-    let header: Vec<String> = sheet.columns.into_iter().map(|column| column.heading).collect();
+    let header: Vec<String> = sheet
+        .columns
+        .into_iter()
+        .map(|column| column.heading)
+        .collect();
     let rows: Vec<Vec<CellOut>> = sheet.rows.into_iter().map(|(_, cells)| cells).collect();
     write_csv(&header, &rows, CsvChoices::default())
 }

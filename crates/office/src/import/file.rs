@@ -118,7 +118,11 @@ impl From<NoPlan> for ImportError {
 
 /// What a file may ask for, by the settings.
 pub(super) fn limits(settings: &Settings) -> Limits {
-    let mebibytes = |number: i64| u64::try_from(number).unwrap_or(0).saturating_mul(1024 * 1024);
+    let mebibytes = |number: i64| {
+        u64::try_from(number)
+            .unwrap_or(0)
+            .saturating_mul(1024 * 1024)
+    };
     Limits {
         file_bytes: mebibytes(settings.upload_megabytes),
         inflated_bytes: mebibytes(settings.workbook_megabytes),
@@ -154,7 +158,11 @@ impl Office {
         let listed = Listed::on(&workbook, sheet, kind, &tongues)
             .ok_or_else(|| ImportError::Said(Said::new("imports-no-rows")))?;
         Ok(Understood {
-            sheets: workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            sheets: workbook
+                .sheets
+                .iter()
+                .map(|sheet| sheet.name.clone())
+                .collect(),
             sheet,
             rows: listed.table.rows.len(),
             is_own: listed.is_own,
@@ -174,7 +182,8 @@ impl Office {
         pace: &Pace,
     ) -> Result<Report, ImportError> {
         let remembered = self.remembered_decisions(given.choices).await?;
-        self.plan_file(actor, given, &remembered, pace).map(|plan| plan.report)
+        self.plan_file(actor, given, &remembered, pace)
+            .map(|plan| plan.report)
     }
 
     /// Brings in the good rows of a file as one command, and remembers what its columns meant.
@@ -202,7 +211,11 @@ impl Office {
         let receipt = if edits.is_empty() {
             None
         } else {
-            Some(self.act(actor, command(given.name, edits)).await.map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?)
+            Some(
+                self.act(actor, command(given.name, edits))
+                    .await
+                    .map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?,
+            )
         };
         self.remember(given).await?;
         Ok(Imported { report, receipt })
@@ -216,8 +229,14 @@ impl Office {
         remembered: &HashMap<String, Decision>,
         pace: &Pace,
     ) -> Result<Plan, ImportError> {
-        let Given { name, bytes, choices } = given;
-        let kind = choices.kind().ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
+        let Given {
+            name,
+            bytes,
+            choices,
+        } = given;
+        let kind = choices
+            .kind()
+            .ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
         if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
             return Err(ImportError::Denied(reason));
         }
@@ -245,29 +264,68 @@ impl Office {
     }
 
     pub(super) fn settings_now(&self) -> Settings {
-        self.snapshot().of(Audience::Internal).settings(self.today())
+        self.snapshot()
+            .of(Audience::Internal)
+            .settings(self.today())
     }
 
-    async fn remembered_headings(&self, kind: Kind) -> Result<HashMap<String, String>, OfficeError> {
+    async fn remembered_headings(
+        &self,
+        kind: Kind,
+    ) -> Result<HashMap<String, String>, OfficeError> {
         let columns = self.inner.ledger.remembered_columns(kind.word()).await?;
-        Ok(columns.into_iter().map(|column| (column.heading, column.field_path)).collect())
+        Ok(columns
+            .into_iter()
+            .map(|column| (column.heading, column.field_path))
+            .collect())
     }
 
-    pub(super) async fn remembered_decisions(&self, choices: &Choices) -> Result<HashMap<String, Decision>, OfficeError> {
-        let Some(kind) = choices.kind() else { return Ok(HashMap::new()) };
-        let found = self.inner.ledger.remembered_columns(&remembered_names(kind)).await?;
-        Ok(found.into_iter().filter_map(|one| Some((one.heading, Decision::parse(&one.field_path)?))).collect())
+    pub(super) async fn remembered_decisions(
+        &self,
+        choices: &Choices,
+    ) -> Result<HashMap<String, Decision>, OfficeError> {
+        let Some(kind) = choices.kind() else {
+            return Ok(HashMap::new());
+        };
+        let found = self
+            .inner
+            .ledger
+            .remembered_columns(&remembered_names(kind))
+            .await?;
+        Ok(found
+            .into_iter()
+            .filter_map(|one| Some((one.heading, Decision::parse(&one.field_path)?)))
+            .collect())
     }
 
     /// Remembers what headings and names meant, for the next list.
     async fn remember(&self, given: Given<'_>) -> Result<(), ImportError> {
-        let Given { name, bytes, choices } = given;
-        let Some(kind) = choices.kind() else { return Ok(()) };
+        let Given {
+            name,
+            bytes,
+            choices,
+        } = given;
+        let Some(kind) = choices.kind() else {
+            return Ok(());
+        };
         let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
-        let Some(listed) = Listed::on(&workbook, choices.sheet, kind, &tongues(&self.settings_now())) else { return Ok(()) };
+        let Some(listed) = Listed::on(
+            &workbook,
+            choices.sheet,
+            kind,
+            &tongues(&self.settings_now()),
+        ) else {
+            return Ok(());
+        };
         let mut remembered = Vec::new();
         if !listed.is_own {
-            for (column, heading) in listed.table.header.iter().enumerate().filter(|(_, heading)| !heading.starts_with('[')) {
+            for (column, heading) in listed
+                .table
+                .header
+                .iter()
+                .enumerate()
+                .filter(|(_, heading)| !heading.starts_with('['))
+            {
                 remembered.push(RememberedColumn {
                     kind: kind.word().to_owned(),
                     heading: own_form(heading),
@@ -275,14 +333,22 @@ impl Office {
                 });
             }
         }
-        for (key, decision) in choices.decisions.iter().filter(|(_, decision)| **decision != Decision::Leave) {
+        for (key, decision) in choices
+            .decisions
+            .iter()
+            .filter(|(_, decision)| **decision != Decision::Leave)
+        {
             remembered.push(RememberedColumn {
                 kind: remembered_names(kind),
                 heading: key.clone(),
                 field_path: decision.written(),
             });
         }
-        Ok(self.inner.ledger.remember_columns(&remembered, jiff::Timestamp::now()).await?)
+        Ok(self
+            .inner
+            .ledger
+            .remember_columns(&remembered, jiff::Timestamp::now())
+            .await?)
     }
 
     /// What the columns of a list of this kind may say, for a choice.
@@ -292,16 +358,26 @@ impl Office {
         let choice = |column: &exchange::sheet::Column| {
             let values = match column.takes {
                 Takes::One(Shape::Choice { list, values }) => labelled(list, values.iter(), words),
-                Takes::Variant(Shape::Variants { list, variants }) => {
-                    labelled(list, variants.iter().filter(|one| one.fields.is_none()).map(|one| &one.word), words)
-                }
+                Takes::Variant(Shape::Variants { list, variants }) => labelled(
+                    list,
+                    variants
+                        .iter()
+                        .filter(|one| one.fields.is_none())
+                        .map(|one| &one.word),
+                    words,
+                ),
                 _ => Vec::new(),
             };
-            let is_simple = matches!(column.takes, Takes::One(_) | Takes::Variant(_) | Takes::Words(_));
+            let is_simple = matches!(
+                column.takes,
+                Takes::One(_) | Takes::Variant(_) | Takes::Words(_)
+            );
             PathChoice {
                 path: column.path.clone(),
                 label: heading(column, words),
-                required: column.field.is_some_and(|field| field.required && field.name == column.path),
+                required: column
+                    .field
+                    .is_some_and(|field| field.required && field.name == column.path),
                 values,
                 may_be_fixed: is_simple && column.path != "visibility",
             }
@@ -313,24 +389,48 @@ impl Office {
     pub fn importable(&self, actor: &Actor) -> Vec<Kind> {
         let is_list = |kind: &&Kind| !matches!(**kind, Kind::Settings | Kind::Comment);
         let may = |kind: &&Kind| may_ever(&actor.viewer, Verb::Import, **kind) == Right::Allowed;
-        Kind::ALL.iter().filter(is_list).filter(may).copied().collect()
+        Kind::ALL
+            .iter()
+            .filter(is_list)
+            .filter(may)
+            .copied()
+            .collect()
     }
 }
 
-fn labelled<'v>(list: &str, values: impl Iterator<Item = &'v String>, words: &Words) -> Vec<(String, String)> {
-    values.map(|word| (word.clone(), words.text(&format!("{list}-{}", word.replace('_', "-"))))).collect()
+fn labelled<'v>(
+    list: &str,
+    values: impl Iterator<Item = &'v String>,
+    words: &Words,
+) -> Vec<(String, String)> {
+    values
+        .map(|word| {
+            (
+                word.clone(),
+                words.text(&format!("{list}-{}", word.replace('_', "-"))),
+            )
+        })
+        .collect()
 }
 
 /// The one command of an import.
 fn command(name: &str, edits: Vec<Edit>) -> Command {
-    Command { imported: true, ..Command::new("import", edits) }.because(Some(name.to_owned()))
+    Command {
+        imported: true,
+        ..Command::new("import", edits)
+    }
+    .because(Some(name.to_owned()))
 }
 
 impl Understood {
     /// The choices that accept everything that is proposed.
     pub fn proposed(&self, kind: Kind, language: Language) -> Choices {
-        let columns: BTreeMap<usize, String> =
-            self.columns.iter().enumerate().map(|(index, column)| (index, column.path.clone())).collect();
+        let columns: BTreeMap<usize, String> = self
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| (index, column.path.clone()))
+            .collect();
         Choices {
             kind: kind.word().to_owned(),
             sheet: self.sheet,

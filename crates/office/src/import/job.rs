@@ -50,13 +50,31 @@ impl Payload {
             department: self.department,
             organisation: self.organisation,
         };
-        Some(Actor { viewer, on_behalf_of: self.on_behalf_of, request_id: self.request_id.clone() })
+        Some(Actor {
+            viewer,
+            on_behalf_of: self.on_behalf_of,
+            request_id: self.request_id.clone(),
+        })
     }
 }
 
 impl Office {
-    pub(super) async fn enqueue_import(&self, actor: &Actor, staged: &StagedImport, id: Uuid) -> Result<(), OfficeError> {
-        let Viewer::Account { role, person, department, organisation, .. } = &actor.viewer else { return Ok(()) };
+    pub(super) async fn enqueue_import(
+        &self,
+        actor: &Actor,
+        staged: &StagedImport,
+        id: Uuid,
+    ) -> Result<(), OfficeError> {
+        let Viewer::Account {
+            role,
+            person,
+            department,
+            organisation,
+            ..
+        } = &actor.viewer
+        else {
+            return Ok(());
+        };
         let payload = Payload {
             import: staged.id,
             role: policy::kernel::Listed::word(*role).to_owned(),
@@ -81,16 +99,23 @@ impl Office {
 
     /// Takes up again what a silent node left, when somebody looks at it.
     pub(super) async fn wake_imports(&self, id: Uuid) -> Result<(), OfficeError> {
-        let Some(job) = self.inner.ledger.job(id).await? else { return Ok(()) };
+        let Some(job) = self.inner.ledger.job(id).await? else {
+            return Ok(());
+        };
         let now = Timestamp::now();
-        let silent_since = now.checked_sub(SignedDuration::from_secs(SILENT_SECONDS)).unwrap_or(now);
+        let silent_since = now
+            .checked_sub(SignedDuration::from_secs(SILENT_SECONDS))
+            .unwrap_or(now);
         let is_silent = match job.state {
             ledger::JobState::Running => job.heartbeat_at.is_none_or(|sign| sign < silent_since),
             ledger::JobState::Queued => job.created_at < silent_since,
             _ => false,
         };
         if is_silent {
-            self.inner.ledger.reclaim_jobs(silent_since, MOST_ATTEMPTS, now).await?;
+            self.inner
+                .ledger
+                .reclaim_jobs(silent_since, MOST_ATTEMPTS, now)
+                .await?;
             self.spawn_worker();
         }
         Ok(())
@@ -119,7 +144,9 @@ impl Office {
     }
 
     async fn do_job(&self, node: &str, job: &Job) -> Result<(), OfficeError> {
-        let payload = Payload::deserialize(&job.payload).ok().filter(|_| job.name == NAME);
+        let payload = Payload::deserialize(&job.payload)
+            .ok()
+            .filter(|_| job.name == NAME);
         let staged = match &payload {
             Some(payload) => self.inner.ledger.staged_import(payload.import).await?,
             None => None,
@@ -129,7 +156,10 @@ impl Office {
             _ => None,
         };
         let (Some(mut staged), Some(actor)) = (staged, actor) else {
-            self.inner.ledger.fail_job(job.id, node, "nothing to do it with", Timestamp::now()).await?;
+            self.inner
+                .ledger
+                .fail_job(job.id, node, "nothing to do it with", Timestamp::now())
+                .await?;
             return Ok(());
         };
         let pace = Arc::new(Pace::default());
@@ -142,7 +172,10 @@ impl Office {
         }
         settle(&mut staged, done);
         self.inner.ledger.update_import(&staged).await?;
-        self.inner.ledger.finish_job(job.id, node, &Value::Null, Timestamp::now()).await?;
+        self.inner
+            .ledger
+            .finish_job(job.id, node, &Value::Null, Timestamp::now())
+            .await?;
         Ok(())
     }
 
@@ -157,7 +190,11 @@ impl Office {
                     total: i64::try_from(total).unwrap_or(i64::MAX),
                     message: String::new(),
                 };
-                let is_ours = office.inner.ledger.job_progress(job, &node, &progress, Timestamp::now()).await;
+                let is_ours = office
+                    .inner
+                    .ledger
+                    .job_progress(job, &node, &progress, Timestamp::now())
+                    .await;
                 if matches!(is_ours, Ok(false)) {
                     pace.stop();
                     return;
@@ -167,37 +204,67 @@ impl Office {
         })
     }
 
-    async fn work(&self, actor: &Actor, staged: &StagedImport, pace: &Arc<Pace>) -> Result<Worked, ImportError> {
+    async fn work(
+        &self,
+        actor: &Actor,
+        staged: &StagedImport,
+        pace: &Arc<Pace>,
+    ) -> Result<Worked, ImportError> {
         let settled = Settled::deserialize(&staged.settings).unwrap_or_default();
         let mut choices = settled.choices;
         choices.accepted_by = match actor.account() {
-            Some(account) => self.inner.ledger.account(account).await?.map(|account| account.name).unwrap_or_default(),
+            Some(account) => self
+                .inner
+                .ledger
+                .account(account)
+                .await?
+                .map(|account| account.name)
+                .unwrap_or_default(),
             None => String::new(),
         };
         let remembered = self.remembered_decisions(&choices).await?;
-        let bytes = self.inner.ledger.import_file(staged.id).await?.unwrap_or_default();
+        let bytes = self
+            .inner
+            .ledger
+            .import_file(staged.id)
+            .await?
+            .unwrap_or_default();
         let bytes = Arc::new(bytes);
         let planned = {
             let (office, actor, name) = (self.clone(), actor.clone(), staged.file_name.clone());
             let (bytes, choices, pace) = (bytes.clone(), choices.clone(), pace.clone());
             tokio::task::spawn_blocking(move || {
-                let given = Given { name: &name, bytes: &bytes, choices: &choices };
+                let given = Given {
+                    name: &name,
+                    bytes: &bytes,
+                    choices: &choices,
+                };
                 office.plan_file(&actor, given, &remembered, &pace)
-            }).await
+            })
+            .await
         };
         let plan: Plan = planned.map_err(|_| ImportError::Said(Said::new("imports-failed")))??;
         if ImportState::parse(&staged.state) == ImportState::Looking {
             return Ok(Worked::Looked(plan.report));
         }
-        let shown = staged.findings.as_ref().and_then(|found| Report::deserialize(found).ok());
+        let shown = staged
+            .findings
+            .as_ref()
+            .and_then(|found| Report::deserialize(found).ok());
         if !shown.is_some_and(|shown| shown.says_the_same(&plan.report)) {
             return Ok(Worked::Otherwise(plan.report));
         }
         if pace.is_stopped() {
             return Err(ImportError::Stopped);
         }
-        let given = Given { name: &staged.file_name, bytes: &bytes, choices: &choices };
-        self.write_plan(actor, given, plan).await.map(|imported| Worked::Written(Box::new(imported)))
+        let given = Given {
+            name: &staged.file_name,
+            bytes: &bytes,
+            choices: &choices,
+        };
+        self.write_plan(actor, given, plan)
+            .await
+            .map(|imported| Worked::Written(Box::new(imported)))
     }
 }
 
@@ -216,16 +283,38 @@ fn settle(staged: &mut StagedImport, done: Result<Worked, ImportError>) {
         Ok(Worked::Looked(report)) => (ImportState::Ready, Some(report), Ended::default()),
         Ok(Worked::Otherwise(report)) => {
             let failure = Some(Said::new("imports-changed-meanwhile"));
-            (ImportState::Ready, Some(report), Ended { failure, ..Ended::default() })
+            (
+                ImportState::Ready,
+                Some(report),
+                Ended {
+                    failure,
+                    ..Ended::default()
+                },
+            )
         }
         Ok(Worked::Written(imported)) => {
             let command = imported.receipt.as_ref().map(|receipt| receipt.command);
             let seq = imported.receipt.as_ref().map(|receipt| receipt.seq);
-            (ImportState::Done, None, Ended { command, seq, failure: None })
+            (
+                ImportState::Done,
+                None,
+                Ended {
+                    command,
+                    seq,
+                    failure: None,
+                },
+            )
         }
         Err(error) => {
             let failure = Some(told(error));
-            (ImportState::Failed, None, Ended { failure, ..Ended::default() })
+            (
+                ImportState::Failed,
+                None,
+                Ended {
+                    failure,
+                    ..Ended::default()
+                },
+            )
         }
     };
     staged.state = state.word().to_owned();
@@ -247,7 +336,9 @@ fn told(error: ImportError) -> Said {
                 tracing::error!(%error, "an import could not be written");
                 Said::new("imports-failed")
             }
-            Refusal::Invalid(_) | Refusal::Stale { .. } | Refusal::NotThere { .. } => Said::new("imports-changed-meanwhile"),
+            Refusal::Invalid(_) | Refusal::Stale { .. } | Refusal::NotThere { .. } => {
+                Said::new("imports-changed-meanwhile")
+            }
         },
         ImportError::Failed(error) => {
             tracing::error!(%error, "an import failed");

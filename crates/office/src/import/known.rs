@@ -40,8 +40,18 @@ impl<'a> Known<'a> {
         remembered: &'a HashMap<String, Decision>,
     ) -> Self {
         let settings = policy.settings(today);
-        let mut known = Self { policy, settings, today, choices, remembered, names: HashMap::new() };
-        for kind in Kind::ALL.iter().filter(|kind| !WITHOUT_NAMES.contains(kind)) {
+        let mut known = Self {
+            policy,
+            settings,
+            today,
+            choices,
+            remembered,
+            names: HashMap::new(),
+        };
+        for kind in Kind::ALL
+            .iter()
+            .filter(|kind| !WITHOUT_NAMES.contains(kind))
+        {
             for record in policy.all(*kind) {
                 for name in known.names_of(record.id()) {
                     let named = known.names.entry(fold(&name)).or_default();
@@ -56,7 +66,11 @@ impl<'a> Known<'a> {
 
     /// The names of a record, in every language it has one.
     fn names_of(&self, id: Uuid) -> Vec<String> {
-        let view = View { policy: self.policy, as_of: self.today, settings: &self.settings };
+        let view = View {
+            policy: self.policy,
+            as_of: self.today,
+            settings: &self.settings,
+        };
         let cells = self.policy.title(id, &view).unwrap_or_default();
         match cells.into_iter().next() {
             Some(Cell::Text(text)) => text.all().map(|(_, words)| words.to_owned()).collect(),
@@ -67,11 +81,17 @@ impl<'a> Known<'a> {
 
     /// How a record is called in the reference language.
     pub(super) fn called(&self, id: Uuid) -> String {
-        let view = View { policy: self.policy, as_of: self.today, settings: &self.settings };
+        let view = View {
+            policy: self.policy,
+            as_of: self.today,
+            settings: &self.settings,
+        };
         let reference = self.settings.reference_language;
         let cells = self.policy.title(id, &view).unwrap_or_default();
         match cells.first() {
-            Some(Cell::Text(text)) => text.shown(reference, reference).map(|(_, words)| words.to_owned()),
+            Some(Cell::Text(text)) => text
+                .shown(reference, reference)
+                .map(|(_, words)| words.to_owned()),
             Some(Cell::Line(line)) => Some(line.to_string()),
             _ => None,
         }
@@ -81,23 +101,44 @@ impl<'a> Known<'a> {
     /// The records of these kinds that bear exactly this name.
     pub(super) fn named(&self, kinds: &[Kind], name: &str) -> Vec<(Uuid, Kind)> {
         let found = self.names.get(&fold(name)).into_iter().flatten();
-        found.filter(|(_, kind)| kinds.is_empty() || kinds.contains(kind)).copied().collect()
+        found
+            .filter(|(_, kind)| kinds.is_empty() || kinds.contains(kind))
+            .copied()
+            .collect()
     }
 
     /// What was decided for a question, in this import or before.
     pub(super) fn decided(&self, key: &str) -> Option<&Decision> {
-        self.choices.decisions.get(key).or_else(|| self.remembered.get(key))
+        self.choices
+            .decisions
+            .get(key)
+            .or_else(|| self.remembered.get(key))
     }
 
     /// The country of a government or of a place.
     pub(super) fn country_of(&self, id: Uuid) -> Option<String> {
-        let government = self.policy.table::<Government>().get(id).map(|found| found.body.country);
-        let place = self.policy.table::<Place>().get(id).map(|found| found.body.country);
-        government.or(place).map(|country| country.code().to_owned())
+        let government = self
+            .policy
+            .table::<Government>()
+            .get(id)
+            .map(|found| found.body.country);
+        let place = self
+            .policy
+            .table::<Place>()
+            .get(id)
+            .map(|found| found.body.country);
+        government
+            .or(place)
+            .map(|country| country.code().to_owned())
     }
 
     /// The records of these kinds whose names resemble a text, the likeliest first.
-    pub(super) fn candidates(&self, kinds: &[Kind], text: &str, country: Option<&str>) -> Vec<Candidate> {
+    pub(super) fn candidates(
+        &self,
+        kinds: &[Kind],
+        text: &str,
+        country: Option<&str>,
+    ) -> Vec<Candidate> {
         let wanted = fold(text);
         let mut found: HashMap<Uuid, i32> = HashMap::new();
         for (name, records) in &self.names {
@@ -105,20 +146,29 @@ impl<'a> Known<'a> {
             if score == 0 {
                 continue;
             }
-            for (id, _) in records.iter().filter(|(_, kind)| kinds.is_empty() || kinds.contains(kind)) {
+            for (id, _) in records
+                .iter()
+                .filter(|(_, kind)| kinds.is_empty() || kinds.contains(kind))
+            {
                 let best = found.entry(*id).or_default();
                 *best = (*best).max(score);
             }
         }
-        let mut candidates: Vec<Candidate> =
-            found.into_iter().map(|(id, score)| self.candidate(id, score, country)).collect();
+        let mut candidates: Vec<Candidate> = found
+            .into_iter()
+            .map(|(id, score)| self.candidate(id, score, country))
+            .collect();
         candidates.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.called.cmp(&b.called)));
         candidates.truncate(MOST_CANDIDATES);
         candidates
     }
 
     fn candidate(&self, id: Uuid, likeness: i32, country: Option<&str>) -> Candidate {
-        let key = if likeness >= 90 { "imports-why-same-name" } else { "imports-why-like-name" };
+        let key = if likeness >= 90 {
+            "imports-why-same-name"
+        } else {
+            "imports-why-like-name"
+        };
         let mut why = vec![Said::new(key)];
         let mut score = likeness;
         let own = self.country_of(id);
@@ -134,7 +184,13 @@ impl<'a> Known<'a> {
             _ => {}
         }
         let called = self.link(id);
-        Candidate { decision: Decision::Record(id), called, country: own, score, why }
+        Candidate {
+            decision: Decision::Record(id),
+            called,
+            country: own,
+            score,
+            why,
+        }
     }
 }
 
@@ -146,8 +202,12 @@ fn likeness(one: &str, other: &str) -> i32 {
     if one == other {
         return 90;
     }
-    let (ones, others): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
-    let shared = ones.iter().filter(|word| word.len() > 3 && others.contains(word)).count();
+    let (ones, others): (Vec<&str>, Vec<&str>) =
+        (one.split(' ').collect(), other.split(' ').collect());
+    let shared = ones
+        .iter()
+        .filter(|word| word.len() > 3 && others.contains(word))
+        .count();
     if shared == 0 {
         return 0;
     }
@@ -157,7 +217,11 @@ fn likeness(one: &str, other: &str) -> i32 {
 
 impl Register for Known<'_> {
     fn resolve(&self, path: &str, kinds: &[Kind], text: &str) -> Resolved {
-        let accepted = |id: Uuid| self.policy.kind_of(id).is_some_and(|kind| kinds.is_empty() || kinds.contains(&kind));
+        let accepted = |id: Uuid| {
+            self.policy
+                .kind_of(id)
+                .is_some_and(|kind| kinds.is_empty() || kinds.contains(&kind))
+        };
         let code = text.split(" · ").next().unwrap_or_default().trim();
         if let Some(id) = self.policy.find(code).filter(|id| accepted(*id)) {
             return Resolved::One(id);
@@ -184,7 +248,9 @@ impl Naming for Known<'_> {
     }
 
     fn code(&self, id: Uuid) -> String {
-        self.policy.code(id).map_or_else(|| id.to_string(), |code| code.to_string())
+        self.policy
+            .code(id)
+            .map_or_else(|| id.to_string(), |code| code.to_string())
     }
 }
 

@@ -27,15 +27,35 @@ impl<'a> Natural<'a> {
     /// The records of a kind. Kinds whose rows name a partner find theirs by the partner instead.
     pub(super) fn of(policy: &'a Policy, kind: Kind) -> Self {
         let paths = natural_key(kind);
-        let mut natural = Self { policy, paths, first: HashMap::new(), brought: HashMap::new() };
+        let mut natural = Self {
+            policy,
+            paths,
+            first: HashMap::new(),
+            brought: HashMap::new(),
+        };
         for record in policy.all(kind) {
             let flat = to_flat(&record);
-            for provenance in flat.get("provenance").and_then(Value::as_array).into_iter().flatten() {
-                if let (Some(file), Some(place)) = (provenance["name"].as_str(), provenance["place"].as_str()) {
-                    natural.brought.entry((file.to_owned(), place.to_owned())).or_default().push(record.id());
+            for provenance in flat
+                .get("provenance")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                if let (Some(file), Some(place)) =
+                    (provenance["name"].as_str(), provenance["place"].as_str())
+                {
+                    natural
+                        .brought
+                        .entry((file.to_owned(), place.to_owned()))
+                        .or_default()
+                        .push(record.id());
                 }
             }
-            let first = natural.paths.first().map(|path| values(&flat, path)).unwrap_or_default();
+            let first = natural
+                .paths
+                .first()
+                .map(|path| values(&flat, path))
+                .unwrap_or_default();
             for value in first {
                 natural.first.entry(value).or_default().push(record.id());
             }
@@ -46,20 +66,33 @@ impl<'a> Natural<'a> {
     /// The records that a row may mean: those that agree with everything it says in the columns that count; else the one that this
     /// very row brought in, when their first values agree.
     pub(super) fn find(&self, cells: &Cells<'_>, file: &str, place: &str) -> Vec<Uuid> {
-        let Some((first, others)) = self.paths.split_first() else { return Vec::new() };
+        let Some((first, others)) = self.paths.split_first() else {
+            return Vec::new();
+        };
         let wanted = said_in(cells, first);
         let mut found: Vec<Uuid> = Vec::new();
-        for id in wanted.iter().filter_map(|value| self.first.get(value)).flatten() {
+        for id in wanted
+            .iter()
+            .filter_map(|value| self.first.get(value))
+            .flatten()
+        {
             if !found.contains(id) {
                 found.push(*id);
             }
         }
-        let flat = |id: &Uuid| self.policy.any(*id).map(|record| to_flat(&record)).unwrap_or_default();
+        let flat = |id: &Uuid| {
+            self.policy
+                .any(*id)
+                .map(|record| to_flat(&record))
+                .unwrap_or_default()
+        };
         let agrees = |id: &Uuid| {
             let flat = flat(id);
             others.iter().all(|path| {
                 let (said, known) = (said_in(cells, path), values(&flat, path));
-                said.is_empty() || known.is_empty() || said.iter().any(|value| known.contains(value))
+                said.is_empty()
+                    || known.is_empty()
+                    || said.iter().any(|value| known.contains(value))
             })
         };
         let agreeing: Vec<Uuid> = found.iter().filter(|id| agrees(id)).copied().collect();
@@ -67,20 +100,33 @@ impl<'a> Natural<'a> {
             return agreeing;
         }
         let brought = self.brought.get(&(file.to_owned(), place.to_owned()));
-        brought.into_iter().flatten().filter(|id| found.contains(id)).copied().collect()
+        brought
+            .into_iter()
+            .flatten()
+            .filter(|id| found.contains(id))
+            .copied()
+            .collect()
     }
 
     /// The records that a row of a file brought in.
     pub(super) fn brought_by(&self, file: &str, place: &str) -> &[Uuid] {
-        self.brought.get(&(file.to_owned(), place.to_owned())).map(Vec::as_slice).unwrap_or_default()
+        self.brought
+            .get(&(file.to_owned(), place.to_owned()))
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 }
 
 /// What a row says under a path, in any language.
 fn said_in(cells: &Cells<'_>, path: &str) -> Vec<String> {
     let under = format!("{path}.");
-    let said = cells.read.iter().filter(|(mapped, _)| mapped.column.path == path || mapped.column.path.starts_with(&under));
-    said.filter_map(|(_, cell)| cell.value.as_ref()).flat_map(compared).collect()
+    let said = cells
+        .read
+        .iter()
+        .filter(|(mapped, _)| mapped.column.path == path || mapped.column.path.starts_with(&under));
+    said.filter_map(|(_, cell)| cell.value.as_ref())
+        .flat_map(compared)
+        .collect()
 }
 
 /// What a record says under a path, in any language.
@@ -92,7 +138,11 @@ fn compared(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => {
             let folded = fold(text);
-            vec![if folded.is_empty() { text.clone() } else { folded }]
+            vec![if folded.is_empty() {
+                text.clone()
+            } else {
+                folded
+            }]
         }
         Value::Object(object) => object.values().flat_map(compared).collect(),
         Value::Array(parts) => parts.iter().flat_map(compared).collect(),

@@ -34,6 +34,9 @@ impl Pace {
 
     /// Pieces done, and pieces in all.
     pub fn far(&self) -> (usize, usize) {
-        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+        (
+            self.done.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        )
     }
 }

@@ -60,7 +60,12 @@ const MOST_PLACES: usize = 5;
 impl Partners {
     /// The partner that a row names.
     pub(super) fn find(&mut self, known: &Known<'_>, sought: Sought<'_>) -> Partner {
-        let Sought { name, country, heading, row } = sought;
+        let Sought {
+            name,
+            country,
+            heading,
+            row,
+        } = sought;
         let key = question_key("partner", name, country);
         if let Some(id) = of_register(known, name, country) {
             return Partner::Is(id);
@@ -69,16 +74,19 @@ impl Partners {
             return Partner::Is(coming.government);
         }
         let decision = known.decided(&key).cloned();
-        let question = self.questions.entry(key.clone()).or_insert_with(|| Question {
-            key: key.clone(),
-            heading: heading.to_owned(),
-            text: name.to_owned(),
-            country: country.map(str::to_owned),
-            rows: Vec::new(),
-            candidates: candidates(known, name, country),
-            may_create: true,
-            decided: decision.clone(),
-        });
+        let question = self
+            .questions
+            .entry(key.clone())
+            .or_insert_with(|| Question {
+                key: key.clone(),
+                heading: heading.to_owned(),
+                text: name.to_owned(),
+                country: country.map(str::to_owned),
+                rows: Vec::new(),
+                candidates: candidates(known, name, country),
+                may_create: true,
+                decided: decision.clone(),
+            });
         question.rows.push(row);
         match decision {
             None => Partner::Open,
@@ -104,7 +112,10 @@ impl Partners {
                 },
                 _ => return Partner::Open,
             },
-            Decision::Place(geoname) => match (place_of_geoname(known, *geoname), gazetteer::place(*geoname)) {
+            Decision::Place(geoname) => match (
+                place_of_geoname(known, *geoname),
+                gazetteer::place(*geoname),
+            ) {
                 (Some(place), _) => match seat(known, place) {
                     Some(government) => return Partner::Is(government),
                     None => at_place(known, name, place),
@@ -114,11 +125,17 @@ impl Partners {
             },
             Decision::New => match country {
                 Some(country) => Some(nowhere(known, name, country)),
-                None => return Partner::Refused(Said::new("imports-partner-without-country").with("name", name)),
+                None => {
+                    return Partner::Refused(
+                        Said::new("imports-partner-without-country").with("name", name),
+                    );
+                }
             },
             Decision::Leave => return Partner::Left,
         };
-        let Some(newcomer) = newcomer else { return Partner::Open };
+        let Some(newcomer) = newcomer else {
+            return Partner::Open;
+        };
         let government = newcomer.government;
         self.newcomers.insert(key.to_owned(), newcomer);
         Partner::Is(government)
@@ -127,8 +144,13 @@ impl Partners {
 
 /// The one record of that very name and country; a body counts when it says no country of its own.
 fn of_register(known: &Known<'_>, name: &str, country: Option<&str>) -> Option<Uuid> {
-    if let Some(id) = known.policy.find(name.split(" · ").next().unwrap_or_default().trim())
-        && known.policy.kind_of(id).is_some_and(|kind| PARTIES.contains(&kind))
+    if let Some(id) = known
+        .policy
+        .find(name.split(" · ").next().unwrap_or_default().trim())
+        && known
+            .policy
+            .kind_of(id)
+            .is_some_and(|kind| PARTIES.contains(&kind))
     {
         return Some(id);
     }
@@ -152,7 +174,11 @@ fn of_register(known: &Known<'_>, name: &str, country: Option<&str>) -> Option<U
 
 /// What the name may mean: records of the register, then places of the gazetteer, the likeliest first.
 fn candidates(known: &Known<'_>, name: &str, country: Option<&str>) -> Vec<Candidate> {
-    let mut all = known.candidates(&[Kind::Government, Kind::Organisation, Kind::Place], name, country);
+    let mut all = known.candidates(
+        &[Kind::Government, Kind::Organisation, Kind::Place],
+        name,
+        country,
+    );
     all.retain(|candidate| match candidate.decision {
         Decision::Record(id) => {
             let government = known.policy.table::<Government>().get(id);
@@ -162,7 +188,9 @@ fn candidates(known: &Known<'_>, name: &str, country: Option<&str>) -> Vec<Candi
         }
         _ => true,
     });
-    let places = gazetteer::candidates(name, country, None).into_iter().take(MOST_PLACES);
+    let places = gazetteer::candidates(name, country, None)
+        .into_iter()
+        .take(MOST_PLACES);
     all.extend(places.map(|place| Candidate {
         decision: Decision::Place(place.geoname_id),
         called: place.name.to_owned(),
@@ -179,7 +207,10 @@ fn seat(known: &Known<'_>, place: Uuid) -> Option<Uuid> {
     let mut seated = known
         .policy
         .referring::<Government>(place)
-        .filter(|government| government.body.side == Side::Foreign && government.body.place.is_some_and(|at| at.id() == place));
+        .filter(|government| {
+            government.body.side == Side::Foreign
+                && government.body.place.is_some_and(|at| at.id() == place)
+        });
     let first = seated.next()?.id;
     seated.next().is_none().then_some(first)
 }
@@ -187,7 +218,9 @@ fn seat(known: &Known<'_>, place: Uuid) -> Option<Uuid> {
 fn place_of_geoname(known: &Known<'_>, geoname: u32) -> Option<Uuid> {
     let wanted = geoname.to_string();
     let mut places = known.policy.table::<Place>().all();
-    places.find(|place| place.body.identifier(Authority::Geonames) == Some(wanted.as_str())).map(|place| place.id)
+    places
+        .find(|place| place.body.identifier(Authority::Geonames) == Some(wanted.as_str()))
+        .map(|place| place.id)
 }
 
 fn at_place(known: &Known<'_>, name: &str, place: Uuid) -> Option<Newcomer> {
@@ -211,15 +244,32 @@ fn at_geoname(known: &Known<'_>, name: &str, found: &gazetteer::Candidate) -> Op
         "point": {"latitude": degrees(found.latitude), "longitude": degrees(found.longitude)},
         "identifiers": [{"authority": "geonames", "value": found.geoname_id.to_string()}],
     });
-    let edit = Edit::Create { kind: Kind::Place, id: Some(place), code: None, draft };
-    Some(newcomer(known, name, found.country, Some(place), vec![edit]))
+    let edit = Edit::Create {
+        kind: Kind::Place,
+        id: Some(place),
+        code: None,
+        draft,
+    };
+    Some(newcomer(
+        known,
+        name,
+        found.country,
+        Some(place),
+        vec![edit],
+    ))
 }
 
 fn nowhere(known: &Known<'_>, name: &str, country: &str) -> Newcomer {
     newcomer(known, name, country, None, Vec::new())
 }
 
-fn newcomer(known: &Known<'_>, name: &str, country: &str, place: Option<Uuid>, mut edits: Vec<Edit>) -> Newcomer {
+fn newcomer(
+    known: &Known<'_>,
+    name: &str,
+    country: &str,
+    place: Option<Uuid>,
+    mut edits: Vec<Edit>,
+) -> Newcomer {
     let government = Uuid::now_v7();
     let mut draft = json!({
         "name": { known.settings.reference_language.code(): name },
@@ -230,7 +280,12 @@ fn newcomer(known: &Known<'_>, name: &str, country: &str, place: Option<Uuid>, m
     if let Some(place) = place {
         draft["place"] = Value::from(place.to_string());
     }
-    edits.push(Edit::Create { kind: Kind::Government, id: Some(government), code: None, draft });
+    edits.push(Edit::Create {
+        kind: Kind::Government,
+        id: Some(government),
+        code: None,
+        draft,
+    });
     Newcomer { government, edits }
 }
 
@@ -238,5 +293,9 @@ fn newcomer(known: &Known<'_>, name: &str, country: &str, place: Option<Uuid>, m
 pub(super) fn degrees(value: f64) -> String {
     let written = format!("{value:.5}");
     let written = written.trim_end_matches('0').trim_end_matches('.');
-    if written == "-0" { "0".to_owned() } else { written.to_owned() }
+    if written == "-0" {
+        "0".to_owned()
+    } else {
+        written.to_owned()
+    }
 }

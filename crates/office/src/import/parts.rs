@@ -20,11 +20,18 @@ pub(super) fn apply(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, drafts
     reading.sheet.clone_from(&sheet.sheet.name);
     reading.headings.clone_from(&sheet.table.header);
     let mut by_draft: BTreeMap<usize, Vec<&Row>> = BTreeMap::new();
-    let on_main: BTreeSet<usize> = (0..drafts.len()).filter(|index| drafts[*index].is_named).collect();
+    let on_main: BTreeSet<usize> = (0..drafts.len())
+        .filter(|index| drafts[*index].is_named)
+        .collect();
     for row in &sheet.table.rows {
         match record_of(reading, sheet, row, drafts) {
             Some(index) => by_draft.entry(index).or_default().push(row),
-            None => reading.find(row.number, Some(record_column(sheet)), Grade::Refusal, Said::new("imports-part-of-nothing")),
+            None => reading.find(
+                row.number,
+                Some(record_column(sheet)),
+                Grade::Refusal,
+                Said::new("imports-part-of-nothing"),
+            ),
         }
     }
     for index in on_main {
@@ -40,23 +47,44 @@ pub(super) fn apply(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, drafts
 }
 
 fn record_column(sheet: &PartSheet<'_, '_>) -> usize {
-    let found = sheet.columns.iter().find(|mapped| matches!(mapped.column.takes, Takes::Record));
+    let found = sheet
+        .columns
+        .iter()
+        .find(|mapped| matches!(mapped.column.takes, Takes::Record));
     found.map_or(0, |mapped| mapped.index)
 }
 
 /// The draft of the record that a part belongs to.
-fn record_of(reading: &Reading<'_>, sheet: &PartSheet<'_, '_>, row: &Row, drafts: &mut Vec<Draft>) -> Option<usize> {
+fn record_of(
+    reading: &Reading<'_>,
+    sheet: &PartSheet<'_, '_>,
+    row: &Row,
+    drafts: &mut Vec<Draft>,
+) -> Option<usize> {
     let text = row.cell(record_column(sheet)).text();
     let code = text.split(" · ").next().unwrap_or_default().trim();
-    let id = reading.known.policy.find(code).or_else(|| Uuid::parse_str(code).ok());
+    let id = reading
+        .known
+        .policy
+        .find(code)
+        .or_else(|| Uuid::parse_str(code).ok());
     let is_it = |draft: &Draft| {
-        Some(draft.id) == id || draft.code.as_ref().is_some_and(|given| given.eq_ignore_ascii_case(code))
+        Some(draft.id) == id
+            || draft
+                .code
+                .as_ref()
+                .is_some_and(|given| given.eq_ignore_ascii_case(code))
     };
     if let Some(index) = drafts.iter().position(is_it) {
         return Some(index);
     }
-    let record = id.and_then(|id| reading.known.policy.any(id)).filter(|record: &AnyRecord| record.kind() == reading.kind)?;
-    drafts.push(Draft { is_named: false, ..Draft::of(row.number, Some(record)) });
+    let record = id
+        .and_then(|id| reading.known.policy.any(id))
+        .filter(|record: &AnyRecord| record.kind() == reading.kind)?;
+    drafts.push(Draft {
+        is_named: false,
+        ..Draft::of(row.number, Some(record))
+    });
     Some(drafts.len() - 1)
 }
 
@@ -68,8 +96,13 @@ fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], 
     for row in rows {
         let cells = Cells::read(row, &sheet.columns, reading.known);
         let key = cells.text("key").map(str::to_owned);
-        let known = old.iter().find(|part| key.is_some() && part["key"].as_str() == key.as_deref());
-        let mut part = known.and_then(Value::as_object).cloned().unwrap_or_default();
+        let known = old
+            .iter()
+            .find(|part| key.is_some() && part["key"].as_str() == key.as_deref());
+        let mut part = known
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
         if !says(reading, &cells, &mut part, draft) {
             continue;
         }
@@ -79,15 +112,27 @@ fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], 
         new.push((key, Value::Object(part)));
     }
     let key_of = |part: &Value| part["key"].as_str().map(str::to_owned);
-    let gone: Vec<String> =
-        old.iter().filter_map(key_of).filter(|key| !new.iter().any(|(found, _)| found.as_ref() == Some(key))).collect();
+    let gone: Vec<String> = old
+        .iter()
+        .filter_map(key_of)
+        .filter(|key| !new.iter().any(|(found, _)| found.as_ref() == Some(key)))
+        .collect();
     if !gone.is_empty() && draft.is_good() {
-        let what = Said::new("imports-parts-gone").count("count", gone.len()).with("keys", gone.join(", "));
-        reading.find(rows.first().map_or(0, |row| row.number), None, Grade::Doubt, what);
+        let what = Said::new("imports-parts-gone")
+            .count("count", gone.len())
+            .with("keys", gone.join(", "));
+        reading.find(
+            rows.first().map_or(0, |row| row.number),
+            None,
+            Grade::Doubt,
+            what,
+        );
     }
     // The parts stay in the order of the record; new ones follow.
     let place = |key: &Option<String>| {
-        old.iter().position(|part| key.is_some() && part["key"].as_str() == key.as_deref()).unwrap_or(usize::MAX)
+        old.iter()
+            .position(|part| key.is_some() && part["key"].as_str() == key.as_deref())
+            .unwrap_or(usize::MAX)
     };
     new.sort_by_key(|(key, _)| place(key));
     let new: Vec<Value> = new.into_iter().map(|(_, part)| part).collect();
@@ -97,13 +142,21 @@ fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], 
 }
 
 /// Writes what a row says into a part; false when nothing of it can be used.
-fn says(reading: &mut Reading<'_>, cells: &Cells<'_>, part: &mut Map<String, Value>, draft: &mut Draft) -> bool {
+fn says(
+    reading: &mut Reading<'_>,
+    cells: &Cells<'_>,
+    part: &mut Map<String, Value>,
+    draft: &mut Draft,
+) -> bool {
     let before = part.clone();
     for (mapped, cell) in &cells.read {
         for doubt in &cell.doubts {
             reading.find(cells.row, Some(mapped.index), Grade::Doubt, doubt.into());
         }
-        let unclear = cell.asked.first().map(|asked| Said::new("imports-no-such-record").with("value", asked.text.clone()));
+        let unclear = cell
+            .asked
+            .first()
+            .map(|asked| Said::new("imports-no-such-record").with("value", asked.text.clone()));
         if let Some(why) = cell.refused.as_ref().map(Said::from).or(unclear) {
             reading.find(cells.row, Some(mapped.index), Grade::Refusal, why);
             draft.outcome = Outcome::Refused;
@@ -122,7 +175,9 @@ fn put_list(body: &mut Map<String, Value>, path: &str, parts: Vec<Value>) {
     let Some(last) = steps.pop() else { return };
     let mut object = body;
     for step in steps {
-        let inner = object.entry(step).or_insert_with(|| Value::Object(Map::new()));
+        let inner = object
+            .entry(step)
+            .or_insert_with(|| Value::Object(Map::new()));
         let Value::Object(inner) = inner else { return };
         object = inner;
     }

@@ -61,13 +61,25 @@ pub(super) enum NoPlan {
 
 /// A row's place as provenance keeps it: its sheet and number.
 pub(super) fn place(sheet: &str, row: u32) -> String {
-    if sheet.is_empty() { row.to_string() } else { format!("{sheet} {row}") }
+    if sheet.is_empty() {
+        row.to_string()
+    } else {
+        format!("{sheet} {row}")
+    }
 }
 
 /// Reads the rows and asks every rule.
 pub(super) fn plan(planning: &Planning<'_>) -> Result<Plan, NoPlan> {
-    let kind = planning.choices.kind().ok_or_else(|| NoPlan::Said(Said::new("imports-no-kind")))?;
-    let known = Known::new(planning.policy, planning.today, planning.choices, planning.remembered);
+    let kind = planning
+        .choices
+        .kind()
+        .ok_or_else(|| NoPlan::Said(Said::new("imports-no-kind")))?;
+    let known = Known::new(
+        planning.policy,
+        planning.today,
+        planning.choices,
+        planning.remembered,
+    );
     let tongues = tongues(&known.settings);
     let listed = Listed::on(planning.workbook, planning.choices.sheet, kind, &tongues)
         .ok_or_else(|| NoPlan::Said(Said::new("imports-no-rows")))?;
@@ -164,10 +176,21 @@ fn kind_has_partner(kind: Kind) -> bool {
 /// What holds for every row, as columns that stand nowhere in the file.
 fn fixed<'l>(planning: &Planning<'_>, listed: &'l Listed<'_>) -> Vec<(Mapped<'l>, String)> {
     let chosen = |path: &str| planning.choices.column_of(path).is_some();
-    let fixed = planning.choices.fixed.iter().filter(|(path, text)| !text.trim().is_empty() && !chosen(path));
+    let fixed = planning
+        .choices
+        .fixed
+        .iter()
+        .filter(|(path, text)| !text.trim().is_empty() && !chosen(path));
     let column = |(path, text): (&String, &String)| {
         let column = listed.layout.column(path)?;
-        Some((Mapped { index: usize::MAX, column, habits: exchange::sheet::Habits::default() }, text.clone()))
+        Some((
+            Mapped {
+                index: usize::MAX,
+                column,
+                habits: exchange::sheet::Habits::default(),
+            },
+            text.clone(),
+        ))
     };
     fixed.filter_map(column).collect()
 }
@@ -182,28 +205,58 @@ fn draft_key(draft: &Draft, cells: &Cells<'_>) -> String {
     }
     let parties = draft.body.get("parties").and_then(Value::as_array);
     if let Some(parties) = parties {
-        let ids: Vec<&str> = parties.iter().filter_map(|party| party["party"].as_str()).collect();
-        let signed = parties.first().and_then(|party| party["signed_on"].as_str()).unwrap_or_default();
+        let ids: Vec<&str> = parties
+            .iter()
+            .filter_map(|party| party["party"].as_str())
+            .collect();
+        let signed = parties
+            .first()
+            .and_then(|party| party["signed_on"].as_str())
+            .unwrap_or_default();
         let year = signed.get(..4).unwrap_or_default();
-        return format!("tie {} {} {year}", ids.join(" "), draft.body.get("type").and_then(Value::as_str).unwrap_or_default());
+        return format!(
+            "tie {} {} {year}",
+            ids.join(" "),
+            draft
+                .body
+                .get("type")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        );
     }
     // Rows that say the same in every cell.
     let all: Vec<String> = cells
         .read
         .iter()
-        .filter(|(mapped, _)| !matches!(mapped.column.takes, Takes::Aside(Aside::Computed | Aside::NotTaken)))
-        .map(|(_, cell)| cell.value.as_ref().map(Value::to_string).unwrap_or_default())
+        .filter(|(mapped, _)| {
+            !matches!(
+                mapped.column.takes,
+                Takes::Aside(Aside::Computed | Aside::NotTaken)
+            )
+        })
+        .map(|(_, cell)| {
+            cell.value
+                .as_ref()
+                .map(Value::to_string)
+                .unwrap_or_default()
+        })
         .collect();
     format!("row {}", all.join("\u{1}"))
 }
 
-fn refuse_twice(reading: &mut Reading<'_>, key: &str, draft: &mut Draft, seen: &mut HashMap<String, u32>) {
+fn refuse_twice(
+    reading: &mut Reading<'_>,
+    key: &str,
+    draft: &mut Draft,
+    seen: &mut HashMap<String, u32>,
+) {
     if !draft.is_good() {
         return;
     }
     match seen.get(key) {
         Some(first) => {
-            let what = Said::new("imports-same-as-row").count("row", usize::try_from(*first).unwrap_or_default());
+            let what = Said::new("imports-same-as-row")
+                .count("row", usize::try_from(*first).unwrap_or_default());
             reading.find(draft.row, None, Grade::Refusal, what);
             draft.outcome = Outcome::Refused;
         }
@@ -225,7 +278,10 @@ fn settle_outcomes(drafts: &mut [Draft]) {
 }
 
 /// What must be asked: unclear partners, and links that lead nowhere.
-fn questions<'q>(reading: &Reading<'_>, partners: impl Iterator<Item = &'q Question>) -> Vec<Question> {
+fn questions<'q>(
+    reading: &Reading<'_>,
+    partners: impl Iterator<Item = &'q Question>,
+) -> Vec<Question> {
     let mut links: BTreeMap<String, Question> = BTreeMap::new();
     for (asked, heading, row) in &reading.asked {
         let key = link_key(asked);

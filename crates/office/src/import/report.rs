@@ -84,7 +84,13 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome, as counts are shown.
-    pub const ALL: [Self; 5] = [Self::Created, Self::Changed, Self::Unchanged, Self::Waiting, Self::Refused];
+    pub const ALL: [Self; 5] = [
+        Self::Created,
+        Self::Changed,
+        Self::Unchanged,
+        Self::Waiting,
+        Self::Refused,
+    ];
 
     /// The key of its words.
     pub fn key(self) -> &'static str {
@@ -169,19 +175,31 @@ pub struct Report {
 impl Report {
     /// How many rows have an outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
-        self.rows.iter().filter(|row| row.outcome == outcome).count()
+        self.rows
+            .iter()
+            .filter(|row| row.outcome == outcome)
+            .count()
     }
 
     /// How many findings have a grade.
     pub fn graded(&self, grade: Grade) -> usize {
-        self.findings.iter().filter(|finding| finding.grade == grade).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.grade == grade)
+            .count()
     }
 
     /// Whether writing would do the same as what was shown.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let outcomes = |report: &Self| -> Vec<(u32, Outcome)> {
-            report.rows.iter().map(|row| (row.row, row.outcome)).collect()
+            report
+                .rows
+                .iter()
+                .map(|row| (row.row, row.outcome))
+                .collect()
         };
-        outcomes(self) == outcomes(other) && self.findings == other.findings && self.written == other.written
+        outcomes(self) == outcomes(other)
+            && self.findings == other.findings
+            && self.written == other.written
     }
 }

@@ -50,8 +50,17 @@ impl Draft {
     pub(super) fn edit(&self, kind: Kind) -> Edit {
         let draft = Value::Object(self.body.clone());
         match &self.before {
-            Some(before) => Edit::Change { id: self.id, base: Some(before.version()), draft },
-            None => Edit::Create { kind, id: Some(self.id), code: self.code.clone(), draft },
+            Some(before) => Edit::Change {
+                id: self.id,
+                base: Some(before.version()),
+                draft,
+            },
+            None => Edit::Create {
+                kind,
+                id: Some(self.id),
+                code: self.code.clone(),
+                draft,
+            },
         }
     }
 }
@@ -67,35 +76,66 @@ impl<'l> Cells<'l> {
         let usual = currency(row, columns, known);
         let cell = |mapped: &Mapped<'l>| {
             let usual = usual.as_deref().unwrap_or(&known.settings.base_currency);
-            (*mapped, read_cell(row.cell(mapped.index), mapped.column, mapped.habits, usual, known))
+            (
+                *mapped,
+                read_cell(
+                    row.cell(mapped.index),
+                    mapped.column,
+                    mapped.habits,
+                    usual,
+                    known,
+                ),
+            )
         };
         let mut read: Vec<(Mapped<'l>, ReadCell)> = columns.iter().map(cell).collect();
         for (_, cell) in &mut read {
             // The currency stands in the column beside it.
             if usual.is_some() {
-                cell.doubts.retain(|doubt| doubt.key != "reading-money-no-currency");
+                cell.doubts
+                    .retain(|doubt| doubt.key != "reading-money-no-currency");
             }
         }
-        Self { row: row.number, read }
+        Self {
+            row: row.number,
+            read,
+        }
     }
 
     /// The text in the column of a path.
     pub(super) fn text(&self, path: &str) -> Option<&str> {
-        let found = self.read.iter().find(|(mapped, _)| mapped.column.path == path);
-        found.and_then(|(_, cell)| cell.value.as_ref()).and_then(Value::as_str)
+        let found = self
+            .read
+            .iter()
+            .find(|(mapped, _)| mapped.column.path == path);
+        found
+            .and_then(|(_, cell)| cell.value.as_ref())
+            .and_then(Value::as_str)
     }
 
     /// The column that says something in its own way.
     pub(super) fn aside(&self, wanted: Aside) -> Option<&(Mapped<'l>, ReadCell)> {
-        self.read.iter().find(|(mapped, _)| matches!(mapped.column.takes, Takes::Aside(found) if found == wanted))
+        self.read.iter().find(
+            |(mapped, _)| matches!(mapped.column.takes, Takes::Aside(found) if found == wanted),
+        )
     }
 }
 
 /// The currency of a row's amounts, when a column of its own says it.
 fn currency(row: &Row, columns: &[Mapped<'_>], known: &Known<'_>) -> Option<String> {
-    let column = columns.iter().find(|mapped| matches!(mapped.column.takes, Takes::Currency))?;
-    let read = read_cell(row.cell(column.index), column.column, column.habits, "XXX", known);
-    read.value.as_ref().and_then(Value::as_str).map(str::to_owned)
+    let column = columns
+        .iter()
+        .find(|mapped| matches!(mapped.column.takes, Takes::Currency))?;
+    let read = read_cell(
+        row.cell(column.index),
+        column.column,
+        column.habits,
+        "XXX",
+        known,
+    );
+    read.value
+        .as_ref()
+        .and_then(Value::as_str)
+        .map(str::to_owned)
 }
 
 /// The rows of a list being read.
@@ -116,8 +156,18 @@ impl Reading<'_> {
     pub(super) fn find(&mut self, row: u32, column: Option<usize>, grade: Grade, what: Said) {
         // What holds for every row stands in no column.
         let column = column.filter(|column| *column != usize::MAX);
-        let heading = column.and_then(|column| self.headings.get(column)).cloned().unwrap_or_default();
-        self.findings.push(Finding { sheet: self.sheet.clone(), row, column, heading, grade, what });
+        let heading = column
+            .and_then(|column| self.headings.get(column))
+            .cloned()
+            .unwrap_or_default();
+        self.findings.push(Finding {
+            sheet: self.sheet.clone(),
+            row,
+            column,
+            heading,
+            grade,
+            what,
+        });
     }
 
     /// The draft of a row, with what its cells say of simple fields.
@@ -136,7 +186,9 @@ impl Reading<'_> {
         }
         self.apply(cells, &mut draft);
         if draft.before.is_none() {
-            draft.body.insert("visibility".to_owned(), Value::from("internal"));
+            draft
+                .body
+                .insert("visibility".to_owned(), Value::from("internal"));
             let place = super::plan::place(&self.sheet, cells.row);
             draft.body.insert(
                 "provenance".to_owned(),
@@ -148,28 +200,58 @@ impl Reading<'_> {
 
     /// The record that a row names by id or code; a new one when it names none.
     fn named(&self, cells: &Cells<'_>) -> Result<Draft, (Option<usize>, Said)> {
-        let column = |path: &str| cells.read.iter().find(|(mapped, _)| mapped.column.path == path).map(|(mapped, _)| mapped.index);
-        let of_kind = |id: Uuid| self.known.policy.any(id).filter(|record| record.kind() == self.kind);
+        let column = |path: &str| {
+            cells
+                .read
+                .iter()
+                .find(|(mapped, _)| mapped.column.path == path)
+                .map(|(mapped, _)| mapped.index)
+        };
+        let of_kind = |id: Uuid| {
+            self.known
+                .policy
+                .any(id)
+                .filter(|record| record.kind() == self.kind)
+        };
         if let Some(text) = cells.text("id") {
             let id = Uuid::parse_str(text).ok();
             let Some(record) = id.and_then(of_kind) else {
-                return Err((column("id"), Said::new("imports-no-such-id").with("value", text)));
+                return Err((
+                    column("id"),
+                    Said::new("imports-no-such-id").with("value", text),
+                ));
             };
             if let (Some(code), Some(given)) = (record.code(), cells.text("code"))
                 && !code.as_str().eq_ignore_ascii_case(given)
             {
-                return Err((column("code"), Said::new("imports-code-never-changes").with("value", given).with("code", code.as_str())));
+                return Err((
+                    column("code"),
+                    Said::new("imports-code-never-changes")
+                        .with("value", given)
+                        .with("code", code.as_str()),
+                ));
             }
             return Ok(Draft::of(cells.row, Some(record)));
         }
-        let Some(text) = cells.text("code") else { return Ok(Draft::of(cells.row, None)) };
+        let Some(text) = cells.text("code") else {
+            return Ok(Draft::of(cells.row, None));
+        };
         match self.known.policy.find(text) {
             Some(id) => match of_kind(id) {
                 Some(record) => Ok(Draft::of(cells.row, Some(record))),
-                None => Err((column("code"), Said::new("problem-code-taken").with("given", text))),
+                None => Err((
+                    column("code"),
+                    Said::new("problem-code-taken").with("given", text),
+                )),
             },
-            None if Code::parse(text).is_some() => Ok(Draft { code: Some(text.to_owned()), ..Draft::of(cells.row, None) }),
-            None => Err((column("code"), Said::new("problem-code-form").with("given", text))),
+            None if Code::parse(text).is_some() => Ok(Draft {
+                code: Some(text.to_owned()),
+                ..Draft::of(cells.row, None)
+            }),
+            None => Err((
+                column("code"),
+                Said::new("problem-code-form").with("given", text),
+            )),
         }
     }
 
@@ -181,11 +263,17 @@ impl Reading<'_> {
             [] => {}
             [only] => {
                 if let Some(record) = self.known.policy.any(only) {
-                    *draft = Draft { is_named: false, ..Draft::of(cells.row, Some(record)) };
+                    *draft = Draft {
+                        is_named: false,
+                        ..Draft::of(cells.row, Some(record))
+                    };
                 }
             }
             _ => {
-                let records: Vec<String> = found.iter().map(|id| exchange::sheet::Naming::link(self.known, *id)).collect();
+                let records: Vec<String> = found
+                    .iter()
+                    .map(|id| exchange::sheet::Naming::link(self.known, *id))
+                    .collect();
                 let why = Said::new("imports-several-match").with("records", records.join(" / "));
                 self.find(cells.row, None, Grade::Refusal, why);
                 draft.outcome = Outcome::Refused;
@@ -235,7 +323,8 @@ impl Reading<'_> {
         let now = draft.body.get("visibility").unwrap_or(&internal);
         if cell.value.as_ref().is_some_and(|value| value != now) {
             let list = now.as_str().unwrap_or_default().to_owned();
-            let what = Said::new("imports-visibility-not-taken").labels("visibility", vec![format!("visibility-{list}")]);
+            let what = Said::new("imports-visibility-not-taken")
+                .labels("visibility", vec![format!("visibility-{list}")]);
             self.find(row, Some(mapped.index), Grade::Note, what);
         }
     }
@@ -246,25 +335,38 @@ impl Reading<'_> {
 fn write(cells: &Cells<'_>, draft: &mut Draft) {
     let before = draft.body.clone();
     for (mapped, cell) in &cells.read {
-        let is_field = !matches!(mapped.column.takes, Takes::Id | Takes::Code | Takes::Record | Takes::Aside(_));
-        let is_taken = is_field && mapped.column.path != "visibility" && cell.refused.is_none() && cell.asked.is_empty();
-        let is_said = said(&before, mapped.column) == cell.value || cell.value.is_none() && !draft.is_named;
+        let is_field = !matches!(
+            mapped.column.takes,
+            Takes::Id | Takes::Code | Takes::Record | Takes::Aside(_)
+        );
+        let is_taken = is_field
+            && mapped.column.path != "visibility"
+            && cell.refused.is_none()
+            && cell.asked.is_empty();
+        let is_said =
+            said(&before, mapped.column) == cell.value || cell.value.is_none() && !draft.is_named;
         if !is_taken || is_said {
             continue;
         }
         put(&mut draft.body, mapped.column, cell.value.clone());
-        if let (Takes::Amount, Some(currency), Some(_)) = (mapped.column.takes, &cell.currency, &cell.value) {
+        if let (Takes::Amount, Some(currency), Some(_)) =
+            (mapped.column.takes, &cell.currency, &cell.value)
+        {
             put_currency(draft, mapped, currency);
         }
     }
 }
 
 fn put_currency(draft: &mut Draft, mapped: &Mapped<'_>, currency: &str) {
-    let Some(path) = mapped.column.path.strip_suffix(".amount") else { return };
+    let Some(path) = mapped.column.path.strip_suffix(".amount") else {
+        return;
+    };
     let mut object = &mut draft.body;
     let mut steps = path.split('.').peekable();
     while let Some(step) = steps.next() {
-        let Some(Value::Object(inner)) = object.get_mut(step) else { return };
+        let Some(Value::Object(inner)) = object.get_mut(step) else {
+            return;
+        };
         if steps.peek().is_none() {
             inner.insert("currency".to_owned(), Value::from(currency));
             return;

@@ -40,7 +40,10 @@ pub enum Named {
 impl Said {
     /// A text without blanks.
     pub fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), with: Vec::new() }
+        Self {
+            key: key.to_owned(),
+            with: Vec::new(),
+        }
     }
 
     /// The same with one more text filled in.
@@ -53,7 +56,10 @@ impl Said {
     /// The same with one more count filled in.
     #[must_use]
     pub fn count(mut self, name: &str, number: usize) -> Self {
-        self.with.push((name.to_owned(), Named::Number(i64::try_from(number).unwrap_or(i64::MAX))));
+        self.with.push((
+            name.to_owned(),
+            Named::Number(i64::try_from(number).unwrap_or(i64::MAX)),
+        ));
         self
     }
 
@@ -67,14 +73,26 @@ impl Said {
     /// What a rule says is wrong with a record of a kind.
     pub fn of_problem(problem: &Problem, kind: Kind) -> Self {
         let list = list_at(kind, &problem.path);
-        let with = problem.with.iter().map(|(name, argument)| ((*name).to_owned(), named(argument, name, list.as_deref())));
-        Self { key: problem.key.to_owned(), with: with.collect() }
+        let with = problem
+            .with
+            .iter()
+            .map(|(name, argument)| ((*name).to_owned(), named(argument, name, list.as_deref())));
+        Self {
+            key: problem.key.to_owned(),
+            with: with.collect(),
+        }
     }
 
     /// Why something is not allowed.
     pub fn of_reason(reason: &Reason) -> Self {
-        let with = reason.with.iter().map(|(name, argument)| ((*name).to_owned(), named(argument, name, None)));
-        Self { key: reason.key.to_owned(), with: with.collect() }
+        let with = reason
+            .with
+            .iter()
+            .map(|(name, argument)| ((*name).to_owned(), named(argument, name, None)));
+        Self {
+            key: reason.key.to_owned(),
+            with: with.collect(),
+        }
     }
 
     /// The text in a language.
@@ -88,7 +106,9 @@ impl Said {
                     Named::Text(text) => Value::Text(text.as_str().into()),
                     Named::Number(number) => Value::Number(*number),
                     Named::Day(day) => Value::Text(language.day(*day).into()),
-                    Named::Country(code) => Value::Text(language.country(code).unwrap_or(code).into()),
+                    Named::Country(code) => {
+                        Value::Text(language.country(code).unwrap_or(code).into())
+                    }
                     Named::Labels(keys) => {
                         let labels: Vec<String> = keys.iter().map(|key| words.text(key)).collect();
                         Value::Text(language.list_or(&labels).into())
@@ -114,7 +134,10 @@ impl From<&Message> for Said {
             };
             ((*name).to_owned(), value)
         });
-        Self { key: message.key.to_owned(), with: with.collect() }
+        Self {
+            key: message.key.to_owned(),
+            with: with.collect(),
+        }
     }
 }
 
@@ -132,7 +155,9 @@ fn named(argument: &Argument, name: &str, list: Option<&str>) -> Named {
         }
         match list {
             Some(list) => Some(format!("{list}-{}", word.replace('_', "-"))),
-            None if name == "role" || name == "verb" => Some(format!("{name}-{}", word.replace('_', "-"))),
+            None if name == "role" || name == "verb" => {
+                Some(format!("{name}-{}", word.replace('_', "-")))
+            }
             None => Kind::parse(word).map(|kind| format!("kind-{}", kind.word())),
         }
     };
@@ -143,7 +168,11 @@ fn named(argument: &Argument, name: &str, list: Option<&str>) -> Named {
             Some(key) => Named::Labels(vec![key]),
             None => Named::Text(word.clone()),
         },
-        Argument::Several(words) => match words.iter().map(|word| key_of(word)).collect::<Option<Vec<String>>>() {
+        Argument::Several(words) => match words
+            .iter()
+            .map(|word| key_of(word))
+            .collect::<Option<Vec<String>>>()
+        {
             Some(keys) => Named::Labels(keys),
             None => Named::Texts(words.clone()),
         },

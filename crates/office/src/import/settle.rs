@@ -60,15 +60,30 @@ pub(super) fn settle(
 }
 
 /// The edits of the good rows, newcomers first, each with the rows that need it.
-fn edits(kind: Kind, drafts: &[Draft], newcomers: &BTreeMap<String, Newcomer>) -> (Vec<Edit>, Vec<Vec<usize>>) {
+fn edits(
+    kind: Kind,
+    drafts: &[Draft],
+    newcomers: &BTreeMap<String, Newcomer>,
+) -> (Vec<Edit>, Vec<Vec<usize>>) {
     let good: Vec<usize> = (0..drafts.len())
         .filter(|row| matches!(drafts[*row].outcome, Outcome::Created | Outcome::Changed))
         .collect();
     let mut needed: HashMap<Uuid, Vec<usize>> = HashMap::new();
-    let known: BTreeSet<Uuid> = newcomers.values().map(|newcomer| newcomer.government).collect();
+    let known: BTreeSet<Uuid> = newcomers
+        .values()
+        .map(|newcomer| newcomer.government)
+        .collect();
     for row in &good {
-        for party in drafts[*row].body.get("parties").and_then(Value::as_array).into_iter().flatten() {
-            let id = party["party"].as_str().and_then(|id| Uuid::parse_str(id).ok());
+        for party in drafts[*row]
+            .body
+            .get("parties")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            let id = party["party"]
+                .as_str()
+                .and_then(|id| Uuid::parse_str(id).ok());
             if let Some(id) = id.filter(|id| known.contains(id)) {
                 needed.entry(id).or_default().push(*row);
             }
@@ -76,7 +91,9 @@ fn edits(kind: Kind, drafts: &[Draft], newcomers: &BTreeMap<String, Newcomer>) -
     }
     let (mut edits, mut rows) = (Vec::new(), Vec::new());
     for newcomer in newcomers.values() {
-        let Some(needing) = needed.get(&newcomer.government) else { continue };
+        let Some(needing) = needed.get(&newcomer.government) else {
+            continue;
+        };
         for edit in &newcomer.edits {
             edits.push(edit.clone());
             rows.push(needing.clone());
@@ -92,15 +109,23 @@ fn edits(kind: Kind, drafts: &[Draft], newcomers: &BTreeMap<String, Newcomer>) -
 impl Settling<'_> {
     /// Refuses a row for what a rule finds, or keeps it with the exception when somebody chose so and no rule of structure is broken.
     fn refuse(&self, draft: &mut Draft, problems: &Problems, findings: &mut Vec<Finding>) {
-        let is_kept = self.planning.choices.keep_exceptions && problems.only_office() && draft.is_good();
+        let is_kept =
+            self.planning.choices.keep_exceptions && problems.only_office() && draft.is_good();
         for problem in &problems.0 {
             let column = self.column_of(&problem.path);
             let finding = Finding {
                 sheet: self.sheet.to_owned(),
                 row: draft.row,
                 column,
-                heading: column.and_then(|column| self.headings.get(column)).cloned().unwrap_or_default(),
-                grade: if is_kept { Grade::Doubt } else { Grade::Refusal },
+                heading: column
+                    .and_then(|column| self.headings.get(column))
+                    .cloned()
+                    .unwrap_or_default(),
+                grade: if is_kept {
+                    Grade::Doubt
+                } else {
+                    Grade::Refusal
+                },
                 what: self.said(problem, column),
             };
             if !findings.contains(&finding) {
@@ -128,7 +153,9 @@ impl Settling<'_> {
 
     fn keep(&self, draft: &mut Draft, problems: &Problems) {
         let exceptions = draft.body.entry("exceptions").or_insert_with(|| json!([]));
-        let Value::Array(exceptions) = exceptions else { return };
+        let Value::Array(exceptions) = exceptions else {
+            return;
+        };
         for problem in &problems.0 {
             exceptions.push(json!({
                 "rule": problem.key,
@@ -141,7 +168,12 @@ impl Settling<'_> {
 
     /// The column that says the field of a problem.
     fn column_of(&self, path: &str) -> Option<usize> {
-        let exact = |wanted: &str| self.columns.iter().find(|mapped| mapped.column.path == wanted).map(|mapped| mapped.index);
+        let exact = |wanted: &str| {
+            self.columns
+                .iter()
+                .find(|mapped| mapped.column.path == wanted)
+                .map(|mapped| mapped.index)
+        };
         let first = path.split('.').next().unwrap_or_default();
         let aside = match first {
             "parties" => exact("partner"),
@@ -150,7 +182,9 @@ impl Settling<'_> {
             _ => None,
         };
         let under = || {
-            let begins = |mapped: &&Mapped<'_>| mapped.column.path.split('.').next() == Some(first) && !first.is_empty();
+            let begins = |mapped: &&Mapped<'_>| {
+                mapped.column.path.split('.').next() == Some(first) && !first.is_empty()
+            };
             self.columns.iter().find(begins).map(|mapped| mapped.index)
         };
         exact(path).or(aside).or_else(under)

@@ -68,7 +68,10 @@ impl ImportState {
     }
 
     pub(super) fn parse(word: &str) -> Self {
-        Self::ALL.into_iter().find(|state| state.word() == word).unwrap_or(Self::Failed)
+        Self::ALL
+            .into_iter()
+            .find(|state| state.word() == word)
+            .unwrap_or(Self::Failed)
     }
 
     /// The key of its words.
@@ -164,7 +167,9 @@ pub(super) fn json<T: Serialize>(value: &T) -> Value {
 }
 
 fn read<T: Default + serde::de::DeserializeOwned>(value: Option<&Value>) -> T {
-    value.and_then(|value| T::deserialize(value).ok()).unwrap_or_default()
+    value
+        .and_then(|value| T::deserialize(value).ok())
+        .unwrap_or_default()
 }
 
 fn import_of(staged: &StagedImport) -> Import {
@@ -177,7 +182,10 @@ fn import_of(staged: &StagedImport) -> Import {
         file_name: staged.file_name.clone(),
         choices: settled.choices,
         understood: settled.understood,
-        report: staged.findings.as_ref().and_then(|found| Report::deserialize(found).ok()),
+        report: staged
+            .findings
+            .as_ref()
+            .and_then(|found| Report::deserialize(found).ok()),
         command: ended.command,
         seq: ended.seq,
         failure: ended.failure,
@@ -197,10 +205,19 @@ impl Office {
         actor: &Actor,
         received: Received<'_>,
     ) -> Result<Uuid, ImportError> {
-        let Received { kind, name, bytes, language } = received;
+        let Received {
+            kind,
+            name,
+            bytes,
+            language,
+        } = received;
         let account = self.importer(actor, kind)?;
         let understood = self.understand_file(kind, name, bytes, None).await?;
-        let settled = Settled { choices: understood.proposed(kind, language), understood, job: None };
+        let settled = Settled {
+            choices: understood.proposed(kind, language),
+            understood,
+            job: None,
+        };
         let staged = StagedImport {
             id: Uuid::now_v7(),
             account,
@@ -230,17 +247,26 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn import(&self, actor: &Actor, id: Uuid) -> Result<Option<Import>, OfficeError> {
-        let Some(staged) = self.own_import(actor, id).await? else { return Ok(None) };
+        let Some(staged) = self.own_import(actor, id).await? else {
+            return Ok(None);
+        };
         let mut import = import_of(&staged);
         if let (true, Some(job)) = (import.state.is_going_on(), import.job) {
             self.wake_imports(job).await?;
             let job = self.inner.ledger.job(job).await?;
-            import.progress = job.map(|job| Progressing { done: job.progress.done, total: job.progress.total });
+            import.progress = job.map(|job| Progressing {
+                done: job.progress.done,
+                total: job.progress.total,
+            });
         }
         Ok(Some(import))
     }
 
-    pub(super) async fn own_import(&self, actor: &Actor, id: Uuid) -> Result<Option<StagedImport>, OfficeError> {
+    pub(super) async fn own_import(
+        &self,
+        actor: &Actor,
+        id: Uuid,
+    ) -> Result<Option<StagedImport>, OfficeError> {
         let staged = self.inner.ledger.staged_import(id).await?;
         Ok(staged.filter(|staged| Some(staged.account) == actor.account()))
     }
@@ -250,7 +276,9 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn imports(&self, actor: &Actor) -> Result<Vec<Import>, OfficeError> {
-        let Some(account) = actor.account() else { return Ok(Vec::new()) };
+        let Some(account) = actor.account() else {
+            return Ok(Vec::new());
+        };
         let staged = self.inner.ledger.staged_imports(account).await?;
         Ok(staged.iter().map(import_of).collect())
     }
@@ -259,14 +287,27 @@ impl Office {
     ///
     /// # Errors
     /// What is wrong with the sheet.
-    pub async fn choose_sheet(&self, actor: &Actor, id: Uuid, sheet: usize) -> Result<(), ImportError> {
-        let Some(mut staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+    pub async fn choose_sheet(
+        &self,
+        actor: &Actor,
+        id: Uuid,
+        sheet: usize,
+    ) -> Result<(), ImportError> {
+        let Some(mut staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let import = import_of(&staged);
         let kind = import.kind().ok_or_else(not_there)?;
         let bytes = self.inner.ledger.import_file(id).await?.unwrap_or_default();
-        let understood = self.understand_file(kind, &staged.file_name, &bytes, Some(sheet)).await?;
+        let understood = self
+            .understand_file(kind, &staged.file_name, &bytes, Some(sheet))
+            .await?;
         let language = Language::from_code(&import.choices.language).unwrap_or(Language::Fr);
-        staged.settings = json(&Settled { choices: understood.proposed(kind, language), understood, job: None });
+        staged.settings = json(&Settled {
+            choices: understood.proposed(kind, language),
+            understood,
+            job: None,
+        });
         staged.state = ImportState::Columns.word().to_owned();
         staged.findings = None;
         self.inner.ledger.update_import(&staged).await?;
@@ -277,8 +318,15 @@ impl Office {
     ///
     /// # Errors
     /// When there is no such import, or it is written already.
-    pub async fn look_into_import(&self, actor: &Actor, id: Uuid, mut choices: Choices) -> Result<(), ImportError> {
-        let Some(staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+    pub async fn look_into_import(
+        &self,
+        actor: &Actor,
+        id: Uuid,
+        mut choices: Choices,
+    ) -> Result<(), ImportError> {
+        let Some(staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let import = import_of(&staged);
         choices.kind = import.choices.kind;
         choices.sheet = import.understood.sheet;
@@ -286,7 +334,13 @@ impl Office {
         if matches!(import.state, ImportState::Done | ImportState::Writing) {
             return Err(ImportError::Said(Said::new("imports-done-already")));
         }
-        self.begin(actor, staged, (choices, import.understood), ImportState::Looking).await
+        self.begin(
+            actor,
+            staged,
+            (choices, import.understood),
+            ImportState::Looking,
+        )
+        .await
     }
 
     /// Writes what was shown, behind the pages. When the register has changed so that it would do something else, it is shown again
@@ -295,13 +349,21 @@ impl Office {
     /// # Errors
     /// When there is no such import, or it is not ready.
     pub async fn bring_in_import(&self, actor: &Actor, id: Uuid) -> Result<(), ImportError> {
-        let Some(staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+        let Some(staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let import = import_of(&staged);
         self.importer(actor, import.kind().ok_or_else(not_there)?)?;
         if import.state != ImportState::Ready {
             return Err(ImportError::Said(Said::new("imports-not-ready")));
         }
-        self.begin(actor, staged, (import.choices, import.understood), ImportState::Writing).await
+        self.begin(
+            actor,
+            staged,
+            (import.choices, import.understood),
+            ImportState::Writing,
+        )
+        .await
     }
 
     async fn begin(
@@ -313,7 +375,11 @@ impl Office {
     ) -> Result<(), ImportError> {
         let job = Uuid::now_v7();
         staged.state = state.word().to_owned();
-        staged.settings = json(&Settled { choices, understood, job: Some(job) });
+        staged.settings = json(&Settled {
+            choices,
+            understood,
+            job: Some(job),
+        });
         staged.result = None;
         self.inner.ledger.update_import(&staged).await?;
         self.enqueue_import(actor, &staged, job).await?;
@@ -325,9 +391,13 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn stop_import(&self, actor: &Actor, id: Uuid) -> Result<(), ImportError> {
-        let Some(mut staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+        let Some(mut staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let import = import_of(&staged);
-        let Some(job) = import.job.filter(|_| import.state.is_going_on()) else { return Ok(()) };
+        let Some(job) = import.job.filter(|_| import.state.is_going_on()) else {
+            return Ok(());
+        };
         if self.inner.ledger.cancel_job(job, Timestamp::now()).await? {
             staged.state = ImportState::Stopped.word().to_owned();
             self.inner.ledger.update_import(&staged).await?;
@@ -340,13 +410,18 @@ impl Office {
     /// # Errors
     /// What undoing would refuse.
     pub async fn undo_import(&self, actor: &Actor, id: Uuid) -> Result<Receipt, ImportError> {
-        let Some(mut staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+        let Some(mut staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let import = import_of(&staged);
         self.importer(actor, import.kind().ok_or_else(not_there)?)?;
         let Some(command) = import.command.filter(|_| import.state == ImportState::Done) else {
             return Err(ImportError::Said(Said::new("imports-nothing-to-undo")));
         };
-        let receipt = self.undo(actor, command).await.map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?;
+        let receipt = self
+            .undo(actor, command)
+            .await
+            .map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?;
         staged.state = ImportState::Undone.word().to_owned();
         self.inner.ledger.update_import(&staged).await?;
         Ok(receipt)
@@ -357,7 +432,9 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn forget_import(&self, actor: &Actor, id: Uuid) -> Result<(), ImportError> {
-        let Some(staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+        let Some(staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         if !ImportState::parse(&staged.state).is_going_on() {
             self.inner.ledger.remove_import(staged.id).await?;
         }
@@ -368,11 +445,24 @@ impl Office {
     ///
     /// # Errors
     /// When there is no such import, or nothing was looked into yet.
-    pub async fn annotated_import(&self, actor: &Actor, id: Uuid, language: Language) -> Result<Vec<u8>, ImportError> {
-        let Some(staged) = self.own_import(actor, id).await? else { return Err(not_there()) };
+    pub async fn annotated_import(
+        &self,
+        actor: &Actor,
+        id: Uuid,
+        language: Language,
+    ) -> Result<Vec<u8>, ImportError> {
+        let Some(staged) = self.own_import(actor, id).await? else {
+            return Err(not_there());
+        };
         let report = import_of(&staged).report.ok_or_else(not_there)?;
         let bytes = self.inner.ledger.import_file(id).await?.unwrap_or_default();
-        annotated(&staged.file_name, &bytes, &report, &self.settings_now(), Words::of(language))
+        annotated(
+            &staged.file_name,
+            &bytes,
+            &report,
+            &self.settings_now(),
+            Words::of(language),
+        )
     }
 }
 
@@ -385,5 +475,9 @@ fn not_there() -> ImportError {
 fn short(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last.chars().filter(|c| !c.is_control()).take(150).collect();
-    if clean.trim().is_empty() { "file".to_owned() } else { clean }
+    if clean.trim().is_empty() {
+        "file".to_owned()
+    } else {
+        clean
+    }
 }

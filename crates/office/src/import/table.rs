@@ -43,7 +43,11 @@ pub(super) struct Listed<'w> {
 /// The languages in which texts may be written in columns: those of the settings, then the pages' own.
 pub(super) fn tongues(settings: &policy::Settings) -> Vec<Tongue> {
     let mut tongues = vec![settings.reference_language];
-    let others = settings.languages.iter().copied().chain(Language::ALL.into_iter().filter_map(|one| Tongue::parse(one.code())));
+    let others = settings.languages.iter().copied().chain(
+        Language::ALL
+            .into_iter()
+            .filter_map(|one| Tongue::parse(one.code())),
+    );
     for tongue in others {
         if !tongues.contains(&tongue) {
             tongues.push(tongue);
@@ -57,16 +61,27 @@ pub(super) fn likeliest_sheet(workbook: &Workbook, kind: Kind, tongues: &[Tongue
     let known = matching::knows(&targets(&Layout::of(kind, tongues).with_asides()));
     let score = |sheet: &Sheet| {
         let table = table_knowing(sheet, &known);
-        let headings = table.map(|table| table.header.iter().filter(|heading| known(heading)).count()).unwrap_or(0);
+        let headings = table
+            .map(|table| table.header.iter().filter(|heading| known(heading)).count())
+            .unwrap_or(0);
         (!sheet.rows.is_empty(), headings, !sheet.hidden)
     };
-    let scored = workbook.sheets.iter().enumerate().map(|(index, sheet)| (score(sheet), std::cmp::Reverse(index)));
+    let scored = workbook
+        .sheets
+        .iter()
+        .enumerate()
+        .map(|(index, sheet)| (score(sheet), std::cmp::Reverse(index)));
     scored.max().map_or(0, |(_, index)| index.0)
 }
 
 impl<'w> Listed<'w> {
     /// The list on a sheet; nothing where the sheet holds no row.
-    pub(super) fn on(workbook: &'w Workbook, index: usize, kind: Kind, tongues: &[Tongue]) -> Option<Self> {
+    pub(super) fn on(
+        workbook: &'w Workbook,
+        index: usize,
+        kind: Kind,
+        tongues: &[Tongue],
+    ) -> Option<Self> {
         let sheet = workbook.sheets.get(index)?;
         let plain = Layout::of(kind, tongues);
         let ours = exact(&plain.columns);
@@ -74,18 +89,39 @@ impl<'w> Listed<'w> {
         let known = matching::knows(&targets(&foreign));
         let is_ours = |heading: &str| ours.contains_key(&own_form(heading));
         let table = table_knowing(sheet, &|heading| is_ours(heading) || known(heading))?;
-        let named = || table.header.iter().filter(|heading| !heading.starts_with('['));
-        let is_own = named().all(|heading| is_ours(heading)) && named().any(|heading| {
-            let column = ours.get(&own_form(heading)).and_then(|index| plain.columns.get(*index));
-            column.is_some_and(|column| column.path == "id" || column.path == "code")
-        });
-        Some(Self { sheet, table, is_own, layout: if is_own { plain } else { foreign } })
+        let named = || {
+            table
+                .header
+                .iter()
+                .filter(|heading| !heading.starts_with('['))
+        };
+        let is_own = named().all(|heading| is_ours(heading))
+            && named().any(|heading| {
+                let column = ours
+                    .get(&own_form(heading))
+                    .and_then(|index| plain.columns.get(*index));
+                column.is_some_and(|column| column.path == "id" || column.path == "code")
+            });
+        Some(Self {
+            sheet,
+            table,
+            is_own,
+            layout: if is_own { plain } else { foreign },
+        })
     }
 
     /// What is proposed for each column.
-    pub(super) fn proposals(&self, remembered: &dyn Fn(&str) -> Option<String>) -> Vec<ProposedColumn> {
+    pub(super) fn proposals(
+        &self,
+        remembered: &dyn Fn(&str) -> Option<String>,
+    ) -> Vec<ProposedColumn> {
         let samples = |column: usize| -> Vec<String> {
-            let texts = self.table.rows.iter().map(|row| row.cell(column).text()).filter(|text| !text.trim().is_empty());
+            let texts = self
+                .table
+                .rows
+                .iter()
+                .map(|row| row.cell(column).text())
+                .filter(|text| !text.trim().is_empty());
             let mut found: Vec<String> = Vec::new();
             for text in texts.take(50) {
                 let short: String = text.chars().take(60).collect();
@@ -95,27 +131,45 @@ impl<'w> Listed<'w> {
             }
             found
         };
-        let proposed = |column: usize, path: String, confidence: u8, why: Option<Said>| ProposedColumn {
-            letters: column_letters(column),
-            heading: self.table.header.get(column).cloned().unwrap_or_default(),
-            samples: samples(column),
-            path,
-            confidence,
-            why,
-        };
+        let proposed =
+            |column: usize, path: String, confidence: u8, why: Option<Said>| ProposedColumn {
+                letters: column_letters(column),
+                heading: self.table.header.get(column).cloned().unwrap_or_default(),
+                samples: samples(column),
+                path,
+                confidence,
+                why,
+            };
         if self.is_own {
             let ours = exact(&self.layout.columns);
             let path = |heading: &String| {
                 let index = ours.get(&own_form(heading)).copied();
-                index.and_then(|index| self.layout.columns.get(index)).map(|column| column.path.clone()).unwrap_or_default()
+                index
+                    .and_then(|index| self.layout.columns.get(index))
+                    .map(|column| column.path.clone())
+                    .unwrap_or_default()
             };
             let headings = self.table.header.iter().enumerate();
-            return headings.map(|(column, heading)| proposed(column, path(heading), 100, None)).collect();
+            return headings
+                .map(|(column, heading)| proposed(column, path(heading), 100, None))
+                .collect();
         }
-        let found = propose(&self.table.header, &self.table.rows, &targets(&self.layout), remembered);
+        let found = propose(
+            &self.table.header,
+            &self.table.rows,
+            &targets(&self.layout),
+            remembered,
+        );
         found
             .into_iter()
-            .map(|one| proposed(one.column, one.target.unwrap_or_default(), one.confidence, one.why.map(Said::from)))
+            .map(|one| {
+                proposed(
+                    one.column,
+                    one.target.unwrap_or_default(),
+                    one.confidence,
+                    one.why.map(Said::from),
+                )
+            })
             .collect()
     }
 
@@ -123,7 +177,11 @@ impl<'w> Listed<'w> {
     pub(super) fn chosen(&self, choices: &Choices) -> Vec<Mapped<'_>> {
         let mapped = choices.columns.iter().filter_map(|(index, path)| {
             let column = self.layout.column(path)?;
-            (*index < self.table.header.len()).then_some(Mapped { index: *index, column, habits: Habits::default() })
+            (*index < self.table.header.len()).then_some(Mapped {
+                index: *index,
+                column,
+                habits: Habits::default(),
+            })
         });
         with_habits(mapped.collect(), &self.table.rows)
     }
@@ -162,10 +220,22 @@ pub(super) struct PartSheet<'w, 'l> {
 }
 
 /// The sheets of parts that go with the office's own sheet of a kind.
-pub(super) fn part_sheets<'w, 'l>(workbook: &'w Workbook, main: usize, layout: &'l Layout) -> Vec<PartSheet<'w, 'l>> {
+pub(super) fn part_sheets<'w, 'l>(
+    workbook: &'w Workbook,
+    main: usize,
+    layout: &'l Layout,
+) -> Vec<PartSheet<'w, 'l>> {
     let mut found: BTreeMap<String, PartSheet<'w, 'l>> = BTreeMap::new();
-    for (index, sheet) in workbook.sheets.iter().enumerate().filter(|(index, _)| *index != main) {
-        let matching = layout.parts.iter().filter_map(|part| Some((part, part_on(sheet, part)?)));
+    for (index, sheet) in workbook
+        .sheets
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != main)
+    {
+        let matching = layout
+            .parts
+            .iter()
+            .filter_map(|part| Some((part, part_on(sheet, part)?)));
         let likeliest = matching.max_by_key(|(part, _)| is_called(sheet, part));
         if let Some((part, found_sheet)) = likeliest {
             let _ = index;
@@ -189,14 +259,28 @@ fn part_on<'w, 'l>(sheet: &'w Sheet, part: &'l Part) -> Option<PartSheet<'w, 'l>
     let is_ours = |heading: &str| ours.contains_key(&own_form(heading));
     let table = table_knowing(sheet, &is_ours)?;
     let mut columns = Vec::new();
-    for (index, heading) in table.header.iter().enumerate().filter(|(_, heading)| !heading.starts_with('[')) {
+    for (index, heading) in table
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| !heading.starts_with('['))
+    {
         let column = part.columns.get(*ours.get(&own_form(heading))?)?;
-        columns.push(Mapped { index, column, habits: Habits::default() });
+        columns.push(Mapped {
+            index,
+            column,
+            habits: Habits::default(),
+        });
     }
     let says = |path: &str| columns.iter().any(|mapped| mapped.column.path == path);
     if !says("record") || columns.len() < 2 {
         return None;
     }
     let columns = with_habits(columns, &table.rows);
-    Some(PartSheet { sheet, table, part, columns })
+    Some(PartSheet {
+        sheet,
+        table,
+        part,
+        columns,
+    })
 }

@@ -42,7 +42,13 @@ pub enum Taken {
 
 impl Taken {
     /// Every fate, as counts are shown.
-    pub const ALL: [Self; 5] = [Self::Created, Self::Matched, Self::Doubtful, Self::Merged, Self::Skipped];
+    pub const ALL: [Self; 5] = [
+        Self::Created,
+        Self::Matched,
+        Self::Doubtful,
+        Self::Merged,
+        Self::Skipped,
+    ];
 
     /// The key of its words.
     pub fn key(self) -> &'static str {
@@ -126,7 +132,8 @@ impl Office {
         lists: &[List],
         options: &TwinningOptions,
     ) -> Result<TwinningReport, TwinningError> {
-        self.plan_twinning(actor, lists, options).map(|(report, _)| report)
+        self.plan_twinning(actor, lists, options)
+            .map(|(report, _)| report)
     }
 
     /// Brings lists of twin towns in, as one command.
@@ -146,7 +153,10 @@ impl Office {
         }
         let names: Vec<&str> = lists.iter().map(|list| list.name.as_str()).collect();
         let command = command(edits, &names.join(", "));
-        let receipt = self.act(actor, command).await.map_err(|refusal| TwinningError::Refusal(Box::new(refusal)))?;
+        let receipt = self
+            .act(actor, command)
+            .await
+            .map_err(|refusal| TwinningError::Refusal(Box::new(refusal)))?;
         report.seq = receipt.seq;
         Ok((report, Some(receipt)))
     }
@@ -169,7 +179,11 @@ impl Office {
         let mut writing = Writing::new(policy, &policy.settings(self.today()), lists, options);
         writing.own(&ours);
         let ties: Vec<(bool, Vec<Said>)> = sorted.ties.iter().map(|tie| writing.tie(tie)).collect();
-        let claims: Vec<(bool, Vec<Said>)> = sorted.claims.iter().map(|claim| writing.claim(claim)).collect();
+        let claims: Vec<(bool, Vec<Said>)> = sorted
+            .claims
+            .iter()
+            .map(|claim| writing.claim(claim))
+            .collect();
         let edits = std::mem::take(&mut writing.edits);
         if !edits.is_empty()
             && let Err(refusal) = self.dry_run(actor, &command(edits.clone(), ""))
@@ -188,7 +202,11 @@ impl Office {
 }
 
 fn command(edits: Vec<Edit>, names: &str) -> Command {
-    Command { imported: true, ..Command::new("import", edits) }.because(Some(names.to_owned()))
+    Command {
+        imported: true,
+        ..Command::new("import", edits)
+    }
+    .because(Some(names.to_owned()))
 }
 
 /// The fate of every row, told.
@@ -199,19 +217,40 @@ fn report(
     ties: &[(bool, Vec<Said>)],
     claims: &[(bool, Vec<Said>)],
 ) -> TwinningReport {
-    let mut report = TwinningReport { ours: ours.city.called(), ..TwinningReport::default() };
+    let mut report = TwinningReport {
+        ours: ours.city.called(),
+        ..TwinningReport::default()
+    };
     for (name, rows) in &ours.namesakes {
-        report.remarks.push(Said::new("imports-twinning-not-ours").with("city", name.clone()).count("rows", *rows));
+        report.remarks.push(
+            Said::new("imports-twinning-not-ours")
+                .with("city", name.clone())
+                .count("rows", *rows),
+        );
     }
     for row in &sorted.rows {
         let (taken, is_ours, tie, more) = match row.fate {
-            Fate::Tie(index) => (taken(&ties[index]), true, sorted.ties.get(index), ties[index].1.clone()),
-            Fate::Claim(index) => (taken(&claims[index]), false, sorted.claims.get(index), claims[index].1.clone()),
+            Fate::Tie(index) => (
+                taken(&ties[index]),
+                true,
+                sorted.ties.get(index),
+                ties[index].1.clone(),
+            ),
+            Fate::Claim(index) => (
+                taken(&claims[index]),
+                false,
+                sorted.claims.get(index),
+                claims[index].1.clone(),
+            ),
             Fate::AgainTie(index) => (Taken::Merged, true, sorted.ties.get(index), Vec::new()),
             Fate::AgainClaim(index) => (Taken::Merged, false, sorted.claims.get(index), Vec::new()),
             Fate::Skipped => (Taken::Skipped, false, None, Vec::new()),
         };
-        let counts = if is_ours { &mut report.ties } else { &mut report.claims };
+        let counts = if is_ours {
+            &mut report.ties
+        } else {
+            &mut report.claims
+        };
         *counts.entry(taken).or_insert(0) += 1;
         report.read += 1;
         report.rows.push(TwinningRow {
@@ -240,5 +279,8 @@ pub(super) fn says(tie: &Tie) -> String {
 }
 
 pub(super) fn file(lists: &[List], place: RowPlace) -> String {
-    lists.get(place.0).map(|list| list.name.clone()).unwrap_or_default()
+    lists
+        .get(place.0)
+        .map(|list| list.name.clone())
+        .unwrap_or_default()
 }

@@ -54,7 +54,12 @@ pub(super) struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    pub(super) fn new(policy: &'a Policy, settings: &Settings, lists: &'a [List], options: &'a TwinningOptions) -> Self {
+    pub(super) fn new(
+        policy: &'a Policy,
+        settings: &Settings,
+        lists: &'a [List],
+        options: &'a TwinningOptions,
+    ) -> Self {
         let mut writing = Self {
             policy,
             own_government: settings.own_government.map(|link| link.id()),
@@ -75,14 +80,23 @@ impl<'a> Writing<'a> {
             own: None,
         };
         for place in policy.table::<Place>().all() {
-            let seat = policy.referring::<Government>(place.id).find(|one| one.body.side == Side::Foreign).map(|one| one.id);
+            let seat = policy
+                .referring::<Government>(place.id)
+                .find(|one| one.body.side == Side::Foreign)
+                .map(|one| one.id);
             let known = KnownPlace {
                 id: place.id,
                 country: place.body.country.code().to_owned(),
                 point: place.body.point.as_ref().and_then(|point| {
-                    Some((point.latitude.to_string().parse().ok()?, point.longitude.to_string().parse().ok()?))
+                    Some((
+                        point.latitude.to_string().parse().ok()?,
+                        point.longitude.to_string().parse().ok()?,
+                    ))
                 }),
-                wikidata: place.body.identifier(Authority::Wikidata).map(str::to_owned),
+                wikidata: place
+                    .body
+                    .identifier(Authority::Wikidata)
+                    .map(str::to_owned),
                 seat,
             };
             for (_, name) in place.body.name.all() {
@@ -107,15 +121,21 @@ impl<'a> Writing<'a> {
     pub(super) fn own(&mut self, ours: &Ours) {
         let is_ours = |government: &Government, id: Uuid| {
             let at_place = government.place.and_then(|link| self.policy.get(link));
-            let names = government.name.all().chain(at_place.into_iter().flat_map(|place| place.body.name.all()));
+            let names = government
+                .name
+                .all()
+                .chain(at_place.into_iter().flat_map(|place| place.body.name.all()));
             let is_named = names.map(|(_, name)| fold(name)).any(|name| {
                 let label = fold(&ours.city.label);
-                format!(" {name} ").contains(&format!(" {label} ")) || name == fold(&self.options.ours)
+                format!(" {name} ").contains(&format!(" {label} "))
+                    || name == fold(&self.options.ours)
             });
             (government.side == Side::Ours && is_named).then_some(id)
         };
         let all = || self.policy.table::<Government>().all();
-        let of_settings = all().find(|one| Some(one.id) == self.own_government).and_then(|one| is_ours(&one.body, one.id));
+        let of_settings = all()
+            .find(|one| Some(one.id) == self.own_government)
+            .and_then(|one| is_ours(&one.body, one.id));
         let known = of_settings.or_else(|| all().find_map(|one| is_ours(&one.body, one.id)));
         self.own = Some(known.unwrap_or_else(|| self.new_own(&ours.city)));
     }
@@ -127,8 +147,14 @@ impl<'a> Writing<'a> {
         let draft = json!({
             "name": {"en": city.label}, "side": "ours", "kind": "municipal", "country": country, "place": place.id.to_string(),
         });
-        self.edits.push(Edit::Create { kind: Kind::Government, id: Some(id), code: None, draft });
-        self.remarks.push(Said::new("imports-twinning-own-made").with("city", city.called()));
+        self.edits.push(Edit::Create {
+            kind: Kind::Government,
+            id: Some(id),
+            code: None,
+            draft,
+        });
+        self.remarks
+            .push(Said::new("imports-twinning-own-made").with("city", city.called()));
         if !self.has_settings {
             let draft = json!({
                 "from": "1900-01-01",
@@ -139,8 +165,14 @@ impl<'a> Writing<'a> {
             if let (Value::Object(whole), Value::Object(draft)) = (&mut whole, draft) {
                 whole.extend(draft);
             }
-            self.edits.push(Edit::Create { kind: Kind::Settings, id: None, code: None, draft: whole });
-            self.remarks.push(Said::new("imports-twinning-settings-made").with("city", city.called()));
+            self.edits.push(Edit::Create {
+                kind: Kind::Settings,
+                id: None,
+                code: None,
+                draft: whole,
+            });
+            self.remarks
+                .push(Said::new("imports-twinning-settings-made").with("city", city.called()));
         }
         id
     }
@@ -148,12 +180,23 @@ impl<'a> Writing<'a> {
     /// A tie of ours: whether it is new, and what is doubtful about it.
     pub(super) fn tie(&mut self, tie: &Tie) -> (bool, Vec<Said>) {
         let mut doubts: Vec<Said> = tie.doubts.iter().map(Said::from).collect();
-        let Some(own) = self.own else { return (false, doubts) };
+        let Some(own) = self.own else {
+            return (false, doubts);
+        };
         let partner = self.partner(&tie.other, tie, &mut doubts);
-        let known = self.policy.referring::<Agreement>(partner).any(|agreement| {
-            let binds = |id: Uuid| agreement.body.parties.iter().any(|party| party.party.id() == id);
-            agreement.body.r#type == AgreementType::Twinning && binds(own) && binds(partner)
-        });
+        let known = self
+            .policy
+            .referring::<Agreement>(partner)
+            .any(|agreement| {
+                let binds = |id: Uuid| {
+                    agreement
+                        .body
+                        .parties
+                        .iter()
+                        .any(|party| party.party.id() == id)
+                };
+                agreement.body.r#type == AgreementType::Twinning && binds(own) && binds(partner)
+            });
         if known {
             return (false, doubts);
         }
@@ -169,7 +212,12 @@ impl<'a> Writing<'a> {
             "visibility": "internal",
             "provenance": self.provenance(tie),
         });
-        self.edits.push(Edit::Create { kind: Kind::Agreement, id: Some(Uuid::now_v7()), code: None, draft });
+        self.edits.push(Edit::Create {
+            kind: Kind::Agreement,
+            id: Some(Uuid::now_v7()),
+            code: None,
+            draft,
+        });
         (true, doubts)
     }
 
@@ -200,23 +248,41 @@ impl<'a> Writing<'a> {
             "visibility": "internal",
             "provenance": self.provenance(tie),
         });
-        self.edits.push(Edit::Create { kind: Kind::Government, id: Some(id), code: None, draft });
-        self.know(&city.label, &KnownPlace { seat: Some(id), ..place });
+        self.edits.push(Edit::Create {
+            kind: Kind::Government,
+            id: Some(id),
+            code: None,
+            draft,
+        });
+        self.know(
+            &city.label,
+            &KnownPlace {
+                seat: Some(id),
+                ..place
+            },
+        );
         id
     }
 
     /// The place of a city: by its id, else by its name and where it lies.
     fn place_of(&self, city: &City) -> Option<KnownPlace> {
-        if let Some(known) = city.wikidata.as_ref().and_then(|id| self.by_wikidata.get(id)) {
+        if let Some(known) = city
+            .wikidata
+            .as_ref()
+            .and_then(|id| self.by_wikidata.get(id))
+        {
             return Some(known.clone());
         }
         let named = self.places.get(&fold(&city.label))?;
-        let mut found = named.iter().filter(|place| match (place.point, city.point, city.country) {
-            _ if place.wikidata.is_some() && city.wikidata.is_some() => false,
-            (Some(one), Some(other), _) => distance_km(one, other) <= ONE_PLACE_KM,
-            (_, _, Some(country)) => place.country == country,
-            _ => place.seat.is_some(),
-        });
+        let mut found =
+            named
+                .iter()
+                .filter(|place| match (place.point, city.point, city.country) {
+                    _ if place.wikidata.is_some() && city.wikidata.is_some() => false,
+                    (Some(one), Some(other), _) => distance_km(one, other) <= ONE_PLACE_KM,
+                    (_, _, Some(country)) => place.country == country,
+                    _ => place.seat.is_some(),
+                });
         let first = found.next()?.clone();
         found.next().is_none().then_some(first)
     }
@@ -228,9 +294,14 @@ impl<'a> Writing<'a> {
         }
         let mut found = gazetteer::candidates(&city.label, None, city.point).into_iter();
         let (first, second) = (found.next(), found.next());
-        let lead = first.as_ref().map_or(0, |one| one.score) - second.as_ref().map_or(0, |one| one.score);
+        let lead =
+            first.as_ref().map_or(0, |one| one.score) - second.as_ref().map_or(0, |one| one.score);
         match first {
-            Some(first) if self.options.accept_places && first.score >= CLEAR_SCORE && lead >= CLEAR_LEAD => {
+            Some(first)
+                if self.options.accept_places
+                    && first.score >= CLEAR_SCORE
+                    && lead >= CLEAR_LEAD =>
+            {
                 (first.country.to_owned(), Some(first))
             }
             _ => ("XX".to_owned(), None),
@@ -239,8 +310,13 @@ impl<'a> Writing<'a> {
 
     fn without_country(&self, city: &City, taken: Option<&gazetteer::Candidate>) -> Said {
         if let Some(taken) = taken {
-            let place = format!("{} ({}), GeoNames {}", taken.name, taken.country, taken.geoname_id);
-            return Said::new("imports-twinning-place-taken").with("city", city.label.clone()).with("place", place);
+            let place = format!(
+                "{} ({}), GeoNames {}",
+                taken.name, taken.country, taken.geoname_id
+            );
+            return Said::new("imports-twinning-place-taken")
+                .with("city", city.label.clone())
+                .with("place", place);
         }
         let proposed: Vec<String> = gazetteer::candidates(&city.label, None, None)
             .into_iter()
@@ -248,7 +324,14 @@ impl<'a> Writing<'a> {
             .map(|one| format!("{} ({})", one.name, one.country))
             .collect();
         let said = Said::new("imports-twinning-country-not-given").with("city", city.label.clone());
-        said.with("proposed", if proposed.is_empty() { "–".to_owned() } else { proposed.join(", ") })
+        said.with(
+            "proposed",
+            if proposed.is_empty() {
+                "–".to_owned()
+            } else {
+                proposed.join(", ")
+            },
+        )
     }
 
     fn new_place(
@@ -259,17 +342,27 @@ impl<'a> Writing<'a> {
         tie: Option<&Tie>,
     ) -> KnownPlace {
         let id = Uuid::now_v7();
-        let point = city.point.or_else(|| proposed.map(|one| (one.latitude, one.longitude)));
+        let point = city
+            .point
+            .or_else(|| proposed.map(|one| (one.latitude, one.longitude)));
         let mut draft = Map::from_iter([
             ("name".to_owned(), json!({ language_of(city): city.label })),
             ("country".to_owned(), json!(country)),
             ("visibility".to_owned(), json!("internal")),
         ]);
         if let Some((north, east)) = point {
-            draft.insert("point".to_owned(), json!({"latitude": degrees(north), "longitude": degrees(east)}));
+            draft.insert(
+                "point".to_owned(),
+                json!({"latitude": degrees(north), "longitude": degrees(east)}),
+            );
         }
-        let wikidata = city.wikidata.iter().map(|id| json!({"authority": "wikidata", "value": id}));
-        let geonames = proposed.iter().map(|one| json!({"authority": "geonames", "value": one.geoname_id.to_string()}));
+        let wikidata = city
+            .wikidata
+            .iter()
+            .map(|id| json!({"authority": "wikidata", "value": id}));
+        let geonames = proposed
+            .iter()
+            .map(|one| json!({"authority": "geonames", "value": one.geoname_id.to_string()}));
         let identifiers: Vec<Value> = wikidata.chain(geonames).collect();
         if !identifiers.is_empty() {
             draft.insert("identifiers".to_owned(), Value::Array(identifiers));
@@ -277,9 +370,19 @@ impl<'a> Writing<'a> {
         if let Some(tie) = tie {
             draft.insert("provenance".to_owned(), self.provenance(tie));
         }
-        self.edits.push(Edit::Create { kind: Kind::Place, id: Some(id), code: None, draft: Value::Object(draft) });
-        let known =
-            KnownPlace { id, country: country.to_owned(), point, wikidata: city.wikidata.clone(), seat: None };
+        self.edits.push(Edit::Create {
+            kind: Kind::Place,
+            id: Some(id),
+            code: None,
+            draft: Value::Object(draft),
+        });
+        let known = KnownPlace {
+            id,
+            country: country.to_owned(),
+            point,
+            wikidata: city.wikidata.clone(),
+            seat: None,
+        };
         self.know(&city.label, &known);
         known
     }
@@ -290,15 +393,31 @@ impl<'a> Writing<'a> {
         let mut text = says(claim);
         if self.written_claims.contains(&text) {
             // Two pairs of namesakes are told apart by where they lie.
-            let at = |city: &City| city.point.map_or_else(String::new, |(north, east)| format!(" [{north:.2}, {east:.2}]"));
-            text = format!("{}{} — {}{}", claim.one.called(), at(&claim.one), claim.other.called(), at(&claim.other));
+            let at = |city: &City| {
+                city.point.map_or_else(String::new, |(north, east)| {
+                    format!(" [{north:.2}, {east:.2}]")
+                })
+            };
+            text = format!(
+                "{}{} — {}{}",
+                claim.one.called(),
+                at(&claim.one),
+                claim.other.called(),
+                at(&claim.other)
+            );
         }
         self.written_claims.insert(text.clone());
         if self.claims.contains(&text) {
             return (false, doubts);
         }
-        let year = claim.rows.first().and_then(|(list, _)| self.lists.get(*list)).map(|list| list.year);
-        let about = [&claim.one, &claim.other].into_iter().find_map(|city| self.place_of(city).and_then(|place| place.seat));
+        let year = claim
+            .rows
+            .first()
+            .and_then(|(list, _)| self.lists.get(*list))
+            .map(|list| list.year);
+        let about = [&claim.one, &claim.other]
+            .into_iter()
+            .find_map(|city| self.place_of(city).and_then(|place| place.seat));
         let mut draft = Map::from_iter([
             ("text".to_owned(), json!(text)),
             ("said_by".to_owned(), json!(SAID_BY)),
@@ -312,10 +431,18 @@ impl<'a> Writing<'a> {
             draft.insert("about".to_owned(), json!(about.to_string()));
         }
         if let Some(id) = &claim.one.wikidata {
-            draft.insert("address".to_owned(), json!(format!("https://www.wikidata.org/wiki/{id}")));
+            draft.insert(
+                "address".to_owned(),
+                json!(format!("https://www.wikidata.org/wiki/{id}")),
+            );
         }
         let draft = Value::Object(draft);
-        self.edits.push(Edit::Create { kind: Kind::Claim, id: Some(Uuid::now_v7()), code: None, draft });
+        self.edits.push(Edit::Create {
+            kind: Kind::Claim,
+            id: Some(Uuid::now_v7()),
+            code: None,
+            draft,
+        });
         (true, doubts)
     }
 
@@ -330,5 +457,9 @@ impl<'a> Writing<'a> {
 
 /// The language of a label: the lists by country write English, the graph took German labels first.
 fn language_of(city: &City) -> &'static str {
-    if city.wikidata.is_some() && !city.is_bare_id() { "de" } else { "en" }
+    if city.wikidata.is_some() && !city.is_bare_id() {
+        "de"
+    } else {
+        "en"
+    }
 }

@@ -3,8 +3,8 @@
 use exchange::workbook::{CellOut, ColumnOut, SheetOut, WorkbookOut, write_xlsx};
 use language::{Language, Words};
 use office::{
-    Actor, Choices, Command, Edit, Exported, Given, ImportError, ImportFinding, Imported, Office, Options, Outcome, Pace, Report,
-    export_xlsx,
+    Actor, Choices, Command, Edit, Exported, Given, ImportError, ImportFinding, Imported, Office,
+    Options, Outcome, Pace, Report, export_xlsx,
 };
 use policy::body::to_flat;
 use policy::rights::Viewer;
@@ -24,7 +24,12 @@ impl Desk {
     pub async fn open() -> Self {
         let desk = Self::empty().await;
         let name = |words: &str| json!({ "fr": words });
-        desk.create(Kind::Place, "PLA-01", json!({"name": name("Estuaria"), "country": "FR"})).await;
+        desk.create(
+            Kind::Place,
+            "PLA-01",
+            json!({"name": name("Estuaria"), "country": "FR"}),
+        )
+        .await;
         desk.create(
             Kind::Government,
             "GOV-01",
@@ -37,7 +42,12 @@ impl Desk {
             json!({"name": name("Leeds"), "side": "foreign", "kind": "municipal", "country": "GB"}),
         )
         .await;
-        desk.create(Kind::Theme, "THE-01", json!({"name": {"fr": "Eau", "en": "Water"}})).await;
+        desk.create(
+            Kind::Theme,
+            "THE-01",
+            json!({"name": {"fr": "Eau", "en": "Water"}}),
+        )
+        .await;
         desk.create(
             Kind::Settings,
             "SET-01",
@@ -51,14 +61,31 @@ impl Desk {
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = format!("sqlite:{}", folder.path().join("office.sqlite").display());
-        let office = Office::open(&Options { database, ..Options::default() }).await.unwrap();
-        Self { office, actor: Actor::program(), _folder: folder }
+        let office = Office::open(&Options {
+            database,
+            ..Options::default()
+        })
+        .await
+        .unwrap();
+        Self {
+            office,
+            actor: Actor::program(),
+            _folder: folder,
+        }
     }
 
     pub async fn create(&self, kind: Kind, code: &str, draft: Value) -> Uuid {
         let code = kind.prefix().map(|_| code.to_owned());
-        let edit = Edit::Create { kind, id: None, code, draft };
-        let done = self.office.act(&self.actor, Command::new("test", vec![edit])).await;
+        let edit = Edit::Create {
+            kind,
+            id: None,
+            code,
+            draft,
+        };
+        let done = self
+            .office
+            .act(&self.actor, Command::new("test", vec![edit]))
+            .await;
         done.unwrap_or_else(|refusal| panic!("{refusal:?}")).records[0]
     }
 
@@ -100,23 +127,52 @@ impl Desk {
     pub fn flat(&self, code: &str) -> Value {
         let snapshot = self.office.snapshot();
         let policy = snapshot.of(Audience::Internal);
-        let record = policy.find(code).and_then(|id| policy.any(id)).unwrap_or_else(|| panic!("no {code}"));
+        let record = policy
+            .find(code)
+            .and_then(|id| policy.any(id))
+            .unwrap_or_else(|| panic!("no {code}"));
         Value::Object(to_flat(&record))
     }
 
     /// The choices that accept everything proposed for a file.
     pub async fn proposed(&self, kind: Kind, name: &str, bytes: &[u8]) -> Choices {
-        let understood = self.office.understand_file(kind, name, bytes, None).await.unwrap_or_else(|error| panic!("{error:?}"));
+        let understood = self
+            .office
+            .understand_file(kind, name, bytes, None)
+            .await
+            .unwrap_or_else(|error| panic!("{error:?}"));
         understood.proposed(kind, Language::Fr)
     }
 
     pub async fn look(&self, name: &str, bytes: &[u8], choices: &Choices) -> Report {
-        let looked = self.office.look_into_file(&self.actor, Given { name, bytes, choices }, &Pace::default()).await;
+        let looked = self
+            .office
+            .look_into_file(
+                &self.actor,
+                Given {
+                    name,
+                    bytes,
+                    choices,
+                },
+                &Pace::default(),
+            )
+            .await;
         looked.unwrap_or_else(|error| panic!("{}", told(&error)))
     }
 
     pub async fn bring_in(&self, name: &str, bytes: &[u8], choices: &Choices) -> Imported {
-        let brought = self.office.bring_in_file(&self.actor, Given { name, bytes, choices }, &Pace::default()).await;
+        let brought = self
+            .office
+            .bring_in_file(
+                &self.actor,
+                Given {
+                    name,
+                    bytes,
+                    choices,
+                },
+                &Pace::default(),
+            )
+            .await;
         brought.unwrap_or_else(|error| panic!("{}", told(&error)))
     }
 
@@ -125,7 +181,14 @@ impl Desk {
         let snapshot = self.office.snapshot();
         let policy = snapshot.of(Audience::Internal);
         let settings = policy.settings(self.office.today());
-        let exported = Exported { policy, viewer: &Viewer::Program, kind, records: None, settings, language };
+        let exported = Exported {
+            policy,
+            viewer: &Viewer::Program,
+            kind,
+            records: None,
+            settings,
+            language,
+        };
         export_xlsx(&exported).unwrap_or_else(|error| panic!("{}", told(&error)))
     }
 }
@@ -141,20 +204,50 @@ pub fn told(error: &ImportError) -> String {
 /// The findings as `row heading grade key`.
 pub fn found(report: &Report) -> Vec<String> {
     let line = |finding: &ImportFinding| {
-        format!("{} {} {} {}", finding.row, finding.heading, finding.grade.word(), finding.what.key)
+        format!(
+            "{} {} {} {}",
+            finding.row,
+            finding.heading,
+            finding.grade.word(),
+            finding.what.key
+        )
     };
     report.findings.iter().map(line).collect()
 }
 
 pub fn outcomes(report: &Report) -> Vec<(u32, Outcome)> {
-    report.rows.iter().map(|row| (row.row, row.outcome)).collect()
+    report
+        .rows
+        .iter()
+        .map(|row| (row.row, row.outcome))
+        .collect()
 }
 
 /// A workbook of one list, as somebody would keep it.
 pub fn workbook(headings: &[&str], rows: &[&[&str]]) -> Vec<u8> {
-    let columns = headings.iter().map(|heading| ColumnOut { heading: (*heading).to_owned(), help: None }).collect();
-    let cell = |text: &&str| if text.is_empty() { CellOut::Empty } else { CellOut::Text((*text).to_owned()) };
-    let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let columns = headings
+        .iter()
+        .map(|heading| ColumnOut {
+            heading: (*heading).to_owned(),
+            help: None,
+        })
+        .collect();
+    let cell = |text: &&str| {
+        if text.is_empty() {
+            CellOut::Empty
+        } else {
+            CellOut::Text((*text).to_owned())
+        }
+    };
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().map(cell).collect())
+        .collect();
     let sheets = vec![SheetOut::list("Liste", columns, rows)];
-    write_xlsx(&WorkbookOut { title: "Liste".to_owned(), legend: None, sheets }).unwrap()
+    write_xlsx(&WorkbookOut {
+        title: "Liste".to_owned(),
+        legend: None,
+        sheets,
+    })
+    .unwrap()
 }

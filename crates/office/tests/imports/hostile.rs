@@ -13,11 +13,27 @@ use crate::desk::{Desk, found, told, workbook};
 async fn refused(name: &str, bytes: &[u8]) -> String {
     let desk = Desk::open().await;
     let before = desk.everything();
-    let error = match desk.office.understand_file(Kind::Agreement, name, bytes, None).await {
+    let error = match desk
+        .office
+        .understand_file(Kind::Agreement, name, bytes, None)
+        .await
+    {
         Err(error) => error,
         Ok(understood) => {
             let choices = understood.proposed(Kind::Agreement, Language::En);
-            match desk.office.bring_in_file(&desk.actor, Given { name, bytes, choices: &choices }, &Pace::default()).await {
+            match desk
+                .office
+                .bring_in_file(
+                    &desk.actor,
+                    Given {
+                        name,
+                        bytes,
+                        choices: &choices,
+                    },
+                    &Pace::default(),
+                )
+                .await
+            {
                 Err(error) => error,
                 Ok(imported) => panic!("it was taken: {:#?}", found(&imported.report)),
             }
@@ -53,13 +69,18 @@ fn sheet(xml: &str) -> Vec<u8> {
 }
 
 fn cells(rows: &str) -> String {
-    format!(r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#)
+    format!(
+        r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#
+    )
 }
 
 #[tokio::test]
 async fn a_zip_bomb_is_stopped_while_it_unfolds() {
     let blank = vec![b' '; 450 * 1024 * 1024];
-    let bomb = package(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", &blank)]);
+    let bomb = package(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", &blank),
+    ]);
     assert!(bomb.len() < 2 * 1024 * 1024);
     let said = refused("a.xlsx", &bomb).await;
     assert!(said.contains("400"), "{said}");
@@ -74,7 +95,9 @@ async fn declared_entities_are_refused() {
 
 #[tokio::test]
 async fn a_cell_at_the_last_row_and_column_is_refused_with_its_place() {
-    let far = cells(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
+    let far = cells(
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#,
+    );
     let said = refused("a.xlsx", &sheet(&far)).await;
     assert!(said.contains("XFD1048576"), "{said}");
 }
@@ -82,7 +105,13 @@ async fn a_cell_at_the_last_row_and_column_is_refused_with_its_place() {
 #[tokio::test]
 async fn broken_files_say_what_would_be_accepted() {
     let whole = workbook(&["Ville", "Pays"], &[&["Leeds", "Royaume-Uni"]]);
-    for bytes in [&b""[..], b"\x00\x01\x02\x03", &whole[..whole.len() / 2], b"%PDF-1.7 rien", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]] {
+    for bytes in [
+        &b""[..],
+        b"\x00\x01\x02\x03",
+        &whole[..whole.len() / 2],
+        b"%PDF-1.7 rien",
+        &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ] {
         let said = refused("a.xlsx", bytes).await;
         assert!(!said.contains('⟦') && said.len() > 20, "{said}");
     }
@@ -98,10 +127,18 @@ async fn formulas_and_control_characters_are_texts_and_never_run() {
     let bytes = sheet(&cells(rows));
     let choices = desk.proposed(Kind::Place, "a.xlsx", &bytes).await;
     let imported = desk.bring_in("a.xlsx", &bytes, &choices).await;
-    assert_eq!(imported.report.count(Outcome::Created), 2, "{:#?}", found(&imported.report));
+    assert_eq!(
+        imported.report.count(Outcome::Created),
+        2,
+        "{:#?}",
+        found(&imported.report)
+    );
     assert_eq!(desk.flat("PLA-02")["name"]["fr"], "Turin");
     let odd = desk.flat("PLA-03")["name"]["fr"].clone();
-    assert!(odd.as_str().unwrap().starts_with("=1+1") && !odd.as_str().unwrap().contains('\u{7}'), "{odd}");
+    assert!(
+        odd.as_str().unwrap().starts_with("=1+1") && !odd.as_str().unwrap().contains('\u{7}'),
+        "{odd}"
+    );
     assert!(found(&imported.report).contains(&"4 Nom refusal reading-formula-failure".to_owned()));
 }
 
@@ -109,14 +146,30 @@ async fn formulas_and_control_characters_are_texts_and_never_run() {
 async fn other_encodings_are_read_and_said() {
     let desk = Desk::open().await;
     let text = "Nom;Pays\nMálaga;Espagne\nGênes;Italie\nOrléans;France\n";
-    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let latin: Vec<u8> = text
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
     let choices = desk.proposed(Kind::Place, "lieux.csv", &latin).await;
     let imported = desk.bring_in("lieux.csv", &latin, &choices).await;
-    assert_eq!(imported.report.count(Outcome::Created), 3, "{:#?}", found(&imported.report));
+    assert_eq!(
+        imported.report.count(Outcome::Created),
+        3,
+        "{:#?}",
+        found(&imported.report)
+    );
     assert_eq!(desk.flat("PLA-03")["name"]["fr"], "Gênes");
-    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let again = desk.bring_in("lieux.csv", &wide, &choices).await;
-    assert_eq!(again.report.count(Outcome::Unchanged), 3, "{:#?}", found(&again.report));
+    assert_eq!(
+        again.report.count(Outcome::Unchanged),
+        3,
+        "{:#?}",
+        found(&again.report)
+    );
 }
 
 #[tokio::test]
@@ -124,8 +177,15 @@ async fn the_limits_are_those_of_the_settings() {
     let desk = Desk::open().await;
     let settings = serde_json::json!({"from": "2001-01-01", "own_government": "GOV-01", "today": "2025-12-31", "workbook_rows": 2});
     desk.create(Kind::Settings, "SET-02", settings).await;
-    let list = workbook(&["Nom", "Pays"], &[&["A", "France"], &["B", "France"], &["C", "France"]]);
-    let error = desk.office.understand_file(Kind::Place, "a.xlsx", &list, None).await.unwrap_err();
+    let list = workbook(
+        &["Nom", "Pays"],
+        &[&["A", "France"], &["B", "France"], &["C", "France"]],
+    );
+    let error = desk
+        .office
+        .understand_file(Kind::Place, "a.xlsx", &list, None)
+        .await
+        .unwrap_err();
     assert!(told(&error).contains('2'), "{}", told(&error));
 }
 
@@ -135,7 +195,13 @@ async fn forged_ids_and_links_lead_nowhere() {
     let list = workbook(
         &["Identifiant", "Code", "Nom (fr)", "Pays", "Lieu"],
         &[
-            &["0194aaaa-0000-7000-8000-000000000001", "", "X", "France", ""],
+            &[
+                "0194aaaa-0000-7000-8000-000000000001",
+                "",
+                "X",
+                "France",
+                "",
+            ],
             &["", "GOV-02; DROP TABLE", "Y", "France", ""],
             &["", "AGR-99", "Z", "France", "GOV-02"],
         ],

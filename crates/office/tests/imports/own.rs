@@ -18,13 +18,26 @@ fn saved_again(bytes: &[u8], change: impl Fn(&mut Workbook)) -> Vec<u8> {
         out.columns = Vec::<ColumnOut>::new();
         out
     });
-    write_xlsx(&WorkbookOut { title: String::new(), legend: None, sheets: sheets.collect() }).unwrap()
+    write_xlsx(&WorkbookOut {
+        title: String::new(),
+        legend: None,
+        sheets: sheets.collect(),
+    })
+    .unwrap()
 }
 
 /// The cell of a row under a heading that begins so.
-fn cell<'w>(workbook: &'w mut Workbook, sheet: usize, heading: &str, row: usize) -> &'w mut exchange::workbook::Cell {
+fn cell<'w>(
+    workbook: &'w mut Workbook,
+    sheet: usize,
+    heading: &str,
+    row: usize,
+) -> &'w mut exchange::workbook::Cell {
     let sheet = &mut workbook.sheets[sheet];
-    let column = sheet.rows[0].cells.iter().position(|cell| cell.text().starts_with(heading));
+    let column = sheet.rows[0]
+        .cells
+        .iter()
+        .position(|cell| cell.text().starts_with(heading));
     let column = column.unwrap_or_else(|| panic!("no {heading} in {:?}", sheet.rows[0].cells));
     let cells = &mut sheet.rows[row].cells;
     while cells.len() <= column {
@@ -47,7 +60,12 @@ async fn export_then_import_changes_nothing_for_any_kind_in_any_language() {
         json!({"agreement": "AGR-01", "date": "2024-05", "kind": "youth", "initiator": "them", "themes": ["THE-01"], "substantive": false}),
     )
     .await;
-    desk.create(Kind::Person, "PER-01", json!({"name": "Noël d’Été", "works_for": "GOV-02", "languages": ["en", "arz"]})).await;
+    desk.create(
+        Kind::Person,
+        "PER-01",
+        json!({"name": "Noël d’Été", "works_for": "GOV-02", "languages": ["en", "arz"]}),
+    )
+    .await;
     desk.create(
         Kind::Mobility,
         "MOB-01",
@@ -56,7 +74,10 @@ async fn export_then_import_changes_nothing_for_any_kind_in_any_language() {
     )
     .await;
     let before = desk.everything();
-    for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment)) {
+    for kind in Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment))
+    {
         for language in Language::ALL {
             for saved in [false, true] {
                 let mut bytes = desk.exported(*kind, language);
@@ -70,8 +91,15 @@ async fn export_then_import_changes_nothing_for_any_kind_in_any_language() {
                 let imported = desk.bring_in("export.xlsx", &bytes, &choices).await;
                 let report = &imported.report;
                 let what = format!("{} {language} {saved}: {:#?}", kind.word(), found(report));
-                assert_eq!(report.count(Outcome::Unchanged), desk.count(*kind), "{what}");
-                assert!(imported.receipt.is_none() && report.findings.is_empty(), "{what}");
+                assert_eq!(
+                    report.count(Outcome::Unchanged),
+                    desk.count(*kind),
+                    "{what}"
+                );
+                assert!(
+                    imported.receipt.is_none() && report.findings.is_empty(),
+                    "{what}"
+                );
             }
         }
     }
@@ -89,16 +117,33 @@ async fn cells_changed_in_between_are_exactly_what_changes() {
         *cell(workbook, 0, "Portée juridique", 1) = exchange::workbook::Cell::Empty;
         let words = language::Words::of(Language::Fr);
         let parties = words.text("agreement-parties");
-        let parties = workbook.sheets.iter().position(|sheet| sheet.name == parties).unwrap();
-        *cell(workbook, parties, &words.text("agreement-parties-signatory-role"), 2) = text("Maire");
+        let parties = workbook
+            .sheets
+            .iter()
+            .position(|sheet| sheet.name == parties)
+            .unwrap();
+        *cell(
+            workbook,
+            parties,
+            &words.text("agreement-parties-signatory-role"),
+            2,
+        ) = text("Maire");
     });
     let choices = desk.proposed(Kind::Agreement, "export.xlsx", &bytes).await;
     let imported = desk.bring_in("export.xlsx", &bytes, &choices).await;
-    assert_eq!(imported.report.count(Outcome::Changed), 1, "{:#?}", found(&imported.report));
+    assert_eq!(
+        imported.report.count(Outcome::Changed),
+        1,
+        "{:#?}",
+        found(&imported.report)
+    );
     let mut expected = before;
     expected["title"]["en"] = json!("Twin town: Leeds");
     expected["budget"]["minor"] = json!(700_000);
-    expected.as_object_mut().unwrap().shift_remove("legal_nature");
+    expected
+        .as_object_mut()
+        .unwrap()
+        .shift_remove("legal_nature");
     expected["parties"][1]["signatory_role"] = json!("Maire");
     let now = desk.flat("AGR-01");
     assert_eq!(now, expected);
@@ -112,7 +157,11 @@ async fn parts_are_added_and_removed_and_that_is_said() {
     let key = words.text("agreement-commitments-key");
     let bytes = saved_again(&desk.exported(Kind::Agreement, Language::En), |workbook| {
         let name = words.text("agreement-commitments");
-        let sheet = workbook.sheets.iter().position(|sheet| sheet.name == name).unwrap();
+        let sheet = workbook
+            .sheets
+            .iter()
+            .position(|sheet| sheet.name == name)
+            .unwrap();
         let mut new = workbook.sheets[sheet].rows[1].clone();
         new.number += 1;
         workbook.sheets[sheet].rows.push(new);
@@ -122,9 +171,19 @@ async fn parts_are_added_and_removed_and_that_is_said() {
     let choices = desk.proposed(Kind::Agreement, "export.xlsx", &bytes).await;
     let imported = desk.bring_in("export.xlsx", &bytes, &choices).await;
     let found = found(&imported.report);
-    assert!(found.iter().any(|line| line.ends_with("doubt imports-parts-gone")), "{found:#?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("doubt imports-parts-gone")),
+        "{found:#?}"
+    );
     let commitments = desk.flat("AGR-01")["commitments"].clone();
-    let keys: Vec<&str> = commitments.as_array().unwrap().iter().map(|one| one["key"].as_str().unwrap()).collect();
+    let keys: Vec<&str> = commitments
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["key"].as_str().unwrap())
+        .collect();
     assert_eq!(keys, ["c3", "c2"]);
 }
 
@@ -145,8 +204,18 @@ async fn an_import_never_makes_anything_public_and_codes_never_change() {
     let choices = desk.proposed(Kind::Government, "export.xlsx", &bytes).await;
     let imported = desk.bring_in("export.xlsx", &bytes, &choices).await;
     let found = found(&imported.report);
-    assert!(found.iter().any(|line| line.ends_with("imports-visibility-not-taken")), "{found:#?}");
-    assert!(found.iter().any(|line| line.ends_with("imports-code-never-changes")), "{found:#?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("imports-visibility-not-taken")),
+        "{found:#?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("imports-code-never-changes")),
+        "{found:#?}"
+    );
     assert_eq!(desk.flat("GOV-01")["visibility"], "internal");
     assert_eq!(desk.flat("GOV-78")["visibility"], "internal");
 }
@@ -159,11 +228,23 @@ async fn the_text_file_comes_back_the_same() {
     let policy = snapshot.of(Audience::Internal);
     let settings = policy.settings(desk.office.today());
     let language = Language::Es;
-    let exported = Exported { policy, viewer: &Viewer::Program, kind: Kind::Agreement, records: None, settings, language };
+    let exported = Exported {
+        policy,
+        viewer: &Viewer::Program,
+        kind: Kind::Agreement,
+        records: None,
+        settings,
+        language,
+    };
     let bytes = export_csv(&exported);
     let choices = desk.proposed(Kind::Agreement, "export.csv", &bytes).await;
     let imported = desk.bring_in("export.csv", &bytes, &choices).await;
-    assert_eq!(imported.report.count(Outcome::Unchanged), 1, "{:#?}", found(&imported.report));
+    assert_eq!(
+        imported.report.count(Outcome::Unchanged),
+        1,
+        "{:#?}",
+        found(&imported.report)
+    );
 }
 
 #[tokio::test]

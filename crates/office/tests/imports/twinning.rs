@@ -16,16 +16,44 @@ fn by_country() -> Vec<List> {
 }
 
 fn graph() -> Vec<List> {
-    let labels = names("names.tsv", include_bytes!("../../../exchange/tests/fixtures/twinning-2016-names.tsv")).unwrap();
-    vec![read("relations.tsv", include_bytes!("../../../exchange/tests/fixtures/twinning-2016-excerpt.tsv"), &labels).unwrap()]
+    let labels = names(
+        "names.tsv",
+        include_bytes!("../../../exchange/tests/fixtures/twinning-2016-names.tsv"),
+    )
+    .unwrap();
+    vec![
+        read(
+            "relations.tsv",
+            include_bytes!("../../../exchange/tests/fixtures/twinning-2016-excerpt.tsv"),
+            &labels,
+        )
+        .unwrap(),
+    ]
 }
 
 async fn bring_in(desk: &Desk, lists: &[List], ours: &str) -> TwinningReport {
-    let options = TwinningOptions { ours: ours.to_owned(), accept_places: false };
-    let (report, _) = desk.office.bring_in_twinning(&desk.actor, lists, &options).await.unwrap_or_else(|error| panic!("{error:?}"));
-    let all: usize = Taken::ALL.into_iter().map(|taken| report.count(taken)).sum();
-    let read: usize = lists.iter().map(|list| list.lines.len() + list.unread.len()).sum();
-    assert_eq!((all, report.rows.len()), (read, read), "the counts add up to the rows");
+    let options = TwinningOptions {
+        ours: ours.to_owned(),
+        accept_places: false,
+    };
+    let (report, _) = desk
+        .office
+        .bring_in_twinning(&desk.actor, lists, &options)
+        .await
+        .unwrap_or_else(|error| panic!("{error:?}"));
+    let all: usize = Taken::ALL
+        .into_iter()
+        .map(|taken| report.count(taken))
+        .sum();
+    let read: usize = lists
+        .iter()
+        .map(|list| list.lines.len() + list.unread.len())
+        .sum();
+    assert_eq!(
+        (all, report.rows.len()),
+        (read, read),
+        "the counts add up to the rows"
+    );
     report
 }
 
@@ -46,22 +74,36 @@ async fn ties_become_agreements_on_the_map_and_other_rows_become_claims() {
     }
     let settings = policy.settings(desk.office.today());
     assert!(settings.own_government.is_some());
-    let view = View { policy, as_of: desk.office.today(), settings: &settings };
+    let view = View {
+        policy,
+        as_of: desk.office.today(),
+        settings: &settings,
+    };
     for agreement in policy.table::<Agreement>().all() {
         let figure = vitality(agreement, &view);
-        assert!(figure.value.value().is_none(), "without a register of exchanges nobody can tell");
+        assert!(
+            figure.value.value().is_none(),
+            "without a register of exchanges nobody can tell"
+        );
     }
 }
 
 #[tokio::test]
 async fn a_second_run_changes_nothing() {
-    for (lists, ours) in [(by_country(), "Cologne"), (by_country(), "Morlanwelz"), (graph(), "Q456")] {
+    for (lists, ours) in [
+        (by_country(), "Cologne"),
+        (by_country(), "Morlanwelz"),
+        (graph(), "Q456"),
+    ] {
         let desk = Desk::empty().await;
         bring_in(&desk, &lists, ours).await;
         let before = desk.everything();
         let second = bring_in(&desk, &lists, ours).await;
         assert!(second.written.is_empty(), "{ours}: {:?}", second.written);
-        assert_eq!((second.count(Taken::Created), second.count(Taken::Doubtful)), (0, 0));
+        assert_eq!(
+            (second.count(Taken::Created), second.count(Taken::Doubtful)),
+            (0, 0)
+        );
         assert_eq!(before, desk.everything());
     }
 }
@@ -71,8 +113,19 @@ async fn our_government_is_the_one_of_the_settings_when_it_is_that_city() {
     let desk = Desk::open().await;
     let lists = by_country();
     let report = bring_in(&desk, &lists, "Liège").await;
-    assert!(report.remarks.iter().any(|said| said.key == "imports-twinning-own-made"), "{:?}", report.remarks);
-    assert_eq!(desk.count(Kind::Settings), 1, "settings that exist are left alone");
+    assert!(
+        report
+            .remarks
+            .iter()
+            .any(|said| said.key == "imports-twinning-own-made"),
+        "{:?}",
+        report.remarks
+    );
+    assert_eq!(
+        desk.count(Kind::Settings),
+        1,
+        "settings that exist are left alone"
+    );
     let second = bring_in(&desk, &lists, "Liège").await;
     assert!(second.written.is_empty() && second.remarks.is_empty());
 }
@@ -82,22 +135,47 @@ async fn cities_without_country_are_doubted_with_what_the_gazetteer_proposes() {
     let desk = Desk::empty().await;
     let report = bring_in(&desk, &graph(), "Lyon").await;
     assert_eq!(report.ties[&Taken::Doubtful], 22);
-    let birmingham = report.rows.iter().find(|row| row.says.contains("Birmingham") && row.taken == Taken::Doubtful).unwrap();
-    let said = birmingham.why.iter().find(|said| said.key == "imports-twinning-country-not-given").unwrap();
+    let birmingham = report
+        .rows
+        .iter()
+        .find(|row| row.says.contains("Birmingham") && row.taken == Taken::Doubtful)
+        .unwrap();
+    let said = birmingham
+        .why
+        .iter()
+        .find(|said| said.key == "imports-twinning-country-not-given")
+        .unwrap();
     assert!(format!("{said:?}").contains("(GB)"), "{said:?}");
     let desk = Desk::empty().await;
-    let options = TwinningOptions { ours: "Q456".to_owned(), accept_places: true };
-    desk.office.bring_in_twinning(&desk.actor, &graph(), &options).await.unwrap();
+    let options = TwinningOptions {
+        ours: "Q456".to_owned(),
+        accept_places: true,
+    };
+    desk.office
+        .bring_in_twinning(&desk.actor, &graph(), &options)
+        .await
+        .unwrap();
     let snapshot = desk.office.snapshot();
-    let places = snapshot.of(Audience::Internal).table::<policy::governance::Place>();
-    let yokohama = places.all().find(|place| place.body.name.all().any(|(_, name)| name == "Yokohama")).unwrap();
+    let places = snapshot
+        .of(Audience::Internal)
+        .table::<policy::governance::Place>();
+    let yokohama = places
+        .all()
+        .find(|place| place.body.name.all().any(|(_, name)| name == "Yokohama"))
+        .unwrap();
     assert_eq!(yokohama.body.country.code(), "JP");
     assert!(yokohama.body.point.is_some() && yokohama.body.identifiers.len() == 2);
 }
 
 #[tokio::test]
 async fn several_cities_can_be_tried_in_turn() {
-    for ours in ["Barcelona", "Liège", "Cluj-Napoca", "Neubrandenburg", "Creil"] {
+    for ours in [
+        "Barcelona",
+        "Liège",
+        "Cluj-Napoca",
+        "Neubrandenburg",
+        "Creil",
+    ] {
         let desk = Desk::empty().await;
         let report = bring_in(&desk, &by_country(), ours).await;
         assert!(report.ties.values().sum::<usize>() > 0, "{ours}");

@@ -30,6 +30,7 @@ pub(super) struct OwnPage {
 
 struct SessionRow {
     id: String,
+    device: String,
     agent: String,
     opened: Spoken,
     seen: Spoken,
@@ -83,6 +84,7 @@ impl OwnPage {
                 .map(|session| SessionRow {
                     current: current == Some(session.id.as_str()),
                     id: session.id,
+                    device: device(&session.agent),
                     agent: session.agent,
                     opened: spoken::moment(session.created_at, reader),
                     seen: spoken::moment(session.last_seen_at, reader),
@@ -103,9 +105,36 @@ impl OwnPage {
     }
 }
 
+/// Browser and system in two words, as far as the browser's own name tells; else that name.
+fn device(agent: &str) -> String {
+    let named = |names: &[(&str, &'static str)]| {
+        let found = names.iter().find(|(sign, _)| agent.contains(sign));
+        found.map(|(_, name)| *name)
+    };
+    let browser = named(&[
+        ("Firefox/", "Firefox"),
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = named(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        (Some(only), None) | (None, Some(only)) => only.to_owned(),
+        (None, None) => agent.to_owned(),
+    }
+}
+
 fn token_row(token: Token, reader: &Reader) -> TokenRow {
     let words = reader.words;
-    let now = jiff::Timestamp::now();
     TokenRow {
         id: token.id.to_string(),
         name: token.name,
@@ -119,7 +148,7 @@ fn token_row(token: Token, reader: &Reader) -> TokenRow {
             (None, Some(at)) => spoken::moment(at, reader),
             (None, None) => Spoken::plain(words.text("pages-token-no-end")),
         },
-        over: token.revoked_at.is_some() || token.expires_at.is_some_and(|end| end <= now),
+        over: token.revoked_at.is_some(),
     }
 }
 

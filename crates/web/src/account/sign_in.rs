@@ -163,6 +163,7 @@ fn offered(account: Account, reader: &Reader) -> Offered {
     let key = spoken::choice_key("role", account.role.word());
     let role = reader.words.text(&key);
     let about = match reader.words.help(&key) {
+        Some(help) if account.name == role => help,
         Some(help) => format!("{role} – {help}"),
         None => role,
     };

@@ -9,10 +9,11 @@ use policy::kinds::{ForKind, Tabled};
 use policy::list::headings;
 use policy::record::{Cell, Column, Filter, Shared};
 use policy::rights::Verb;
-use policy::table::{Table, order_of, value_of};
+use policy::table::{Order, Table, order_of};
 use serde::Serialize;
 
 use super::cursor::{Cursor, SortKey};
+use super::filter::{Filtering, add};
 use super::item::{Item, answer, bytes};
 use super::parameters::Parameters;
 use super::problem::Problem;
@@ -55,8 +56,8 @@ pub fn filters(kind: Kind) -> Vec<&'static str> {
 
 /// What was asked for.
 struct Wanted {
-    /// Places of columns, each with the values of which a record must have one.
-    filters: Vec<(usize, Vec<String>)>,
+    /// What a record must have.
+    filters: Vec<Filtering>,
     /// Place of the column to sort by, and whether downwards.
     sort: Option<(usize, bool)>,
     sorted_by: Option<String>,
@@ -70,17 +71,13 @@ impl Wanted {
         let mut accepted = filters(kind);
         accepted.extend(PARAMETERS);
         let mut parameters = Parameters::read(reader, &accepted);
-        let mut filters: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut filters = Vec::new();
         for (name, value) in parameters.all() {
-            let Some(place) = headings
+            let column = headings
                 .iter()
-                .position(|found| found.name == name && found.filter != Filter::No)
-            else {
-                continue;
-            };
-            match filters.iter_mut().find(|(found, _)| *found == place) {
-                Some((_, values)) => values.push(value.clone()),
-                None => filters.push((place, vec![value.clone()])),
+                .position(|found| found.name == name && found.filter != Filter::No);
+            if let Some(column) = column {
+                add(&mut filters, column, value, reader);
             }
         }
         let limit = parameters.number("limit", LIMIT, MOST);
@@ -177,33 +174,19 @@ impl<'a> Listed<'a> {
             if wanted.filters.is_empty() {
                 return self.cut(table.after(after.as_ref()), table.len());
             }
-            if let Some((number, value)) = self.by_index::<R>(&columns, table) {
-                let found = table.with_value(number, &value);
-                let found = found.skip_while(|record| {
-                    after
-                        .as_ref()
-                        .is_some_and(|after| order_of(record) <= *after)
-                });
-                return self.cut(found, table.count_with_value(number, &value));
+            if let [filtering] = &wanted.filters[..]
+                && let Some((number, value)) = filtering.indexed(&columns, table)
+            {
+                let found = table.with_value_after(number, value, after.as_ref());
+                return self.cut(found, table.count_with_value(number, value));
             }
         }
-        let matching: Vec<&Shared<R>> = self
-            .candidates(&columns, table)
-            .filter(|record| self.fits(record, &columns))
-            .collect();
+        let matching = self.matching(&columns, table);
         match wanted.sort {
             Some((place, down)) => self.sorted(matching, &columns[place], down),
             None => {
                 let total = matching.len();
-                let found = matching.into_iter();
-                self.cut(
-                    found.skip_while(|record| {
-                        after
-                            .as_ref()
-                            .is_some_and(|after| order_of(record) <= *after)
-                    }),
-                    total,
-                )
+                self.cut(past(matching.into_iter(), after.as_ref()), total)
             }
         }
     }
@@ -225,70 +208,40 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// The one indexed column and value that the list is filtered by, if that is all.
-    fn by_index<R: Tabled>(&self, columns: &[Column<R>], table: &Table<R>) -> Option<(u8, String)> {
-        let [(place, values)] = &self.wanted.filters[..] else {
-            return None;
-        };
-        let [value] = &values[..] else { return None };
-        if columns[*place].filter != Filter::Indexed {
-            return None;
-        }
-        let number = u8::try_from(*place).ok()?;
-        let known = |value: &String| table.count_with_value(number, value) > 0;
-        let meant = alternatives(value, self.reader);
-        Some((
-            number,
-            meant
-                .into_iter()
-                .find(known)
-                .unwrap_or_else(|| value.clone()),
-        ))
-    }
-
     /// The smallest set that an index offers for the filters.
     fn candidates<R: Tabled>(
         &self,
         columns: &[Column<R>],
         table: &'a Table<R>,
     ) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a> {
-        let alone = self.wanted.filters.iter().filter(|(place, values)| {
-            columns[*place].filter == Filter::Indexed && values.len() == 1
-        });
-        let counted = alone.filter_map(|(place, values)| {
-            let number = u8::try_from(*place).ok()?;
-            let meant = alternatives(&values[0], self.reader);
-            let known = meant
-                .into_iter()
-                .filter(|value| table.count_with_value(number, value) > 0);
-            // A code and the id behind it are two names of one value.
-            match &known.collect::<Vec<_>>()[..] {
-                [] => Some((0, number, values[0].clone())),
-                [value] => Some((table.count_with_value(number, value), number, value.clone())),
-                _ => None,
-            }
-        });
-        match counted.min() {
-            Some((_, number, value)) => {
-                let found: Vec<&Shared<R>> = table.with_value(number, &value).collect();
-                Box::new(found.into_iter())
-            }
+        let indexed = self.wanted.filters.iter();
+        let indexed = indexed.filter_map(|filtering| filtering.indexed(columns, table));
+        let smallest = indexed.min_by_key(|(number, value)| table.count_with_value(*number, value));
+        match smallest {
+            Some((number, value)) => Box::new(table.with_value(number, value)),
             None => Box::new(table.all()),
         }
     }
 
-    fn fits<R: Tabled>(&self, record: &Shared<R>, columns: &[Column<R>]) -> bool {
-        let reader = self.reader;
-        let seen =
-            sight(reader, R::KIND) == Sight::All || reader.may(Verb::See, &R::any(record.clone()));
-        seen && self.wanted.filters.iter().all(|(place, values)| {
-            let mut has = Vec::new();
-            collect(&(columns[*place].cell)(record, &reader.view()), &mut has);
-            values
+    /// The records that have what is asked for and that the reader may see.
+    fn matching<R: Tabled>(
+        &self,
+        columns: &[Column<R>],
+        table: &'a Table<R>,
+    ) -> Vec<&'a Shared<R>> {
+        let (reader, view) = (self.reader, self.reader.view());
+        let all_seen = sight(reader, R::KIND) == Sight::All;
+        let seen = |record: &Shared<R>| all_seen || reader.may(Verb::See, &R::any(record.clone()));
+        let has = |record: &Shared<R>| {
+            self.wanted
+                .filters
                 .iter()
-                .flat_map(|value| alternatives(value, reader))
-                .any(|value| has.iter().any(|found| **found == *value))
-        })
+                .all(|filtering| filtering.fits(&(columns[filtering.column].cell)(record, &view)))
+        };
+        let candidates = self.candidates(columns, table);
+        candidates
+            .filter(|record| seen(record) && has(record))
+            .collect()
     }
 
     fn sorted<R: Tabled>(
@@ -344,21 +297,12 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// A value as it was given, and the id behind it when it is the code of a record.
-fn alternatives(value: &str, reader: &Reader) -> Vec<String> {
-    let id = reader
-        .policy()
-        .find(value)
-        .map(|id| id.to_string())
-        .filter(|id| id != value);
-    std::iter::once(value.to_owned()).chain(id).collect()
-}
-
-fn collect(cell: &Cell, values: &mut Vec<Box<str>>) {
-    match cell {
-        Cell::Many(cells) => cells.iter().for_each(|cell| collect(cell, values)),
-        cell => values.extend(value_of(cell)),
-    }
+/// The records that stand after a place, of records in the order of the kind.
+fn past<'a, R: Tabled>(
+    found: impl Iterator<Item = &'a Shared<R>>,
+    after: Option<&Order>,
+) -> impl Iterator<Item = &'a Shared<R>> {
+    found.skip_while(move |record| after.is_some_and(|after| order_of(record) <= *after))
 }
 
 /// Columns never share a name with what steers a list.

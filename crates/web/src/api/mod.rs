@@ -5,6 +5,7 @@ mod body;
 mod commands;
 mod cursor;
 mod figures;
+mod filter;
 mod guard;
 mod history;
 mod house;

@@ -25,13 +25,19 @@ use crate::state::AppState;
 /// The longest that a page waits for a version that this node does not have yet.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// What a form adds to the largest file that it may carry, in bytes.
+const AROUND_A_FILE: usize = 64 * 1024;
+
 /// What surrounds every page: before, who reads; after, errors in words.
 pub async fn attend(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let (reader, failure) = read(&state, &parts).await;
     let mut request = Request::from_parts(parts, body);
     let megabytes = usize::try_from(reader.settings.upload_megabytes).unwrap_or(1);
-    DefaultBodyLimit::max(megabytes.saturating_mul(1024 * 1024)).apply(&mut request);
+    let largest = megabytes
+        .saturating_mul(1024 * 1024)
+        .saturating_add(AROUND_A_FILE);
+    DefaultBodyLimit::max(largest).apply(&mut request);
     let get = *request.method() == Method::GET || *request.method() == Method::HEAD;
     request.extensions_mut().insert(reader.clone());
     let response = match failure {

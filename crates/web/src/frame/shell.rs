@@ -89,6 +89,10 @@ pub struct Shell {
     pub here: String,
     /// The sign-in page that comes back here.
     pub sign_in: String,
+    /// The date of the page.
+    pub as_of: String,
+    /// The other parameters of the address, kept when the date changes.
+    pub asked: Vec<(String, String)>,
     /// Whether the reader may import.
     pub imports: bool,
     /// Whether this is the home page.
@@ -137,6 +141,8 @@ impl Shell {
             narrow: false,
             sign_in: format!("{}?next={}", reader.link("/sign-in"), encoded(&here)),
             here,
+            as_of: reader.as_of.to_string(),
+            asked: asked(reader),
             is_home: reader.path.trim_end_matches('/') == format!("/{}", reader.language.code()),
             is_imports: reader.path.starts_with(&reader.link("/imports")),
             imports: reader.may_ever(Verb::Import, Kind::Agreement),
@@ -197,6 +203,13 @@ fn languages(reader: &Reader) -> Vec<Choice> {
         chosen: language == reader.language,
     };
     Language::ALL.into_iter().map(choice).collect()
+}
+
+/// The parameters of the address but its date.
+fn asked(reader: &Reader) -> Vec<(String, String)> {
+    let mut asked = reader.parameters();
+    asked.retain(|(name, _)| name != "as_of");
+    asked
 }
 
 fn themes(reader: &Reader) -> Vec<Choice> {

@@ -283,3 +283,22 @@ async fn the_front_door_speaks_the_visitor_s_language() {
     let answer = visitor.get("/en").await;
     assert_eq!(answer.header("location"), "/en/");
 }
+
+#[tokio::test]
+async fn the_ends_of_the_calendar_are_dates_like_others() {
+    let world = world().await;
+    let server = world.signed_in(Role::Officer).await;
+    for date in ["9999-12-31", "-009999-01-01", "0001-01-01"] {
+        for page in [
+            "/",
+            "/relations/map",
+            "/relations/agreements",
+            "/relations/agreements/AGR-01",
+            "/figures/vitality/AGR-01",
+        ] {
+            let address = format!("/fr{page}?as_of={date}");
+            let answer = server.get(&address).await;
+            assert_eq!(answer.status_code(), StatusCode::OK, "{address}");
+        }
+    }
+}

@@ -13,6 +13,7 @@ use policy::rights::{Verb, Viewer};
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page as answer};
+use crate::relations::map_of;
 use crate::relations::ties::{STATES, state_words, ties};
 use crate::state::AppState;
 use cards::Card;
@@ -38,6 +39,7 @@ struct HomePage {
     changes: Vec<ChangeRow>,
     empty: bool,
     map: String,
+    picture: String,
     sign_in: String,
 }
 
@@ -67,7 +69,13 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
     let visitor = reader.viewer == Viewer::Public;
     let title = match &reader.account {
         Some(account) => words.text_with("pages-hello", &[("name", account.name.as_str().into())]),
-        None => words.text("frame-tagline"),
+        None => match &reader.settings.name {
+            Some(name) => {
+                let name = spoken::text(name, &reader).text;
+                words.text_with("pages-city-abroad", &[("city", name.into())])
+            }
+            None => words.text("frame-tagline"),
+        },
     };
     let policy = reader.policy();
     let empty = Kind::ALL
@@ -88,6 +96,11 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
         changes: changes::changes(&state, &reader).await?,
         empty,
         map: reader.link_dated("/relations/map"),
+        picture: if visitor && !ties.is_empty() {
+            map_of(&ties, &reader)
+        } else {
+            String::new()
+        },
         sign_in: reader.link("/sign-in"),
     })
 }

@@ -27,10 +27,7 @@ pub fn steps(reader: &Reader) -> Vec<Step> {
     let own = reader.settings.own_government.is_some();
     let named = policy.table::<Settings>().all().next().is_some();
     let ties = policy.count(Kind::Agreement) > 0;
-    let ours = policy
-        .all(Kind::Government)
-        .iter()
-        .any(|found| is_ours(found));
+    let ours = policy.all(Kind::Government).iter().any(is_ours);
     let may = |verb, kind, rest: String| reader.may_ever(verb, kind).then_some(rest);
     let new = |kind: Kind| format!("{}/new", reader.list_address(kind));
     let step = |key: &str, done, address: Option<String>| Step {

@@ -8,7 +8,6 @@ use policy::kernel::Listed;
 use policy::relations::AgreementType;
 use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
-use uuid::Uuid;
 
 use super::map_table::{Column, Row, columns, rows, sorted};
 use super::partners::{PartyFound, partners, point};
@@ -112,6 +111,15 @@ pub(super) async fn show(
 /// The most rows that the table shows; the register's list has them all.
 const MOST_ROWS: usize = 500;
 
+/// The map of some ties alone, for a page that is about more.
+pub fn map_of(ties: &[Tie], reader: &Reader) -> String {
+    let drawn: Vec<Drawn> = ties
+        .iter()
+        .flat_map(|tie| drawn(tie.clone(), reader))
+        .collect();
+    picture(&drawn, false, reader)
+}
+
 fn drawn(tie: Tie, reader: &Reader) -> Vec<Drawn> {
     let found = partners(&tie.agreement, &reader.view());
     if found.is_empty() {
@@ -145,21 +153,21 @@ fn picture(drawn: &[Drawn], whole: bool, reader: &Reader) -> String {
         })
         .collect();
     let home = home(reader);
-    let name = home.as_ref().map(|home| home.0.clone()).unwrap_or_default();
     let label = words.text("page-map-title");
     let description = description(drawn, reader);
     world_map(&WorldMap {
         id: "map",
         label: &label,
         description: &description,
-        ours: home.as_ref().and_then(|(_, _, point)| {
-            point.map(|(latitude, longitude)| MapPlace {
+        ours: home.as_ref().and_then(|home| {
+            let (latitude, longitude) = home.point?;
+            Some(MapPlace {
                 latitude,
                 longitude,
-                name: &name,
+                name: &home.name,
             })
         }),
-        home_country: home.as_ref().map(|(_, country, _)| country.as_str()),
+        home_country: home.as_ref().map(|home| home.country.as_str()),
         ties: &ties,
         view: if whole { MapView::World } else { MapView::Fit },
         country_name: &|code| reader.language.country(code).map(str::to_owned),
@@ -172,7 +180,7 @@ fn picture(drawn: &[Drawn], whole: bool, reader: &Reader) -> String {
                     words.text_with("page-map-group", &count),
                     first.join("; ")
                 ),
-                address: "#ties".to_owned(),
+                address: format!("{}#ties", reader.link_dated("/relations/map")),
             }
         },
     })
@@ -220,8 +228,15 @@ fn description(drawn: &[Drawn], reader: &Reader) -> String {
     )
 }
 
-/// Name, country and place of our own government.
-fn home(reader: &Reader) -> Option<(String, String, Option<(f64, f64)>)> {
+/// Our own government on the map: its name, its country's code, where it sits.
+struct Home {
+    name: String,
+    country: String,
+    point: Option<(f64, f64)>,
+}
+
+/// Our own government: the one that the settings name, else one of ours with a known place.
+fn home(reader: &Reader) -> Option<Home> {
     let view = reader.view();
     let table = view.policy.table::<Government>();
     let own = reader
@@ -232,12 +247,11 @@ fn home(reader: &Reader) -> Option<(String, String, Option<(f64, f64)>)> {
             let mut ours = table.all().filter(|found| found.body.side == Side::Ours);
             ours.find(|found| found.body.place.is_some())
         })?;
-    let id: Uuid = own.id;
-    Some((
-        spoken::title(id, reader),
-        own.body.country.code().to_owned(),
-        own.body.place.and_then(|place| point(place, &view)),
-    ))
+    Some(Home {
+        name: spoken::title(own.id, reader),
+        country: own.body.country.code().to_owned(),
+        point: own.body.place.and_then(|place| point(place, &view)),
+    })
 }
 
 fn legend(drawn: &[Drawn], reader: &Reader) -> Vec<Legend> {

@@ -6,6 +6,8 @@ mod map_table;
 mod partners;
 pub mod ties;
 
+pub use map::map_of;
+
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};

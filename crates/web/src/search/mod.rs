@@ -101,7 +101,11 @@ fn seen(id: uuid::Uuid, reader: &Reader) -> Option<AnyRecord> {
     reader.may(Verb::See, &record).then_some(record)
 }
 
+/// The record whose code was typed. A code without a figure may as well be a word that somebody looks for.
 fn by_code(asked: &str, reader: &Reader) -> Option<AnyRecord> {
+    if !asked.bytes().any(|letter| letter.is_ascii_digit()) {
+        return None;
+    }
     let id = reader.policy().find(asked)?;
     seen(id, reader)
 }

@@ -1,4 +1,4 @@
-//! Searching.
+//! What the search box finds, and for whom.
 
 use policy::rights::Role;
 

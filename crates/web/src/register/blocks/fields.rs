@@ -49,6 +49,8 @@ pub enum Shown {
     Several(Vec<Spoken>),
     /// A text in the languages in which it exists.
     Texts(Vec<(String, String)>),
+    /// Fields that belong together: label and value.
+    Together(Vec<(String, Spoken)>),
     /// A list of groups.
     Table {
         /// The columns.
@@ -102,13 +104,24 @@ fn fact(flat: &Map<String, Value>, field: &Field, reader: &Reader) -> Option<Fac
             ),
         },
         (Shape::List(_), _) => return None,
+        (Shape::Group { fields }, value) => Shown::Together(
+            fields
+                .iter()
+                .filter(|inner| !matches!(inner.shape, Shape::Key))
+                .filter_map(|inner| Some((inner, value.get(&inner.name)?)))
+                .map(|(inner, value)| {
+                    let label = reader.words.text(&inner.label);
+                    (label, speak::field(value, inner, reader))
+                })
+                .collect(),
+        ),
         (Shape::Text { .. }, Value::Object(texts)) if texts.len() > 1 && is_long(texts) => {
             Shown::Texts(in_languages(texts, reader))
         }
         _ => Shown::Words(speak::field(value, field, reader)),
     };
     let whole = match &shown {
-        Shown::Table { .. } | Shown::Texts(_) => true,
+        Shown::Table { .. } | Shown::Texts(_) | Shown::Together(_) => true,
         Shown::Words(said) => said.text.chars().count() > 160,
         Shown::Several(_) => false,
     };

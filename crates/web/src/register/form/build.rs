@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use language::Words;
-use policy::definition::{Definition, Field};
+use policy::definition::{Definition, Field, Shape};
 use policy::kernel::Tongue;
 use serde_json::Value;
 
@@ -69,6 +69,11 @@ pub struct Section {
 }
 
 impl Section {
+    /// Whether something in it is wrong.
+    pub fn wrong(&self) -> bool {
+        self.first.wrong() || self.more.as_ref().is_some_and(|more| more.body.wrong())
+    }
+
     /// Whether nothing of it is needed at first sight.
     pub fn is_folded(&self) -> bool {
         self.first.bunches.is_empty()
@@ -106,7 +111,10 @@ impl Form {
             .collect();
         let problems = problems
             .iter()
-            .map(|problem| (builder.shown_at(&problem.path), problem.text.clone()))
+            .map(|problem| {
+                let said = builder.with_place(definition, problem);
+                (builder.shown_at(&problem.path), said)
+            })
             .collect();
         let suggestions = builder.suggestions.into_inner();
         Self {
@@ -192,6 +200,40 @@ impl Builder<'_> {
     pub(super) fn id(&self, path: &str) -> String {
         self.ids.borrow_mut().insert(path.to_owned());
         id_of(path)
+    }
+
+    /// A problem with the name of its field before it: "Parties 2, Signed on: …".
+    fn with_place(&self, definition: &Definition, problem: &Said) -> String {
+        let words = self.setting.words;
+        let mut labels: Vec<String> = Vec::new();
+        let mut fields: &[Field] = &definition.fields;
+        for step in problem.path.split('.') {
+            if let (Ok(index), Some(label)) = (step.parse::<usize>(), labels.last_mut()) {
+                *label = format!("{label} {}", index.saturating_add(1));
+            } else if let Some(field) = fields.iter().find(|field| field.name == step) {
+                labels.push(words.text(&field.label));
+                fields = field.shape.inner().map_or(&[], Vec::as_slice);
+                if let Shape::Variants { variants, .. } = &field.shape {
+                    let after = problem.path.split('.').skip_while(|found| *found != step);
+                    let word = after.skip(1).next();
+                    let variant = variants
+                        .iter()
+                        .find(|found| Some(found.word.as_str()) == word);
+                    fields = variant
+                        .and_then(|variant| variant.fields.as_deref())
+                        .unwrap_or_default();
+                }
+            }
+        }
+        match labels.is_empty() {
+            true => problem.text.clone(),
+            false => format!(
+                "{}{}{}",
+                labels.join(", "),
+                words.text("register-colon"),
+                problem.text
+            ),
+        }
     }
 
     /// The id of the piece that shows a path: its own, or that of what it lies in.

@@ -118,7 +118,7 @@ impl Builder<'_> {
                 .iter()
                 .any(|candidate| candidate.id.to_string() == **id)
         };
-        if !chosen.iter().all(|id| known(&id)) || value.is_some_and(|value| !value.is_array()) {
+        if !chosen.iter().all(known) || value.is_some_and(|value| !value.is_array()) {
             return None;
         }
         let mut options = options_of(&offered, &chosen);
@@ -175,9 +175,10 @@ impl Builder<'_> {
             return self.control(place, value, Widget::Select { options }, "medium");
         }
         let named = self.setting.candidates.named(&chosen);
+        let unclear = Some(chosen.as_str()).filter(|typed| named.is_none() && !typed.is_empty());
         let widget = Widget::Line {
             kind: "text",
-            list: Some(self.suggest_links(place, kinds, &offered, named.is_none(), &chosen)),
+            list: Some(self.suggest_links(place.path, kinds, &offered, unclear)),
             value: named.map_or(chosen, |candidate| candidate.called()),
             keyboard: None,
         };
@@ -187,11 +188,10 @@ impl Builder<'_> {
     /// Suggestions for a link: what was typed and not understood is searched for, else the first candidates.
     fn suggest_links(
         &self,
-        place: Place<'_>,
+        path: &str,
         kinds: &[Kind],
         offered: &[Candidate],
-        unclear: bool,
-        typed: &str,
+        unclear: Option<&str>,
     ) -> String {
         let lines = |found: &[Candidate]| {
             found
@@ -199,10 +199,10 @@ impl Builder<'_> {
                 .map(|candidate| (candidate.called(), String::new()))
                 .collect()
         };
-        if unclear && !typed.is_empty() {
+        if let Some(typed) = unclear {
             let found = (self.setting.candidates.matching)(typed, kinds);
             if !found.is_empty() {
-                let id = format!("suggested-for-{}", super::node::id_of(place.path));
+                let id = format!("suggested-for-{}", super::node::id_of(path));
                 return self.suggest(&id, || lines(&found));
             }
         }

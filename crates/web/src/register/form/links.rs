@@ -27,10 +27,13 @@ impl Candidate {
     }
 }
 
+/// The first candidates, and whether these are all.
+pub type Offered = (Vec<Candidate>, bool);
+
 /// Where a form finds the records that its links may point to.
 pub struct Candidates<'a> {
     /// The first candidates of these kinds, and whether these are all of them.
-    pub of: &'a dyn Fn(&[Kind]) -> (Vec<Candidate>, bool),
+    pub of: &'a dyn Fn(&[Kind]) -> Offered,
     /// The candidates of these kinds in which these words are found, best first.
     pub matching: &'a dyn Fn(&str, &[Kind]) -> Vec<Candidate>,
     /// The record with this id, whether or not it is among those offered.

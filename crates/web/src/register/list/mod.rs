@@ -1,6 +1,7 @@
 //! The list of a kind: filtered, sorted, page by page, in the columns that one chooses, under a name when one wants it again.
 
 mod asked;
+mod drawn;
 mod page;
 mod saved;
 

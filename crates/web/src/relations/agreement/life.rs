@@ -99,30 +99,8 @@ fn picture(
     dated: &[(&Shared<Exchange>, Date)],
     reader: &Reader,
 ) -> String {
-    let words = reader.words;
-    let said: Vec<(String, String)> = dated
-        .iter()
-        .map(|(exchange, _)| {
-            let any = AnyRecord::Exchange((*exchange).clone());
-            (title(exchange, reader), reader.address_dated(&any))
-        })
-        .collect();
-    let drawn: Vec<LifeLineExchange<'_>> = dated
-        .iter()
-        .zip(&said)
-        .map(|((exchange, on), (title, address))| LifeLineExchange {
-            on: *on,
-            side: match exchange.body.initiator {
-                Initiator::Us => Side::Ours,
-                Initiator::Them => Side::Theirs,
-                Initiator::Both => Side::Both,
-            },
-            is_substantive: exchange.body.is_substantive(),
-            shape: shape(exchange.body.kind),
-            title,
-            address,
-        })
-        .collect();
+    let said = said(dated, reader);
+    let drawn = drawn(dated, &said);
     let bands = bands(agreement, reader);
     let suspensions: Vec<Suspension<'_>> = bands
         .iter()
@@ -134,25 +112,12 @@ fn picture(
         .collect();
     let signed_on = agreement.body.signed_on().and_then(middle);
     let ends_on = agreement.body.ends_on(reader.as_of);
-    let dated_words = |key: &str, day: Option<Date>| {
-        let day = day.map(|day| reader.language.day_short(day));
-        words.text_with(key, &[("date", day.unwrap_or_default().into())])
-    };
-    let label = words.text("page-agreement-life-line");
-    let texts = [
-        words.text("page-life-line-ours"),
-        words.text("page-life-line-theirs"),
-        words.text("page-life-line-both"),
-        dated_words("page-life-line-signed", signed_on),
-        dated_words("page-life-line-ends", ends_on),
-        dated_words("page-life-line-as-of", Some(reader.as_of)),
-        words.text("page-life-line-window"),
-    ];
-    let [ours, theirs, both, signed, ends, as_of, window] = &texts;
+    let texts = texts(signed_on, ends_on, reader);
+    let [label, ours, theirs, both, signed, ends, as_of, window] = &texts;
     let months = reader.settings.vitality_window_months;
     life_line(&LifeLine {
-        id: "life-line",
-        label: &label,
+        id: "life-line-picture",
+        label,
         description: &description(agreement, dated, reader),
         as_of: reader.as_of,
         window: (add_months(reader.as_of, -months), reader.as_of),
@@ -169,19 +134,69 @@ fn picture(
             as_of,
             window,
         },
-        group: &|members| {
-            let count = [("count", members.len().into())];
-            let titles: Vec<&str> = members.iter().take(8).map(|one| one.title).collect();
-            Group {
-                title: format!(
-                    "{} – {}",
-                    words.text_with("page-life-line-group", &count),
-                    titles.join("; ")
-                ),
-                address: "#exchanges".to_owned(),
-            }
-        },
+        group: &|members| group(members, reader),
     })
+}
+
+/// What each exchange says, and where it leads.
+fn said(dated: &[(&Shared<Exchange>, Date)], reader: &Reader) -> Vec<(String, String)> {
+    let one = |(exchange, _): &(&Shared<Exchange>, Date)| {
+        let any = AnyRecord::Exchange((*exchange).clone());
+        (title(exchange, reader), reader.address_dated(&any))
+    };
+    dated.iter().map(one).collect()
+}
+
+fn drawn<'a>(
+    dated: &[(&Shared<Exchange>, Date)],
+    said: &'a [(String, String)],
+) -> Vec<LifeLineExchange<'a>> {
+    let one =
+        |((exchange, on), (title, address)): (&(&Shared<Exchange>, Date), &'a (String, String))| {
+            LifeLineExchange {
+                on: *on,
+                side: match exchange.body.initiator {
+                    Initiator::Us => Side::Ours,
+                    Initiator::Them => Side::Theirs,
+                    Initiator::Both => Side::Both,
+                },
+                is_substantive: exchange.body.is_substantive(),
+                shape: shape(exchange.body.kind),
+                title,
+                address,
+            }
+        };
+    dated.iter().zip(said).map(one).collect()
+}
+
+/// The words on the picture.
+fn texts(signed_on: Option<Date>, ends_on: Option<Date>, reader: &Reader) -> [String; 8] {
+    let words = reader.words;
+    let dated = |key: &str, day: Option<Date>| {
+        let day = day.map(|day| reader.language.day_short(day));
+        words.text_with(key, &[("date", day.unwrap_or_default().into())])
+    };
+    [
+        words.text("page-agreement-life-line"),
+        words.text("page-life-line-ours"),
+        words.text("page-life-line-theirs"),
+        words.text("page-life-line-both"),
+        dated("page-life-line-signed", signed_on),
+        dated("page-life-line-ends", ends_on),
+        dated("page-life-line-as-of", Some(reader.as_of)),
+        words.text("page-life-line-window"),
+    ]
+}
+
+/// Several exchanges drawn as one lead to the table.
+fn group(members: &[&LifeLineExchange<'_>], reader: &Reader) -> Group {
+    let count = [("count", members.len().into())];
+    let titles: Vec<&str> = members.iter().take(8).map(|one| one.title).collect();
+    let words = reader.words.text_with("page-life-line-group", &count);
+    Group {
+        title: format!("{words} – {}", titles.join("; ")),
+        address: "#exchanges".to_owned(),
+    }
 }
 
 /// Date, kind, who began it.

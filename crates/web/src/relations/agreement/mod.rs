@@ -15,8 +15,6 @@ use policy::Kind;
 use policy::kernel::Assessed;
 use policy::record::Shared;
 use policy::relations::{Agreement, vitality};
-use policy::rights::Verb;
-use policy::rights::Viewer;
 
 use super::ties::{NOT_ASSESSABLE, state_words, tie};
 use crate::figures::{
@@ -24,7 +22,7 @@ use crate::figures::{
 };
 use crate::frame::spoken;
 use crate::frame::{Failure, Reader, Shell};
-use crate::register::blocks;
+use crate::register::{Head, blocks, head};
 use crate::state::AppState;
 use exchanges::ExchangeRow;
 use heading::{Chip, PartyLine};
@@ -37,10 +35,10 @@ pub use quick::note;
 #[template(path = "relations/agreement/page.html")]
 struct AgreementPage {
     shell: Shell,
-    title: spoken::Spoken,
+    head: Head,
     code: String,
     kind: String,
-    list: String,
+    exceptions: usize,
     chips: Vec<Chip>,
     parties: Vec<PartyLine>,
     warnings: Vec<String>,
@@ -48,6 +46,7 @@ struct AgreementPage {
     vitality: VitalityPanel,
     life: Life,
     exchanges: Vec<ExchangeRow>,
+    noted: usize,
     more_exchanges: Option<(usize, String)>,
     quick: Option<Quick>,
     proposed: Vec<Proposed>,
@@ -56,10 +55,6 @@ struct AgreementPage {
     referrers: String,
     files: String,
     comments: String,
-    edit: Option<String>,
-    history: Option<String>,
-    delete: Option<String>,
-    visibility: String,
 }
 
 /// Whether the tie is alive.
@@ -98,20 +93,18 @@ async fn page(
     let view = reader.view();
     let tie = tie(agreement, &view);
     let wrong = quick.as_ref().is_some_and(Quick::is_wrong);
-    let address = reader.address(&record);
-    let inside =
-        reader.viewer.audience() == policy::Audience::Internal && reader.viewer != Viewer::Public;
     let rows = exchanges::rows(agreement, reader);
-    let more = rows.len().saturating_sub(exchanges::SHOWN);
+    let noted = rows.len();
+    let more = noted.saturating_sub(exchanges::SHOWN);
     let list = reader.list_address(Kind::Exchange);
     let page = AgreementPage {
         shell: Shell::new(state, reader, &spoken::title(record.id(), reader)),
-        title: spoken::title_of(record.id(), reader),
+        head: head(state, &record, reader).await?,
+        exceptions: record.common().exceptions.len(),
         code: record
             .code()
             .map_or_else(|| record.id().to_string(), ToString::to_string),
         kind: spoken::listed(agreement.body.r#type, reader),
-        list: reader.list_address(Kind::Agreement),
         chips: heading::chips(&tie, reader),
         parties: heading::parties(agreement, reader),
         warnings: heading::warnings(&tie, reader),
@@ -119,26 +112,15 @@ async fn page(
         vitality: vitality_panel(agreement, reader),
         life: life::life(agreement, reader),
         more_exchanges: (more > 0).then(|| (more, format!("{list}?agreement={}", record.id()))),
+        noted,
         exchanges: rows.into_iter().take(exchanges::SHOWN).collect(),
         proposed: proposed::proposed(agreement, reader, quick.is_some()),
         quick,
-        fields: blocks::fields(&record, reader, &["title", "type"]).render()?,
+        fields: blocks::fields(&record, reader, &["title", "type", "visibility"]).render()?,
         moves: blocks::moves(state, &record, reader).render()?,
         referrers: blocks::referrers(&record, reader, &[Kind::Exchange]).render()?,
         files: blocks::files(&record, reader).render()?,
         comments: blocks::comments(state, &record, reader).await?.render()?,
-        edit: reader
-            .may(Verb::Edit, &record)
-            .then(|| format!("{address}/edit")),
-        history: inside.then(|| format!("{address}/history")),
-        delete: reader
-            .may(Verb::Delete, &record)
-            .then(|| format!("{address}/delete")),
-        visibility: if inside {
-            spoken::listed(record.common().visibility, reader)
-        } else {
-            String::new()
-        },
     };
     let mut response = crate::frame::page(&page)?;
     if wrong {

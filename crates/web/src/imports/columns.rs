@@ -1,0 +1,269 @@
+//! Which column says what: proposals with the first values of each column, to be confirmed or corrected.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use office::{Choices, Import, PathChoice};
+use serde::Deserialize;
+
+use super::{address, own, told};
+use crate::frame::{Failure, Reader, Shell, page, redirect};
+use crate::state::AppState;
+
+#[derive(Template)]
+#[template(path = "imports/columns.html")]
+struct ColumnsPage {
+    shell: Shell,
+    file: String,
+    address: String,
+    imports: String,
+    rows: usize,
+    is_own: bool,
+    sheets: Vec<(usize, String, bool)>,
+    remarks: Vec<String>,
+    columns: Vec<ColumnRow>,
+    fixed: Vec<Fixed>,
+    problem: Option<String>,
+}
+
+struct ColumnRow {
+    index: usize,
+    letters: String,
+    heading: String,
+    samples: Vec<String>,
+    options: Vec<(String, String, bool)>,
+    left_out: bool,
+    why: Option<String>,
+    confidence: Option<String>,
+}
+
+struct Fixed {
+    id: String,
+    path: String,
+    label: String,
+    values: Vec<(String, String, bool)>,
+    value: String,
+}
+
+/// Shows the page.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let import = own(&state, &reader, &id).await?;
+    let choices = import.choices.clone();
+    page(&columns_page(&state, &reader, &import, &choices, None)?)
+}
+
+fn columns_page(
+    state: &AppState,
+    reader: &Reader,
+    import: &Import,
+    choices: &Choices,
+    problem: Option<String>,
+) -> Result<ColumnsPage, Failure> {
+    let kind = import.kind().ok_or(Failure::NotFound)?;
+    let paths = state.office.import_paths(kind, reader.language);
+    let understood = &import.understood;
+    let columns = understood.columns.iter().enumerate();
+    let rows = columns.map(|(index, column)| {
+        let chosen = choices
+            .columns
+            .get(&index)
+            .map(String::as_str)
+            .unwrap_or_default();
+        let is_proposed = !column.path.is_empty() && chosen == column.path;
+        let percent = [("percent", i64::from(column.confidence).into())];
+        ColumnRow {
+            index,
+            letters: column.letters.clone(),
+            heading: if column.heading.starts_with('[') {
+                String::new()
+            } else {
+                column.heading.clone()
+            },
+            samples: column.samples.clone(),
+            options: paths
+                .iter()
+                .map(|path| (path.path.clone(), path.label.clone(), path.path == chosen))
+                .collect(),
+            left_out: chosen.is_empty(),
+            why: column
+                .why
+                .as_ref()
+                .filter(|_| is_proposed)
+                .map(|why| why.in_words(reader.words)),
+            confidence: is_proposed.then(|| reader.words.text_with("imports-sure", &percent)),
+        }
+    });
+    let sheets = understood.sheets.iter().enumerate();
+    Ok(ColumnsPage {
+        shell: Shell::new(
+            state,
+            reader,
+            &format!(
+                "{} – {}",
+                reader.words.text("imports-columns"),
+                import.file_name
+            ),
+        ),
+        file: import.file_name.clone(),
+        address: address(reader, import.id),
+        imports: reader.link("/imports"),
+        rows: understood.rows,
+        is_own: understood.is_own,
+        sheets: sheets
+            .map(|(index, name)| (index, name.clone(), index == understood.sheet))
+            .collect(),
+        remarks: understood
+            .remarks
+            .iter()
+            .map(|said| said.in_words(reader.words))
+            .collect(),
+        columns: rows.collect(),
+        fixed: if understood.is_own {
+            Vec::new()
+        } else {
+            fixed(&paths, choices)
+        },
+        problem,
+    })
+}
+
+/// What a new record needs: offered for all rows, those that no column says first.
+fn fixed(paths: &[PathChoice], choices: &Choices) -> Vec<Fixed> {
+    let mut needed: Vec<&PathChoice> = paths
+        .iter()
+        .filter(|path| path.required && path.may_be_fixed)
+        .collect();
+    needed.sort_by_key(|path| choices.column_of(&path.path).is_some());
+    let one = |path: &PathChoice| {
+        let value = choices.fixed.get(&path.path).cloned().unwrap_or_default();
+        let values = path
+            .values
+            .iter()
+            .map(|(word, label)| (word.clone(), label.clone(), *word == value));
+        Fixed {
+            id: format!("fixed-{}", path.path.replace('.', "-")),
+            path: path.path.clone(),
+            label: path.label.clone(),
+            values: values.collect(),
+            value: value.clone(),
+        }
+    };
+    needed.into_iter().map(one).collect()
+}
+
+/// Keeps the choices and begins to look into the rows.
+pub(super) async fn choose(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Form(form): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let import = own(&state, &reader, &id).await?;
+    let mut choices = import.choices.clone();
+    reader.language.code().clone_into(&mut choices.language);
+    choices.columns = BTreeMap::new();
+    choices.fixed = BTreeMap::new();
+    for (name, value) in form {
+        if let Some(index) = name
+            .strip_prefix("column.")
+            .and_then(|index| index.parse().ok())
+        {
+            choices.columns.insert(index, value);
+        } else if let Some(path) = name.strip_prefix("fixed.") {
+            choices.fixed.insert(path.to_owned(), value);
+        }
+    }
+    if let Some(twice) = chosen_twice(&choices) {
+        let label = state
+            .office
+            .import_paths(import.kind().ok_or(Failure::NotFound)?, reader.language);
+        let label = label
+            .into_iter()
+            .find(|path| path.path == twice)
+            .map(|path| path.label)
+            .unwrap_or(twice);
+        let words = reader
+            .words
+            .text_with("imports-column-twice", &[("field", label.into())]);
+        let answer = page(&columns_page(
+            &state,
+            &reader,
+            &import,
+            &choices,
+            Some(words),
+        )?)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response());
+    }
+    match state
+        .office
+        .look_into_import(&reader.actor(), import.id, choices.clone())
+        .await
+    {
+        Ok(()) => Ok(redirect(address(&reader, import.id)).into_response()),
+        Err(error) => {
+            let words = told(error, &reader)?;
+            let answer = page(&columns_page(
+                &state,
+                &reader,
+                &import,
+                &choices,
+                Some(words),
+            )?)?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response())
+        }
+    }
+}
+
+/// A path that two columns would say.
+fn chosen_twice(choices: &Choices) -> Option<String> {
+    let mut seen: Vec<&String> = Vec::new();
+    for path in choices.columns.values().filter(|path| !path.is_empty()) {
+        if seen.contains(&path) {
+            return Some(path.clone());
+        }
+        seen.push(path);
+    }
+    None
+}
+
+/// Which sheet is to be read.
+#[derive(Debug, Deserialize)]
+pub(super) struct ChosenSheet {
+    sheet: usize,
+}
+
+/// Reads another sheet of the same file.
+pub(super) async fn choose_sheet(
+    State(state): State<AppState>,
+    reader: Reader,
+    Path(id): Path<String>,
+    Form(chosen): Form<ChosenSheet>,
+) -> Result<Response, Failure> {
+    let import = own(&state, &reader, &id).await?;
+    match state
+        .office
+        .choose_sheet(&reader.actor(), import.id, chosen.sheet)
+        .await
+    {
+        Ok(()) => Ok(redirect(format!("{}/columns", address(&reader, import.id))).into_response()),
+        Err(error) => {
+            let words = told(error, &reader)?;
+            let answer = page(&columns_page(
+                &state,
+                &reader,
+                &import,
+                &import.choices,
+                Some(words),
+            )?)?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response())
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Handing out a list in the columns that imports take: what the reader sees of it, filtered and in the same order.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use office::{Exported, export_csv, export_xlsx};
+use policy::list::{Listing, Query, headings, list};
+use policy::rights::Verb;
+use policy::{AnyRecord, Cell, Kind};
+use uuid::Uuid;
+
+use super::acts::download;
+use super::told;
+use crate::frame::spoken;
+use crate::frame::{Failure, Reader};
+use crate::register::list::Asked;
+use crate::state::AppState;
+
+/// What an XLSX workbook is.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CSV: &str = "text/csv; charset=utf-8";
+
+/// The list as a workbook.
+pub(super) async fn xlsx(
+    State(_): State<AppState>,
+    reader: Reader,
+    Path((room, plural)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let kind = kind(&reader, &room, &plural)?;
+    let made = {
+        let reader = reader.clone();
+        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind))).await
+    };
+    match made.map_err(|error| Failure::Failed(error.to_string()))? {
+        Ok(bytes) => Ok(download(bytes, &name(&reader, kind, "xlsx"), XLSX)),
+        Err(error) => Err(Failure::Failed(told(error, &reader)?)),
+    }
+}
+
+/// The list as a text file.
+pub(super) async fn csv(
+    State(_): State<AppState>,
+    reader: Reader,
+    Path((room, plural)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let kind = kind(&reader, &room, &plural)?;
+    let made = {
+        let reader = reader.clone();
+        tokio::task::spawn_blocking(move || export_csv(&exported(&reader, kind))).await
+    };
+    let bytes = made.map_err(|error| Failure::Failed(error.to_string()))?;
+    Ok(download(bytes, &name(&reader, kind, "csv"), CSV))
+}
+
+fn kind(reader: &Reader, room: &str, plural: &str) -> Result<Kind, Failure> {
+    let kind = Kind::by_address(room, plural).ok_or(Failure::NotFound)?;
+    if reader.sees(kind) {
+        Ok(kind)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+fn name(reader: &Reader, kind: Kind, ending: &str) -> String {
+    format!("{} {}.{ending}", spoken::kinds(kind, reader), reader.today)
+}
+
+fn exported(reader: &Reader, kind: Kind) -> Exported<'_> {
+    Exported {
+        policy: reader.policy(),
+        viewer: &reader.viewer,
+        kind,
+        records: Some(asked_for(reader, kind)),
+        settings: (*reader.settings).clone(),
+        language: reader.language,
+    }
+}
+
+/// The records of the list, all of its pages.
+fn asked_for(reader: &Reader, kind: Kind) -> Vec<Uuid> {
+    let asked = Asked::read(&reader.parameters(), &headings(kind));
+    let query = Query {
+        offset: 0,
+        limit: usize::MAX,
+        ..asked.query()
+    };
+    let view = reader.view();
+    let visible = |record: &AnyRecord| reader.may(Verb::See, record);
+    let listing = Listing {
+        view: &view,
+        visible: Some(&visible),
+        sort_key: &|cell: &Cell| spoken::sort_key(cell, reader),
+    };
+    list(kind, &query, &listing)
+        .rows
+        .into_iter()
+        .map(|row| row.record.id())
+        .collect()
+}
