@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
 use crate::backup;
 use crate::engine::{Connection, Engine, postgres, query, without_password};
 use crate::error::{LedgerError, Result};
@@ -74,10 +72,12 @@ pub(crate) async fn apply(connection: &mut Connection, from: i64, to: i64) -> Re
     {
         let sql = connection.dialect(migration.sql);
         connection.script(sql).await?;
-        let noted = query("INSERT INTO migration (number, name, applied_at) VALUES ($1, $2, $3)")
-            .bind(migration.number)
-            .bind(migration.name)
-            .bind(Timestamp::now());
+        // The database's own clock: a note for people, which nothing reads.
+        let noted = query(
+            "INSERT INTO migration (number, name, applied_at) VALUES ($1, $2, CAST(CURRENT_TIMESTAMP AS TEXT))",
+        )
+        .bind(migration.number)
+        .bind(migration.name);
         connection.run(noted).await?;
     }
     Ok(())

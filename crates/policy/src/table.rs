@@ -20,7 +20,8 @@ pub enum Order {
 }
 
 /// A map by id that copies cheaply.
-pub(crate) type ById<V> = imbl::GenericHashMap<Uuid, V, foldhash::fast::RandomState, imbl::shared_ptr::DefaultSharedPtr>;
+pub(crate) type ById<V> =
+    imbl::GenericHashMap<Uuid, V, foldhash::fast::RandomState, imbl::shared_ptr::DefaultSharedPtr>;
 
 /// A value that an index knows.
 pub type IndexKey = (u8, Box<str>);

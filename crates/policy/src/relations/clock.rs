@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Agreement, AgreementState, Term};
-use crate::kernel::{Certainty, Held, Historical, add_months, held_at};
-use crate::record::{Stored, View};
+use crate::kernel::{Certainty, Held, Historical, Reason, add_months, held_at};
+use crate::record::{Cell, Stored, View};
 
 /// Where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,16 @@ impl Clock {
             Self::Superseded => "clock-superseded",
             Self::Uncertain => "clock-uncertain",
         }
+    }
+
+    /// The cell of a list.
+    pub fn cell(self) -> Cell {
+        let reason = match self {
+            Self::Expiring { days_left } => Reason::new("clock-expiring").naming("days", days_left),
+            Self::Expired { since } => Reason::new("clock-expired").naming("since", since),
+            other => Reason::new(other.key()),
+        };
+        Cell::Message(reason)
     }
 
     /// Whether the agreement binds at that date.

@@ -44,58 +44,62 @@ pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
         },
     );
     for (index, bar) in bars.iter().enumerate() {
-        let top = ROW * index as f64;
-        match bar.address {
-            Some(address) => {
-                svg::open_mark(
-                    &mut out,
-                    "row",
-                    bar.state,
-                    &format!("{}: {}", bar.label, bar.written),
-                    address,
-                );
-            }
-            None => match bar.state {
-                Some(state) => append(
-                    &mut out,
-                    format_args!(r#"<g class="row" data-state="{}">"#, Escaped(state)),
-                ),
-                None => out.push_str(r#"<g class="row">"#),
-            },
-        }
-        let share = if longest > 0.0 && bar.value.is_finite() {
-            (bar.value / longest).clamp(0.0, 1.0)
-        } else {
-            0.0
-        };
-        append(
-            &mut out,
-            format_args!(
-                concat!(
-                    r#"<text class="label" x="0" y="{}" font-size="14">{}</text>"#,
-                    r#"<rect class="track" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
-                    r#"<rect class="bar" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
-                    r#"<text class="value" x="{}" y="{}" font-size="14">{}</text>"#
-                ),
-                Length(top + 16.0),
-                Escaped(bar.label),
-                Length(top + 23.0),
-                Length(TRACK),
-                Length(top + 23.0),
-                Length(TRACK * share),
-                Length(TRACK + 10.0),
-                Length(top + 36.0),
-                Escaped(bar.written),
-            ),
-        );
-        out.push_str(if bar.address.is_some() {
-            "</a>"
-        } else {
-            "</g>"
-        });
+        draw(&mut out, bar, ROW * index as f64, longest);
     }
     out.push_str("</svg>");
     out
+}
+
+/// One bar with its words, `top` units below the upper edge.
+fn draw(out: &mut String, bar: &Bar, top: f64, longest: f64) {
+    match bar.address {
+        Some(address) => {
+            svg::open_mark(
+                out,
+                "row",
+                bar.state,
+                &format!("{}: {}", bar.label, bar.written),
+                address,
+            );
+        }
+        None => match bar.state {
+            Some(state) => append(
+                out,
+                format_args!(r#"<g class="row" data-state="{}">"#, Escaped(state)),
+            ),
+            None => out.push_str(r#"<g class="row">"#),
+        },
+    }
+    let share = if longest > 0.0 && bar.value.is_finite() {
+        (bar.value / longest).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    append(
+        out,
+        format_args!(
+            concat!(
+                r#"<text class="label" x="0" y="{}" font-size="14">{}</text>"#,
+                r#"<rect class="track" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
+                r#"<rect class="bar" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
+                r#"<text class="value" x="{}" y="{}" font-size="14">{}</text>"#
+            ),
+            Length(top + 16.0),
+            Escaped(bar.label),
+            Length(top + 23.0),
+            Length(TRACK),
+            Length(top + 23.0),
+            Length(TRACK * share),
+            Length(TRACK + 10.0),
+            Length(top + 36.0),
+            Escaped(bar.written),
+        ),
+    );
+    out.push_str(if bar.address.is_some() {
+        "</a>"
+    } else {
+        "</g>"
+    });
 }
 
 #[cfg(test)]

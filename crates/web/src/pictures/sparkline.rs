@@ -51,13 +51,26 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
             height: HEIGHT,
         },
     );
+    draw_ground(&mut out, target, baseline, &across);
+    draw_curve(&mut out, &points, &along, &across);
+    out.push_str("</svg>");
+    out
+}
+
+/// The band of the target and the line of the baseline, behind the curve.
+fn draw_ground(
+    out: &mut String,
+    target: Option<(f64, f64)>,
+    baseline: Option<f64>,
+    across: &Scale,
+) {
     if let Some((low, high)) = target {
         let (top, bottom) = (
             HEIGHT - across.at(low.max(high)),
             HEIGHT - across.at(low.min(high)),
         );
         append(
-            &mut out,
+            out,
             format_args!(
                 r#"<rect class="band" x="0" y="{}" width="{}" height="{}"/>"#,
                 Length(top),
@@ -69,13 +82,17 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
     if let Some(value) = baseline {
         let y = Length(HEIGHT - across.at(value));
         append(
-            &mut out,
+            out,
             format_args!(
                 r#"<line class="baseline" x1="0" y1="{y}" x2="{}" y2="{y}"/>"#,
                 Length(WIDTH)
             ),
         );
     }
+}
+
+/// The curve, and a mark at its last point.
+fn draw_curve(out: &mut String, points: &[(f64, f64)], along: &Scale, across: &Scale) {
     for (index, (moment, value)) in points.iter().enumerate() {
         out.push_str(if index == 0 {
             r#"<path class="line" d="M"#
@@ -83,7 +100,7 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
             "L"
         });
         append(
-            &mut out,
+            out,
             format_args!(
                 "{} {}",
                 Length(along.at(*moment)),
@@ -93,7 +110,7 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
     }
     if let Some((moment, value)) = points.last() {
         append(
-            &mut out,
+            out,
             format_args!(
                 r#""/><circle class="last" cx="{}" cy="{}" r="3.5"/>"#,
                 Length(along.at(*moment)),
@@ -101,8 +118,6 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
             ),
         );
     }
-    out.push_str("</svg>");
-    out
 }
 
 /// A range of values laid over a length of the drawing, with an edge on both sides.

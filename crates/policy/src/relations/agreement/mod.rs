@@ -10,7 +10,7 @@ use strum::IntoStaticStr;
 
 pub use parts::{Amendment, Commitment, Contact, Formality, Signature, Term};
 
-use super::{Clock, clock, vitality};
+use super::{clock, vitality};
 use crate::governance::{Government, Organisation, Side, Theme};
 use crate::kernel::{
     Assessed, Historical, Listed, Money, Move, Problems, Reason, Ref, Stateful, Target, Text,
@@ -486,19 +486,6 @@ fn check_signature(record: &Stored<Agreement>, among: &Among<'_>, problems: &mut
             }
             Some(_) => {}
         }
-    }
-}
-
-/// Where an agreement stands, for a page that shows it beside its state.
-impl Clock {
-    /// The cell of a list.
-    pub fn cell(self) -> Cell {
-        let reason = match self {
-            Self::Expiring { days_left } => Reason::new("clock-expiring").naming("days", days_left),
-            Self::Expired { since } => Reason::new("clock-expired").naming("since", since),
-            other => Reason::new(other.key()),
-        };
-        Cell::Message(reason)
     }
 }
 
