@@ -39,8 +39,8 @@ imports-twinning-no-city = One of the two cities has no name.
 imports-twinning-no-name = A city’s name cannot be read or is longer than 200 characters.
 imports-twinning-no-pair = The row is not a pair of Wikidata identifiers.
 imports-twinning-itself = { $city } is twinned with itself in this list.
-imports-twinning-again = Same tie as row { NUMBER($row, useGrouping: 0) }.
-imports-twinning-again-elsewhere = Same tie as row { NUMBER($row, useGrouping: 0) } of { $file }.
+imports-twinning-again = Same tie as row { NUMBER($row, useGrouping: "false") }.
+imports-twinning-again-elsewhere = Same tie as row { NUMBER($row, useGrouping: "false") } of { $file }.
 imports-twinning-other-country = Country: “{ $one }” there, “{ $other }” here.
 imports-twinning-other-population = Population: { $one } there, { $other } here.
 imports-twinning-other-point = Position: { $one } there, { $other } here.
@@ -78,7 +78,7 @@ imports-no-such-id = No record of this register has the identifier “{ $value }
 imports-no-such-record = “{ $value }” names no record. Write its code or its exact title.
 imports-code-never-changes = A record’s code never changes: “{ $value }” here, “{ $code }” in the register.
 imports-several-match = Several records fit this row: { $records }. Add a “Code” column.
-imports-same-as-row = Says the same as row { NUMBER($row, useGrouping: 0) }; only one of the two is imported.
+imports-same-as-row = Says the same as row { NUMBER($row, useGrouping: "false") }; only one of the two is imported.
 imports-unclear-link = “{ $value }” names no record for certain. Answer the question, or the row will wait.
 imports-unclear-partner = The partner “{ $value }” is not recognised for certain. Choose among the proposals, or the row will wait.
 imports-partner-left = The partner “{ $value }” is left aside, as decided.
@@ -245,10 +245,10 @@ imports-not-done = This could not be done
 imports-command-looked = Nothing was written (dry run).
 imports-command-written =
     { $count ->
-        [one] One record written (version { NUMBER($seq, useGrouping: 0) } of the register).
-       *[other] { $count } records written (version { NUMBER($seq, useGrouping: 0) } of the register).
+        [one] One record written (version { NUMBER($seq, useGrouping: "false") } of the register).
+       *[other] { $count } records written (version { NUMBER($seq, useGrouping: "false") } of the register).
     }
-imports-command-place = { $file }, row { NUMBER($row, useGrouping: 0) }
+imports-command-place = { $file }, row { NUMBER($row, useGrouping: "false") }
 imports-command-more =
     { $count ->
         [one] … and one more finding; --report FILE gives them all.
@@ -263,3 +263,9 @@ imports-command-more-rows =
 imports-column-twice = Two columns say “{ $field }”. Keep one of them.
 pages-import-undone = The import was undone.
 pages-import-forgotten = The import was removed from the list, with its file.
+imports-ours-nobody = No city of these lists is called “{ $name }”.
+imports-ours-nobody-like = No city of these lists is called “{ $name }”. There are: { $like }.
+imports-ours-several = Several cities are called “{ $name }”: { $found } rows. Add the country in brackets, or give the Wikidata identifier.
+imports-list-not-text = { $file }: the text is not UTF-8 (line { NUMBER($line, useGrouping: "false") }). Save the list as UTF-8, with tabs between the columns.
+imports-list-form = { $file } is no known list of twin towns. Accepted: tab-separated columns “origincityLabel, origincountry, originlat, originlong, sistercityLabel, destinationlat, destinationlong, destination_countryLabel”, or two columns of Wikidata identifiers (Q456, Q1492).
+imports-list-too-long = { $file }: { $lines } lines; { $limit } at most are accepted.

@@ -39,8 +39,8 @@ imports-twinning-no-city = Una de las dos ciudades no tiene nombre.
 imports-twinning-no-name = El nombre de una ciudad no se puede leer o supera los 200 caracteres.
 imports-twinning-no-pair = La fila no es un par de identificadores de Wikidata.
 imports-twinning-itself = { $city } está hermanada consigo misma en esta lista.
-imports-twinning-again = El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) }.
-imports-twinning-again-elsewhere = El mismo vínculo que la fila { NUMBER($row, useGrouping: 0) } de { $file }.
+imports-twinning-again = El mismo vínculo que la fila { NUMBER($row, useGrouping: "false") }.
+imports-twinning-again-elsewhere = El mismo vínculo que la fila { NUMBER($row, useGrouping: "false") } de { $file }.
 imports-twinning-other-country = País: «{ $one }» allí, «{ $other }» aquí.
 imports-twinning-other-population = Población: { $one } allí, { $other } aquí.
 imports-twinning-other-point = Posición: { $one } allí, { $other } aquí.
@@ -78,7 +78,7 @@ imports-no-such-id = Ninguna ficha de este registro tiene el identificador «{ $
 imports-no-such-record = «{ $value }» no designa ninguna ficha. Escriba su código o su título exacto.
 imports-code-never-changes = El código de una ficha no cambia nunca: aquí «{ $value }», en el registro «{ $code }».
 imports-several-match = Varias fichas corresponden a esta fila: { $records }. Añada una columna «Código».
-imports-same-as-row = Dice lo mismo que la fila { NUMBER($row, useGrouping: 0) }; solo se importa una de las dos.
+imports-same-as-row = Dice lo mismo que la fila { NUMBER($row, useGrouping: "false") }; solo se importa una de las dos.
 imports-unclear-link = «{ $value }» no designa ninguna ficha con certeza. Responda a la pregunta, o la fila esperará.
 imports-unclear-partner = El socio «{ $value }» no se reconoce con certeza. Elija entre las propuestas, o la fila esperará.
 imports-partner-left = El socio «{ $value }» se deja de lado, como se decidió.
@@ -245,10 +245,10 @@ imports-not-done = No se pudo hacer
 imports-command-looked = No se escribió nada (ensayo).
 imports-command-written =
     { $count ->
-        [one] Una ficha escrita (versión { NUMBER($seq, useGrouping: 0) } del registro).
-       *[other] { $count } fichas escritas (versión { NUMBER($seq, useGrouping: 0) } del registro).
+        [one] Una ficha escrita (versión { NUMBER($seq, useGrouping: "false") } del registro).
+       *[other] { $count } fichas escritas (versión { NUMBER($seq, useGrouping: "false") } del registro).
     }
-imports-command-place = { $file }, fila { NUMBER($row, useGrouping: 0) }
+imports-command-place = { $file }, fila { NUMBER($row, useGrouping: "false") }
 imports-command-more =
     { $count ->
         [one] … y otra observación; --report ARCHIVO las da todas.
@@ -263,3 +263,9 @@ imports-command-more-rows =
 imports-column-twice = Dos columnas dicen «{ $field }». Conserve una sola.
 pages-import-undone = La importación se anuló.
 pages-import-forgotten = La importación se quitó de la lista, con su archivo.
+imports-ours-nobody = Ninguna ciudad de estas listas se llama «{ $name }».
+imports-ours-nobody-like = Ninguna ciudad de estas listas se llama «{ $name }». Hay: { $like }.
+imports-ours-several = Varias ciudades se llaman «{ $name }»: { $found } filas. Añada el país entre paréntesis, o dé el identificador de Wikidata.
+imports-list-not-text = { $file }: el texto no está en UTF-8 (línea { NUMBER($line, useGrouping: "false") }). Guarde la lista en UTF-8, con tabuladores entre las columnas.
+imports-list-form = { $file } no es una lista de hermanamientos reconocida. Se aceptan: columnas separadas por tabuladores «origincityLabel, origincountry, originlat, originlong, sistercityLabel, destinationlat, destinationlong, destination_countryLabel», o dos columnas de identificadores de Wikidata (Q456, Q1492).
+imports-list-too-long = { $file }: { $lines } líneas; se aceptan { $limit } como máximo.

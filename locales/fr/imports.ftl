@@ -39,8 +39,8 @@ imports-twinning-no-city = Une des deux villes n’a pas de nom.
 imports-twinning-no-name = Le nom d’une ville est illisible ou dépasse 200 caractères.
 imports-twinning-no-pair = La ligne n’est pas une paire d’identifiants Wikidata.
 imports-twinning-itself = { $city } est jumelée avec elle-même dans cette liste.
-imports-twinning-again = Même lien que la ligne { NUMBER($row, useGrouping: 0) }.
-imports-twinning-again-elsewhere = Même lien que la ligne { NUMBER($row, useGrouping: 0) } de { $file }.
+imports-twinning-again = Même lien que la ligne { NUMBER($row, useGrouping: "false") }.
+imports-twinning-again-elsewhere = Même lien que la ligne { NUMBER($row, useGrouping: "false") } de { $file }.
 imports-twinning-other-country = Pays : « { $one } » là-bas, « { $other } » ici.
 imports-twinning-other-population = Population : { $one } là-bas, { $other } ici.
 imports-twinning-other-point = Position : { $one } là-bas, { $other } ici.
@@ -78,7 +78,7 @@ imports-no-such-id = Aucune fiche de ce registre n’a l’identifiant « { $val
 imports-no-such-record = « { $value } » ne désigne aucune fiche. Écrivez son code ou son titre exact.
 imports-code-never-changes = Le code d’une fiche ne change jamais : ici « { $value } », dans le registre « { $code } ».
 imports-several-match = Plusieurs fiches correspondent à cette ligne : { $records }. Ajoutez une colonne « Code ».
-imports-same-as-row = Dit la même chose que la ligne { NUMBER($row, useGrouping: 0) } ; une seule des deux est importée.
+imports-same-as-row = Dit la même chose que la ligne { NUMBER($row, useGrouping: "false") } ; une seule des deux est importée.
 imports-unclear-link = « { $value } » ne désigne aucune fiche avec certitude. Répondez à la question, ou la ligne attendra.
 imports-unclear-partner = Le partenaire « { $value } » n’est pas reconnu avec certitude. Choisissez parmi les propositions, ou la ligne attendra.
 imports-partner-left = Le partenaire « { $value } » est laissé de côté, comme décidé.
@@ -245,10 +245,10 @@ imports-not-done = Cela n’a pas pu se faire
 imports-command-looked = Rien n’a été écrit (essai).
 imports-command-written =
     { $count ->
-        [one] Une fiche écrite (version { NUMBER($seq, useGrouping: 0) } du registre).
-       *[other] { $count } fiches écrites (version { NUMBER($seq, useGrouping: 0) } du registre).
+        [one] Une fiche écrite (version { NUMBER($seq, useGrouping: "false") } du registre).
+       *[other] { $count } fiches écrites (version { NUMBER($seq, useGrouping: "false") } du registre).
     }
-imports-command-place = { $file }, ligne { NUMBER($row, useGrouping: 0) }
+imports-command-place = { $file }, ligne { NUMBER($row, useGrouping: "false") }
 imports-command-more =
     { $count ->
         [one] … et un autre constat ; --report FICHIER les donne tous.
@@ -263,3 +263,9 @@ imports-command-more-rows =
 imports-column-twice = Deux colonnes disent « { $field } ». Gardez-en une seule.
 pages-import-undone = L’import a été annulé.
 pages-import-forgotten = L’import a été retiré de la liste, avec son fichier.
+imports-ours-nobody = Aucune ville de ces listes ne s’appelle « { $name } ».
+imports-ours-nobody-like = Aucune ville de ces listes ne s’appelle « { $name } ». Il y a : { $like }.
+imports-ours-several = Plusieurs villes s’appellent « { $name } » : { $found } lignes. Précisez le pays entre parenthèses, ou l’identifiant Wikidata.
+imports-list-not-text = { $file } : le texte n’est pas en UTF-8 (ligne { NUMBER($line, useGrouping: "false") }). Enregistrez la liste en UTF-8, les colonnes séparées par des tabulations.
+imports-list-form = { $file } n’est pas une liste de jumelages reconnue. Acceptées : colonnes séparées par des tabulations « origincityLabel, origincountry, originlat, originlong, sistercityLabel, destinationlat, destinationlong, destination_countryLabel », ou deux colonnes d’identifiants Wikidata (Q456, Q1492).
+imports-list-too-long = { $file } : { $lines } lignes ; { $limit } au plus sont acceptées.

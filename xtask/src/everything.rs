@@ -27,12 +27,24 @@ pub fn test(workshop: &Workshop, install: bool) -> Result<(), Trouble> {
     report.step("all tests, on SQLite and PostgreSQL", || {
         test_the_workspace(workshop)
     })?;
-    report.step("a kind that is nothing but its struct and its labels", || {
-        cargo(
-            workshop,
-            &["test", "--locked", "--package", "web", "--features", "sample", "--lib", "sample::"],
-        )
-    })?;
+    report.step(
+        "a kind that is nothing but its struct and its labels",
+        || {
+            cargo(
+                workshop,
+                &[
+                    "test",
+                    "--locked",
+                    "--package",
+                    "web",
+                    "--features",
+                    "sample",
+                    "--lib",
+                    "sample::",
+                ],
+            )
+        },
+    )?;
     report.step("a sample of questions to the programming interface", || {
         interface::ask(workshop, &["--workspace", "--bins", "--tests"], true)
     })?;

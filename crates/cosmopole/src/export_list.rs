@@ -30,10 +30,21 @@ pub struct ListFile {
 ///
 /// # Errors
 /// When the database or the file fails, or the file has another ending.
-pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
-    let ending = given.file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+pub async fn run(
+    given: &ListFile,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
+    let ending = given
+        .file
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
     if !["xlsx", "csv"].contains(&ending.as_str()) {
-        return Err(Failure::Usage(format!("{}: .xlsx, .csv", given.file.display())));
+        return Err(Failure::Usage(format!(
+            "{}: .xlsx, .csv",
+            given.file.display()
+        )));
     }
     let office = database::office(database, Opening::Existing, voice).await?;
     let snapshot = office.snapshot();
@@ -57,9 +68,15 @@ pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> R
     office.ledger().close().await;
     write_whole(&given.file, &bytes).map_err(|error| Failure::file(&given.file, &error, voice))?;
     let file = given.file.display().to_string();
-    voice.tell("command-exported", &[("count", count.into()), ("file", file.clone().into())]);
+    voice.tell(
+        "command-exported",
+        &[("count", count.into()), ("file", file.clone().into())],
+    );
     if voice.json {
-        voice.answer(&json!({ "file": file, "records": count, "version": snapshot.version() }), String::new)?;
+        voice.answer(
+            &json!({ "file": file, "records": count, "version": snapshot.version() }),
+            String::new,
+        )?;
     }
     Ok(Ended::Well)
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use language::Words;
 use office::{
-    Actor, Choices, Decision, Given, Grade, ImportError, ImportFinding, Office, Outcome, Pace, Question, Report, Understood, annotated,
+    Actor, Choices, Decision, Given, Grade, ImportError, ImportFinding, Office, Outcome, Pace,
+    Question, Receipt, Report, Understood, annotated,
 };
 use policy::{Audience, Kind};
 use serde_json::{Value, json};
@@ -56,37 +57,49 @@ pub struct ListFile {
 /// The kinds as words of the command line.
 pub fn kinds() -> impl clap::builder::TypedValueParser<Value = Kind> {
     use clap::builder::TypedValueParser;
-    let words = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment)).map(|kind| kind.word());
-    clap::builder::PossibleValuesParser::new(words).map(|word| Kind::parse(&word).unwrap_or(Kind::Agreement))
+    let words = Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment))
+        .map(|kind| kind.word());
+    clap::builder::PossibleValuesParser::new(words)
+        .map(|word| Kind::parse(&word).unwrap_or(Kind::Agreement))
 }
 
 /// Brings a list in, or tells what it would do.
 ///
 /// # Errors
 /// When the file cannot be read, or writing is refused; nothing is then written.
-pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
-    let bytes = std::fs::read(&given.file).map_err(|error| Failure::file(&given.file, &error, voice))?;
-    let name = given.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+pub async fn run(
+    given: &ListFile,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
+    let bytes =
+        std::fs::read(&given.file).map_err(|error| Failure::file(&given.file, &error, voice))?;
+    let name = given
+        .file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let office = database::office(database, Opening::Existing, voice).await?;
     let working = voice.work("command-importing");
     let refused = |error| failed(error, voice);
     let sheet = given.sheet.map(|sheet| sheet.saturating_sub(1));
-    let understood = office.understand_file(given.kind, &name, &bytes, sheet).await.map_err(refused)?;
+    let understood = office
+        .understand_file(given.kind, &name, &bytes, sheet)
+        .await
+        .map_err(refused)?;
     let mut choices = chosen(given, &understood, voice)?;
-    let (actor, pace) = (Actor::program(), Pace::default());
-    let mut report = office.look_into_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
-    answer(given, &office, &report.questions, &mut choices, voice)?;
-    let mut receipt = None;
-    if given.dry_run {
-        report = office.look_into_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
-    } else {
-        let imported = office.bring_in_file(&actor, Given { name: &name, bytes: &bytes, choices: &choices }, &pace).await.map_err(refused)?;
-        (report, receipt) = (imported.report, imported.receipt);
-    }
+    let file = (name.as_str(), bytes.as_slice());
+    let (report, receipt) = brought(given, &office, file, &mut choices, voice).await?;
     drop(working);
     if let Some(file) = &given.report {
-        let settings = office.snapshot().of(Audience::Internal).settings(office.today());
-        let workbook = annotated(&name, &bytes, &report, &settings, Words::of(voice.language)).map_err(refused)?;
+        let settings = office
+            .snapshot()
+            .of(Audience::Internal)
+            .settings(office.today());
+        let workbook = annotated(&name, &bytes, &report, &settings, Words::of(voice.language))
+            .map_err(refused)?;
         write_whole(file, &workbook).map_err(|error| Failure::file(file, &error, voice))?;
     }
     office.ledger().close().await;
@@ -96,10 +109,67 @@ pub async fn run(given: &ListFile, database: Option<String>, voice: &Voice) -> R
     document["columns"] = json!(choices.columns);
     document["version"] = json!(seq);
     document["command"] = json!(receipt.map(|receipt| receipt.command));
-    document["messages"] = report.findings.iter().map(|found| Value::from(line(found, voice))).collect();
-    voice.answer(&document, || words(given, (&understood, &choices), &report, seq, voice))?;
+    document["messages"] = report
+        .findings
+        .iter()
+        .map(|found| Value::from(line(found, voice)))
+        .collect();
+    voice.answer(&document, || {
+        words(given, (&understood, &choices), &report, seq, voice)
+    })?;
     let is_whole = report.count(Outcome::Refused) + report.count(Outcome::Waiting) == 0;
-    Ok(if is_whole { Ended::Well } else { Ended::WithFindings })
+    Ok(if is_whole {
+        Ended::Well
+    } else {
+        Ended::WithFindings
+    })
+}
+
+/// Looks into the file, answers its questions, and brings it in unless only a look was asked for.
+async fn brought(
+    given: &ListFile,
+    office: &Office,
+    (name, bytes): (&str, &[u8]),
+    choices: &mut Choices,
+    voice: &Voice,
+) -> Result<(Report, Option<Receipt>), Failure> {
+    let (actor, pace) = (Actor::program(), Pace::default());
+    let refused = |error| failed(error, voice);
+    let is_answered = given.accept_first || !given.answers.is_empty();
+    if given.dry_run || is_answered {
+        let file = Given {
+            name,
+            bytes,
+            choices,
+        };
+        let report = office
+            .look_into_file(&actor, file, &pace)
+            .await
+            .map_err(refused)?;
+        answer(given, office, &report.questions, choices, voice)?;
+        if given.dry_run && !is_answered {
+            return Ok((report, None));
+        }
+    }
+    let file = Given {
+        name,
+        bytes,
+        choices,
+    };
+    if given.dry_run {
+        return Ok((
+            office
+                .look_into_file(&actor, file, &pace)
+                .await
+                .map_err(refused)?,
+            None,
+        ));
+    }
+    let imported = office
+        .bring_in_file(&actor, file, &pace)
+        .await
+        .map_err(refused)?;
+    Ok((imported.report, imported.receipt))
 }
 
 /// What was chosen on the command line, on top of what is proposed.
@@ -110,12 +180,21 @@ fn chosen(given: &ListFile, understood: &Understood, voice: &Voice) -> Result<Ch
     for pair in &given.columns {
         let (heading, path) = split(pair)?;
         let wanted = language::fold(heading);
-        let column = understood.columns.iter().position(|one| language::fold(&one.heading) == wanted || one.letters == heading);
+        let column = understood
+            .columns
+            .iter()
+            .position(|one| language::fold(&one.heading) == wanted || one.letters == heading);
         let column = column.ok_or_else(|| {
-            let known: Vec<&str> = understood.columns.iter().map(|one| one.heading.as_str()).collect();
+            let known: Vec<&str> = understood
+                .columns
+                .iter()
+                .map(|one| one.heading.as_str())
+                .collect();
             Failure::Usage(format!("--column {pair}: {}", known.join(", ")))
         })?;
-        choices.columns.retain(|_, known| known != path || path.is_empty());
+        choices
+            .columns
+            .retain(|_, known| known != path || path.is_empty());
         choices.columns.insert(column, path.to_owned());
     }
     for pair in &given.fixed {
@@ -126,7 +205,8 @@ fn chosen(given: &ListFile, understood: &Understood, voice: &Voice) -> Result<Ch
 }
 
 fn split(pair: &str) -> Result<(&str, &str), Failure> {
-    pair.split_once('=').ok_or_else(|| Failure::Usage(format!("{pair}: NAME=VALUE")))
+    pair.split_once('=')
+        .ok_or_else(|| Failure::Usage(format!("{pair}: NAME=VALUE")))
 }
 
 /// Answers the questions as the command line says.
@@ -140,15 +220,26 @@ fn answer(
     let mut meanings: Vec<(String, Decision)> = Vec::new();
     for pair in &given.answers {
         let (name, meaning) = split(pair)?;
-        let record = office.snapshot().of(Audience::Internal).find(meaning).map(Decision::Record);
+        let record = office
+            .snapshot()
+            .of(Audience::Internal)
+            .find(meaning)
+            .map(Decision::Record);
         let decision = record.or_else(|| Decision::parse(meaning)).ok_or_else(|| {
             Failure::Usage(voice.words("imports-no-such-record", &[("value", meaning.into())]))
         })?;
         meanings.push((language::fold(name), decision));
     }
     for question in questions {
-        let said = meanings.iter().find(|(name, _)| *name == language::fold(&question.text)).map(|(_, decision)| decision.clone());
-        let first = question.candidates.first().filter(|_| given.accept_first).map(|one| one.decision.clone());
+        let said = meanings
+            .iter()
+            .find(|(name, _)| *name == language::fold(&question.text))
+            .map(|(_, decision)| decision.clone());
+        let first = question
+            .candidates
+            .first()
+            .filter(|_| given.accept_first)
+            .map(|one| one.decision.clone());
         if let Some(decision) = said.or(first) {
             choices.decisions.insert(question.key.clone(), decision);
         }
@@ -157,24 +248,57 @@ fn answer(
 }
 
 /// The whole report as lines.
-fn words(given: &ListFile, known: (&Understood, &Choices), report: &Report, seq: Option<i64>, voice: &Voice) -> String {
+fn words(
+    given: &ListFile,
+    known: (&Understood, &Choices),
+    report: &Report,
+    seq: Option<i64>,
+    voice: &Voice,
+) -> String {
     let (understood, choices) = known;
-    let mut lines: Vec<String> = report.remarks.iter().map(|said| said.in_words(Words::of(voice.language))).collect();
-    let headings = ["imports-columns-column", "imports-columns-says"].map(|key| voice.words(key, &[]));
+    let mut lines: Vec<String> = report
+        .remarks
+        .iter()
+        .map(|said| said.in_words(Words::of(voice.language)))
+        .collect();
+    let headings =
+        ["imports-columns-column", "imports-columns-says"].map(|key| voice.words(key, &[]));
     let mut columns = Table::new(headings);
     for (index, column) in understood.columns.iter().enumerate() {
         let path = choices.columns.get(&index).filter(|path| !path.is_empty());
-        let path = path.cloned().unwrap_or_else(|| voice.words("imports-leave-out", &[]));
+        let path = path
+            .cloned()
+            .unwrap_or_else(|| voice.words("imports-leave-out", &[]));
         columns.row([format!("{} {}", column.letters, column.heading), path]);
     }
     lines.push(columns.to_string());
-    lines.extend(report.findings.iter().take(TOLD).map(|found| line(found, voice)));
-    if let Some(more) = report.findings.len().checked_sub(TOLD).filter(|more| *more > 0) {
+    lines.extend(
+        report
+            .findings
+            .iter()
+            .take(TOLD)
+            .map(|found| line(found, voice)),
+    );
+    if let Some(more) = report
+        .findings
+        .len()
+        .checked_sub(TOLD)
+        .filter(|more| *more > 0)
+    {
         lines.push(voice.words("imports-command-more", &[("count", more.into())]));
     }
-    for question in report.questions.iter().filter(|question| question.decided.is_none()) {
+    for question in report
+        .questions
+        .iter()
+        .filter(|question| question.decided.is_none())
+    {
         let candidate = |one: &office::Candidate| {
-            format!("{} {} [{}]", one.called, one.country.as_deref().unwrap_or_default(), one.decision.written())
+            format!(
+                "{} {} [{}]",
+                one.called,
+                one.country.as_deref().unwrap_or_default(),
+                one.decision.written()
+            )
         };
         let candidates: Vec<String> = question.candidates.iter().take(3).map(candidate).collect();
         let with = [
@@ -186,23 +310,36 @@ fn words(given: &ListFile, known: (&Understood, &Choices), report: &Report, seq:
     }
     let mut counts = Table::new([voice.words("imports-past-rows", &[]), String::new()]);
     for outcome in Outcome::ALL {
-        counts.row([voice.words(outcome.key(), &[]), report.count(outcome).to_string()]);
+        counts.row([
+            voice.words(outcome.key(), &[]),
+            report.count(outcome).to_string(),
+        ]);
     }
     lines.push(counts.to_string());
     lines.push(match seq {
         Some(seq) => {
             let count: usize = report.written.values().sum();
-            voice.words("imports-command-written", &[("count", count.into()), ("seq", seq.into())])
+            voice.words(
+                "imports-command-written",
+                &[("count", count.into()), ("seq", seq.into())],
+            )
         }
         None if given.dry_run => voice.words("imports-command-looked", &[]),
-        None => voice.words("imports-written-nothing", &[]),
+        None if report.count(Outcome::Unchanged) == report.rows.len() => {
+            voice.words("imports-written-nothing", &[])
+        }
+        None => voice.words("imports-nothing-to-write", &[]),
     });
     lines.join("\n")
 }
 
 fn line(found: &ImportFinding, voice: &Voice) -> String {
     let column = found.heading.as_str();
-    let place = if found.sheet.is_empty() { String::new() } else { format!("{} ", found.sheet) };
+    let place = if found.sheet.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", found.sheet)
+    };
     let grade = voice.words(found.grade.key(), &[]);
     let mark = match found.grade {
         Grade::Refusal => "✗",
@@ -210,7 +347,11 @@ fn line(found: &ImportFinding, voice: &Voice) -> String {
         Grade::Note => "·",
     };
     let words = found.what.in_words(Words::of(voice.language));
-    let column = if column.is_empty() { String::new() } else { format!(" {column}") };
+    let column = if column.is_empty() {
+        String::new()
+    } else {
+        format!(" {column}")
+    };
     format!("{mark} {place}{}{column} ({grade}): {words}", found.row)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use exchange::twinning::{List, MOST_LINES, NotOurs, names, read};
+use exchange::twinning::{List, MOST_LINES, names, read};
 use language::Words;
 use office::{Actor, Taken, TwinningError, TwinningOptions, TwinningReport};
 use policy::Kind;
@@ -47,14 +47,23 @@ pub struct TwinningFiles {
 ///
 /// # Errors
 /// When a file is no such list, no city of theirs is ours, or writing is refused.
-pub async fn run(given: &TwinningFiles, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
+pub async fn run(
+    given: &TwinningFiles,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
     let lists = lists(given, voice)?;
     let office = database::office(database, Opening::OrNew, voice).await?;
     let working = voice.work("command-importing");
-    let options = TwinningOptions { ours: given.ours.clone(), accept_places: given.accept_places };
+    let options = TwinningOptions {
+        ours: given.ours.clone(),
+        accept_places: given.accept_places,
+    };
     let actor = Actor::program();
     let done = if given.dry_run {
-        office.look_into_twinning(&actor, &lists, &options).map(|report| (report, None))
+        office
+            .look_into_twinning(&actor, &lists, &options)
+            .map(|report| (report, None))
     } else {
         office.bring_in_twinning(&actor, &lists, &options).await
     };
@@ -64,23 +73,31 @@ pub async fn run(given: &TwinningFiles, database: Option<String>, voice: &Voice)
     let mut document = json!(report);
     document["dry_run"] = json!(given.dry_run);
     document["command"] = json!(receipt.as_ref().map(|receipt| receipt.command));
-    voice.answer(&document, || words(given, &report, receipt.is_some(), voice))?;
+    voice.answer(&document, || {
+        words(given, &report, receipt.is_some(), voice)
+    })?;
     Ok(Ended::Well)
 }
 
 fn lists(given: &TwinningFiles, voice: &Voice) -> Result<Vec<List>, Failure> {
     let labels = match &given.names {
-        Some(file) => names(&shown(file), &bytes(file, voice)?).map_err(|error| Failure::refused(error.to_string()))?,
+        Some(file) => names(&shown(file), &bytes(file, voice)?)
+            .map_err(|error| told(&error.message(), voice))?,
         None => HashMap::new(),
     };
     let mut lists: Vec<List> = Vec::new();
     for file in &given.files {
-        let list = read(&shown(file), &bytes(file, voice)?, &labels).map_err(|error| Failure::refused(error.to_string()))?;
+        let list = read(&shown(file), &bytes(file, voice)?, &labels)
+            .map_err(|error| told(&error.message(), voice))?;
         lists.push(list);
     }
     let lines: usize = lists.iter().map(|list| list.lines.len()).sum();
     if lines > MOST_LINES {
-        return Err(Failure::refused(format!("{lines} > {MOST_LINES}")));
+        let message = exchange::Message::new("imports-list-too-long")
+            .with("file", "")
+            .count("lines", lines)
+            .count("limit", MOST_LINES);
+        return Err(told(&message, voice));
     }
     Ok(lists)
 }
@@ -89,7 +106,10 @@ fn bytes(file: &Path, voice: &Voice) -> Result<Vec<u8>, Failure> {
     let read = || {
         let about = std::fs::metadata(file)?;
         if about.len() > MOST_BYTES {
-            return Err(std::io::Error::other(format!("{} > {MOST_BYTES}", about.len())));
+            return Err(std::io::Error::other(format!(
+                "{} > {MOST_BYTES}",
+                about.len()
+            )));
         }
         std::fs::read(file)
     };
@@ -97,31 +117,53 @@ fn bytes(file: &Path, voice: &Voice) -> Result<Vec<u8>, Failure> {
 }
 
 fn shown(file: &Path) -> String {
-    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    file.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+fn told(message: &exchange::Message, voice: &Voice) -> Failure {
+    Failure::refused(message.in_words(Words::of(voice.language)))
 }
 
 fn failed(error: TwinningError, voice: &Voice) -> Failure {
     match error {
-        TwinningError::Ours(NotOurs::Nobody { .. } | NotOurs::Several { .. }) => Failure::refused(error.to_string()),
+        TwinningError::Ours(error) => told(&error.message(), voice),
         TwinningError::Denied(reason) => Failure::refused(refusal::reason(&reason, voice)),
         TwinningError::Refusal(refusal) => refusal::refused(*refusal, &[], voice),
     }
 }
 
 /// The whole report as lines.
-fn words(given: &TwinningFiles, report: &TwinningReport, is_written: bool, voice: &Voice) -> String {
+fn words(
+    given: &TwinningFiles,
+    report: &TwinningReport,
+    is_written: bool,
+    voice: &Voice,
+) -> String {
     let said = Words::of(voice.language);
-    let with = [("city", report.ours.as_str().into()), ("read", report.read.into())];
+    let with = [
+        ("city", report.ours.as_str().into()),
+        ("read", report.read.into()),
+    ];
     let mut lines = vec![voice.words("imports-twinning-summary", &with)];
     lines.extend(report.remarks.iter().map(|remark| remark.in_words(said)));
-    let tells = |row: &&office::TwinningRow| given.explain || row.is_ours || row.taken == Taken::Skipped;
-    let explained: Vec<&office::TwinningRow> =
-        report.rows.iter().filter(|row| given.explain || !row.why.is_empty()).filter(tells).collect();
+    let tells =
+        |row: &&office::TwinningRow| given.explain || row.is_ours || row.taken == Taken::Skipped;
+    let explained: Vec<&office::TwinningRow> = report
+        .rows
+        .iter()
+        .filter(|row| given.explain || !row.why.is_empty())
+        .filter(tells)
+        .collect();
     let limit = if given.explain { usize::MAX } else { TOLD };
     for row in explained.iter().take(limit) {
         let place = voice.words(
             "imports-command-place",
-            &[("file", row.file.as_str().into()), ("row", i64::from(row.row).into())],
+            &[
+                ("file", row.file.as_str().into()),
+                ("row", i64::from(row.row).into()),
+            ],
         );
         let why: Vec<String> = row.why.iter().map(|why| why.in_words(said)).collect();
         let taken = voice.words(row.taken.key(), &[]);
@@ -131,16 +173,26 @@ fn words(given: &TwinningFiles, report: &TwinningReport, is_written: bool, voice
         lines.push(voice.words("imports-command-more-rows", &[("count", more.into())]));
     }
     let heading = |key: &str| voice.words(key, &[]);
-    let mut counts =
-        Table::new([String::new(), heading("imports-twinning-of-ours"), heading("imports-twinning-of-others")]);
+    let mut counts = Table::new([
+        String::new(),
+        heading("imports-twinning-of-ours"),
+        heading("imports-twinning-of-others"),
+    ]);
     for taken in Taken::ALL {
-        let count = |counts: &std::collections::BTreeMap<Taken, usize>| counts.get(&taken).copied().unwrap_or(0).to_string();
-        counts.row([heading(taken.key()), count(&report.ties), count(&report.claims)]);
+        let count = |counts: &std::collections::BTreeMap<Taken, usize>| {
+            counts.get(&taken).copied().unwrap_or(0).to_string()
+        };
+        counts.row([
+            heading(taken.key()),
+            count(&report.ties),
+            count(&report.claims),
+        ]);
     }
     lines.push(counts.to_string());
     let mut written = Table::new([heading("imports-twinning-records"), String::new()]);
     for (word, count) in &report.written {
-        let kind = Kind::parse(word).map(|kind| voice.words(&format!("kind-{}-plural", kind.word()), &[]));
+        let kind =
+            Kind::parse(word).map(|kind| voice.words(&format!("kind-{}-plural", kind.word()), &[]));
         written.row([kind.unwrap_or_else(|| word.clone()), count.to_string()]);
     }
     lines.push(written.to_string());

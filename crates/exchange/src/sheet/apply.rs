@@ -47,7 +47,9 @@ fn put_at(object: &mut Map<String, Value>, path: &str, value: Option<Value>) {
 /// An amount and its currency make one value; the conversion of another amount does not hold any more.
 fn put_money(draft: &mut Map<String, Value>, column: &Column, value: Option<Value>) {
     let is_amount = matches!(column.takes, Takes::Amount);
-    let Some((path, _)) = column.path.rsplit_once('.') else { return };
+    let Some((path, _)) = column.path.rsplit_once('.') else {
+        return;
+    };
     let Some(value) = value else {
         if is_amount {
             put_at(draft, path, None);
@@ -61,7 +63,12 @@ fn put_money(draft: &mut Map<String, Value>, column: &Column, value: Option<Valu
         return;
     }
     // The minor units of another currency are other units: the amount is kept as people say it.
-    let old = at(draft, path).and_then(|money| Some((money["minor"].as_i64()?, money["currency"].as_str()?.to_owned())));
+    let old = at(draft, path).and_then(|money| {
+        Some((
+            money["minor"].as_i64()?,
+            money["currency"].as_str()?.to_owned(),
+        ))
+    });
     if let Some((minor, currency)) = old {
         let decimals = language::currency_decimals(&currency).unwrap_or(2);
         let amount = super::said::in_units(minor, decimals);
@@ -76,8 +83,12 @@ fn put_variant(draft: &mut Map<String, Value>, path: &str, shape: &Shape, value:
         put_at(draft, path, None);
         return;
     };
-    let Shape::Variants { variants, .. } = shape else { return };
-    let is_bare = variants.iter().any(|variant| variant.word == word && variant.fields.is_none());
+    let Shape::Variants { variants, .. } = shape else {
+        return;
+    };
+    let is_bare = variants
+        .iter()
+        .any(|variant| variant.word == word && variant.fields.is_none());
     if is_bare {
         put_at(draft, path, Some(Value::from(word)));
     } else if at(draft, path).is_none_or(|now| now.get(word).is_none()) {
@@ -87,7 +98,10 @@ fn put_variant(draft: &mut Map<String, Value>, path: &str, shape: &Shape, value:
 
 /// The parts of a list, by path, as they stand in a record.
 pub fn take(flat: &Map<String, Value>, path: &str) -> Vec<Value> {
-    at(flat, path).and_then(Value::as_array).cloned().unwrap_or_default()
+    at(flat, path)
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -108,7 +122,10 @@ mod tests {
         let mut changed = draft(before);
         put(&mut changed, column, value.clone());
         assert_eq!(Value::Object(changed.clone()), after);
-        assert_eq!(said(&changed, column).is_some(), value.is_some() && path != "budget.amount");
+        assert_eq!(
+            said(&changed, column).is_some(),
+            value.is_some() && path != "budget.amount"
+        );
     }
 
     #[test]
@@ -119,12 +136,18 @@ mod tests {
             Some(json!("Jumelage")),
             json!({"title": {"en": "Twinning", "fr": "Jumelage"}}),
         );
-        check(json!({"title": {"fr": "Jumelage"}}), "title.fr", None, json!({}));
+        check(
+            json!({"title": {"fr": "Jumelage"}}),
+            "title.fr",
+            None,
+            json!({}),
+        );
     }
 
     #[test]
     fn a_new_amount_loses_the_conversion_of_the_old_one() {
-        let before = json!({"budget": {"minor": 100, "currency": "USD", "converted": {"base_minor": 90}}});
+        let before =
+            json!({"budget": {"minor": 100, "currency": "USD", "converted": {"base_minor": 90}}});
         let after = json!({"budget": {"currency": "USD", "amount": "2"}});
         check(before, "budget.amount", Some(json!("2")), after);
     }
@@ -138,8 +161,18 @@ mod tests {
 
     #[test]
     fn another_form_replaces_the_first() {
-        check(json!({"term": {"fixed": {"end": "2030-01-01"}}}), "term", Some(json!("indefinite")), json!({"term": "indefinite"}));
-        check(json!({"term": "indefinite"}), "term", Some(json!("fixed")), json!({"term": {"fixed": {}}}));
+        check(
+            json!({"term": {"fixed": {"end": "2030-01-01"}}}),
+            "term",
+            Some(json!("indefinite")),
+            json!({"term": "indefinite"}),
+        );
+        check(
+            json!({"term": "indefinite"}),
+            "term",
+            Some(json!("fixed")),
+            json!({"term": {"fixed": {}}}),
+        );
         check(
             json!({"term": {"fixed": {}}}),
             "term.fixed.end",

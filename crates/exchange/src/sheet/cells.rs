@@ -19,25 +19,48 @@ pub trait Naming {
 }
 
 /// The cell of what is said in a column.
-pub fn cell_of(value: Option<&Value>, column: &Column, words: &Words, naming: &dyn Naming) -> CellOut {
-    let Some(value) = value else { return CellOut::Empty };
-    let text = || CellOut::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+pub fn cell_of(
+    value: Option<&Value>,
+    column: &Column,
+    words: &Words,
+    naming: &dyn Naming,
+) -> CellOut {
+    let Some(value) = value else {
+        return CellOut::Empty;
+    };
+    let text = || {
+        CellOut::Text(
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        )
+    };
     match column.takes {
-        Takes::Words(_) | Takes::Currency | Takes::Id | Takes::Code | Takes::Record | Takes::Aside(_) => text(),
+        Takes::Words(_)
+        | Takes::Currency
+        | Takes::Id
+        | Takes::Code
+        | Takes::Record
+        | Takes::Aside(_) => text(),
         Takes::Amount => CellOut::Number(value.as_str().unwrap_or_default().to_owned()),
         Takes::Variant(Shape::Variants { list, .. }) => CellOut::Text(label(list, value, words)),
         Takes::Variant(_) => text(),
         Takes::One(shape) => simple(value, shape, words, naming),
         Takes::Several(shape) => {
             let parts = value.as_array().into_iter().flatten();
-            let several: Vec<String> = parts.map(|part| one_of_several(part, shape, words, naming)).collect();
+            let several: Vec<String> = parts
+                .map(|part| one_of_several(part, shape, words, naming))
+                .collect();
             CellOut::Text(several.join("; "))
         }
     }
 }
 
 fn one_of_several(value: &Value, shape: &Shape, words: &Words, naming: &dyn Naming) -> String {
-    match (shape, value.as_str().and_then(|text| Uuid::parse_str(text).ok())) {
+    match (
+        shape,
+        value.as_str().and_then(|text| Uuid::parse_str(text).ok()),
+    ) {
         (Shape::Reference { .. }, Some(id)) => naming.code(id),
         _ => match simple(value, shape, words, naming) {
             CellOut::Text(text) | CellOut::Number(text) => text,
@@ -51,7 +74,11 @@ fn simple(value: &Value, shape: &Shape, words: &Words, naming: &dyn Naming) -> C
     let text = value.as_str().unwrap_or_default();
     match shape {
         Shape::YesNo => {
-            let key = if value == &Value::Bool(true) { "frame-yes" } else { "frame-no" };
+            let key = if value == &Value::Bool(true) {
+                "frame-yes"
+            } else {
+                "frame-no"
+            };
             CellOut::Text(words.text(key))
         }
         Shape::Integer { .. } => CellOut::Number(value.to_string()),
@@ -63,7 +90,10 @@ fn simple(value: &Value, shape: &Shape, words: &Words, naming: &dyn Naming) -> C
             _ => CellOut::Text(text.to_owned()),
         },
         Shape::Country => {
-            let name = words.language().country(text).filter(|name| language::country_from_text(name) == Some(text));
+            let name = words
+                .language()
+                .country(text)
+                .filter(|name| language::country_from_text(name) == Some(text));
             CellOut::Text(name.unwrap_or(text).to_owned())
         }
         Shape::Choice { list, .. } => CellOut::Text(label(list, value, words)),

@@ -21,9 +21,27 @@ pub enum Length {
 
 /// Words that say "without end", folded.
 const WITHOUT_END: [&str; 21] = [
-    "indefinie", "indefini", "indeterminee", "indetermine", "duree indeterminee", "duree indefinie", "illimitee", "illimite",
-    "sans limite", "sans fin", "permanente", "permanent", "indefinite", "unlimited", "open ended", "no end", "indefinida",
-    "indefinido", "ilimitada", "sin limite", "permanent agreement",
+    "indefinie",
+    "indefini",
+    "indeterminee",
+    "indetermine",
+    "duree indeterminee",
+    "duree indefinie",
+    "illimitee",
+    "illimite",
+    "sans limite",
+    "sans fin",
+    "permanente",
+    "permanent",
+    "indefinite",
+    "unlimited",
+    "open ended",
+    "no end",
+    "indefinida",
+    "indefinido",
+    "ilimitada",
+    "sin limite",
+    "permanent agreement",
 ];
 
 /// Reads a length; nothing when the words say none.
@@ -33,19 +51,40 @@ pub fn length(cell: &Cell, order: DateOrder) -> Option<Length> {
         return Some(Length::Indefinite);
     }
     if let Some(months) = months(&text) {
-        let words = ["renouvelable", "tacite", "renewable", "renewing", "renovable", "automat", "prorrogable", "reconductible"];
+        let words = [
+            "renouvelable",
+            "tacite",
+            "renewable",
+            "renewing",
+            "renovable",
+            "automat",
+            "prorrogable",
+            "reconductible",
+        ];
         let is_renewing = words.iter().any(|word| text.contains(word));
-        return Some(if is_renewing { Length::Renewing(months) } else { Length::Months(months) });
+        return Some(if is_renewing {
+            Length::Renewing(months)
+        } else {
+            Length::Months(months)
+        });
     }
-    let bare = ["jusqu au ", "jusqu en ", "until ", "hasta el ", "hasta "].iter().find_map(|before| text.strip_prefix(before));
+    let bare = ["jusqu au ", "jusqu en ", "until ", "hasta el ", "hasta "]
+        .iter()
+        .find_map(|before| text.strip_prefix(before));
     let read = match (bare, cell) {
-        (Some(rest), _) => reading::date(&Cell::Text(rest.replace(' ', "-")), order).ok().flatten(),
+        (Some(rest), _) => reading::date(&Cell::Text(rest.replace(' ', "-")), order)
+            .ok()
+            .flatten(),
         (None, cell) => reading::date(cell, order).ok().flatten(),
     };
     match read?.value {
         When::Day(day) => Some(Length::Until(day)),
-        When::Month { year, month } => Date::new(year, month, 1).ok().map(|day| Length::Until(day.last_of_month())),
-        When::Year(year) if (1900..2200).contains(&year) => Date::new(year, 12, 31).ok().map(Length::Until),
+        When::Month { year, month } => Date::new(year, month, 1)
+            .ok()
+            .map(|day| Length::Until(day.last_of_month())),
+        When::Year(year) if (1900..2200).contains(&year) => {
+            Date::new(year, 12, 31).ok().map(Length::Until)
+        }
         When::Year(_) | When::Unknown => None,
     }
 }
@@ -57,11 +96,14 @@ fn months(text: &str) -> Option<i32> {
         let [number, unit] = pair else { continue };
         let number = number_of(number)?;
         let factor = match *unit {
-            "an" | "ans" | "annee" | "annees" | "year" | "years" | "ano" | "anos" | "yr" | "yrs" => 12,
+            "an" | "ans" | "annee" | "annees" | "year" | "years" | "ano" | "anos" | "yr"
+            | "yrs" => 12,
             "mois" | "month" | "months" | "mes" | "meses" => 1,
             _ => return None,
         };
-        return number.checked_mul(factor).filter(|months| (1..=1200).contains(months));
+        return number
+            .checked_mul(factor)
+            .filter(|months| (1..=1200).contains(months));
     }
     None
 }
@@ -86,7 +128,11 @@ mod tests {
     use jiff::civil::date;
 
     fn check(text: &str, expected: Option<Length>) {
-        assert_eq!(length(&Cell::Text(text.to_owned()), DateOrder::DayFirst), expected, "{text}");
+        assert_eq!(
+            length(&Cell::Text(text.to_owned()), DateOrder::DayFirst),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
@@ -94,11 +140,17 @@ mod tests {
         check("5 ans", Some(Length::Months(60)));
         check("cinco años", Some(Length::Months(60)));
         check("18 months", Some(Length::Months(18)));
-        check("3 ans, renouvelable par tacite reconduction", Some(Length::Renewing(36)));
+        check(
+            "3 ans, renouvelable par tacite reconduction",
+            Some(Length::Renewing(36)),
+        );
         check("Indéfinie", Some(Length::Indefinite));
         check("Open-ended", Some(Length::Indefinite));
         check("31/12/2030", Some(Length::Until(date(2030, 12, 31))));
-        check("jusqu'au 31/12/2030", Some(Length::Until(date(2030, 12, 31))));
+        check(
+            "jusqu'au 31/12/2030",
+            Some(Length::Until(date(2030, 12, 31))),
+        );
         check("2030", Some(Length::Until(date(2030, 12, 31))));
     }
 

@@ -11,7 +11,11 @@ use crate::matching::{Shape, Target};
 
 /// The heading of a column in a language.
 pub fn heading(column: &Column, words: &Words) -> String {
-    let labels: Vec<String> = column.labels.iter().map(|label| words.text(label)).collect();
+    let labels: Vec<String> = column
+        .labels
+        .iter()
+        .map(|label| words.text(label))
+        .collect();
     let label = labels.join(" · ");
     match column.takes {
         Takes::Words(tongue) => format!("{label} ({tongue})"),
@@ -26,7 +30,11 @@ pub fn heading(column: &Column, words: &Words) -> String {
 
 /// The name of the sheet of a list of parts.
 pub fn sheet_name(part: &Part, words: &Words) -> String {
-    part.labels.iter().map(|label| words.text(label)).collect::<Vec<_>>().join(" · ")
+    part.labels
+        .iter()
+        .map(|label| words.text(label))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// The columns of a layout by the words that the office itself writes above them, in any language, and by their paths. Headings
@@ -35,7 +43,9 @@ pub fn exact(columns: &[Column]) -> HashMap<String, usize> {
     let mut found = HashMap::new();
     for language in Language::ALL {
         for (index, column) in columns.iter().enumerate() {
-            found.entry(folded(&heading(column, Words::of(language)))).or_insert(index);
+            found
+                .entry(folded(&heading(column, Words::of(language))))
+                .or_insert(index);
         }
     }
     for (index, column) in columns.iter().enumerate() {
@@ -68,19 +78,32 @@ pub fn targets(layout: &Layout) -> Vec<Target> {
         }
         // A heading without language means the reference language.
         let bare = match column.takes {
-            Takes::Words(tongue) if Some(tongue) == reference => Some(column.path.trim_end_matches(&format!(".{tongue}"))),
+            Takes::Words(tongue) if Some(tongue) == reference => {
+                Some(column.path.trim_end_matches(&format!(".{tongue}")))
+            }
             Takes::Words(_) => None,
             _ => Some(column.path.as_str()),
         };
         if let Some(path) = bare {
             for language in Language::ALL {
-                let last = column.labels.last().map(|label| Words::of(language).text(label));
+                let last = column
+                    .labels
+                    .last()
+                    .map(|label| Words::of(language).text(label));
                 last.into_iter().for_each(&mut add);
             }
-            synonyms(layout.kind, path).map(str::to_owned).for_each(&mut add);
-            aside_words(layout.kind, path).map(str::to_owned).for_each(&mut add);
+            synonyms(layout.kind, path)
+                .map(str::to_owned)
+                .for_each(&mut add);
+            aside_words(layout.kind, path)
+                .map(str::to_owned)
+                .for_each(&mut add);
         }
-        Target { path: column.path.clone(), names, shape: shape_of(column) }
+        Target {
+            path: column.path.clone(),
+            names,
+            shape: shape_of(column),
+        }
     };
     layout.columns.iter().map(target).collect()
 }
@@ -115,7 +138,10 @@ mod tests {
     use crate::workbook::{Cell, Row};
 
     fn layout(kind: Kind) -> Layout {
-        let tongues: Vec<Tongue> = ["fr", "en", "es"].into_iter().filter_map(Tongue::parse).collect();
+        let tongues: Vec<Tongue> = ["fr", "en", "es"]
+            .into_iter()
+            .filter_map(Tongue::parse)
+            .collect();
         Layout::of(kind, &tongues)
     }
 
@@ -123,13 +149,19 @@ mod tests {
     fn no_two_columns_of_a_sheet_bear_the_same_heading_in_a_language() {
         for kind in Kind::ALL {
             let layout = layout(*kind);
-            let sheets = std::iter::once(&layout.columns).chain(layout.parts.iter().map(|part| &part.columns));
+            let sheets = std::iter::once(&layout.columns)
+                .chain(layout.parts.iter().map(|part| &part.columns));
             for columns in sheets {
                 for language in Language::ALL {
                     let mut seen = HashSet::new();
                     for column in columns {
                         let heading = heading(column, Words::of(language));
-                        assert!(seen.insert(folded(&heading)), "{} {language}: {heading} ({})", kind.word(), column.path);
+                        assert!(
+                            seen.insert(folded(&heading)),
+                            "{} {language}: {heading} ({})",
+                            kind.word(),
+                            column.path
+                        );
                     }
                 }
             }
@@ -138,24 +170,79 @@ mod tests {
 
     fn check(headings: &[&str], line: &[&str], expected: &[&str]) {
         let layout = layout(Kind::Agreement).with_asides();
-        let row = Row { number: 2, hidden: false, cells: line.iter().map(|text| Cell::Text((*text).to_owned())).collect() };
-        let headings: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        let row = Row {
+            number: 2,
+            hidden: false,
+            cells: line
+                .iter()
+                .map(|text| Cell::Text((*text).to_owned()))
+                .collect(),
+        };
+        let headings: Vec<String> = headings
+            .iter()
+            .map(|heading| (*heading).to_owned())
+            .collect();
         let found = propose(&headings, &[row], &targets(&layout), &|_| None);
-        let found: Vec<String> = found.into_iter().map(|proposal| proposal.target.unwrap_or_default()).collect();
+        let found: Vec<String> = found
+            .into_iter()
+            .map(|proposal| proposal.target.unwrap_or_default())
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn the_usual_lists_of_agreements_are_understood() {
         check(
-            &["Ville", "Pays", "Type", "Date de signature", "Lieu", "Durée", "Échéance", "Contact", "État"],
-            &["Leeds", "Royaume-Uni", "Jumelage", "1968", "Leeds", "5 ans", "2030", "M. X", "actif"],
-            &["partner", "partner_country", "type", "signed_on", "signed_at", "duration", "ends_on", "contact", "state"],
+            &[
+                "Ville",
+                "Pays",
+                "Type",
+                "Date de signature",
+                "Lieu",
+                "Durée",
+                "Échéance",
+                "Contact",
+                "État",
+            ],
+            &[
+                "Leeds",
+                "Royaume-Uni",
+                "Jumelage",
+                "1968",
+                "Leeds",
+                "5 ans",
+                "2030",
+                "M. X",
+                "actif",
+            ],
+            &[
+                "partner",
+                "partner_country",
+                "type",
+                "signed_on",
+                "signed_at",
+                "duration",
+                "ends_on",
+                "contact",
+                "state",
+            ],
         );
         check(
             &["Ciudad", "País", "Tipo", "Fecha de firma", "Vigencia"],
-            &["Lyon", "Francia", "Hermanamiento", "12/03/1998", "indefinida"],
-            &["partner", "partner_country", "type", "signed_on", "duration"],
+            &[
+                "Lyon",
+                "Francia",
+                "Hermanamiento",
+                "12/03/1998",
+                "indefinida",
+            ],
+            &[
+                "partner",
+                "partner_country",
+                "type",
+                "signed_on",
+                "duration",
+            ],
         );
         check(
             &["City", "Country", "Date", "Location signed"],

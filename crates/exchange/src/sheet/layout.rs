@@ -70,11 +70,21 @@ impl Layout {
     /// The sheets of a kind whose texts are written in these languages.
     pub fn of(kind: Kind, tongues: &[Tongue]) -> Self {
         let definition: &'static Definition = definition(kind);
-        let mut layout = Self { kind, columns: vec![alone("id", "imports-id", Takes::Id)], parts: Vec::new() };
+        let mut layout = Self {
+            kind,
+            columns: vec![alone("id", "imports-id", Takes::Id)],
+            parts: Vec::new(),
+        };
         if kind.prefix().is_some() {
-            layout.columns.push(alone("code", "imports-code", Takes::Code));
+            layout
+                .columns
+                .push(alone("code", "imports-code", Takes::Code));
         }
-        let mut flat = Flat { tongues, columns: Vec::new(), parts: Vec::new() };
+        let mut flat = Flat {
+            tongues,
+            columns: Vec::new(),
+            parts: Vec::new(),
+        };
         for field in definition.fields.iter().filter(|field| !field.kept) {
             flat.field(field, "", &[]);
         }
@@ -104,7 +114,12 @@ impl Layout {
 }
 
 fn alone(path: &str, label: &str, takes: Takes) -> Column {
-    Column { path: path.to_owned(), labels: vec![label.to_owned()], field: None, takes }
+    Column {
+        path: path.to_owned(),
+        labels: vec![label.to_owned()],
+        field: None,
+        takes,
+    }
 }
 
 /// Fields being laid side by side.
@@ -116,10 +131,19 @@ struct Flat<'a> {
 
 impl Flat<'_> {
     fn field(&mut self, field: &'static Field, before: &str, above: &[String]) {
-        let path = if before.is_empty() { field.name.clone() } else { format!("{before}.{}", field.name) };
+        let path = if before.is_empty() {
+            field.name.clone()
+        } else {
+            format!("{before}.{}", field.name)
+        };
         let labels: Vec<String> = above.iter().cloned().chain([field.label.clone()]).collect();
         let mut push = |path: String, takes: Takes| {
-            self.columns.push(Column { path, labels: labels.clone(), field: Some(field), takes });
+            self.columns.push(Column {
+                path,
+                labels: labels.clone(),
+                field: Some(field),
+                takes,
+            });
         };
         match &field.shape {
             Shape::Text { .. } => {
@@ -131,7 +155,9 @@ impl Flat<'_> {
                 push(format!("{path}.amount"), Takes::Amount);
                 push(format!("{path}.currency"), Takes::Currency);
             }
-            Shape::Group { fields } => fields.iter().for_each(|field| self.field(field, &path, &labels)),
+            Shape::Group { fields } => fields
+                .iter()
+                .for_each(|field| self.field(field, &path, &labels)),
             Shape::Variants { variants, .. } => {
                 push(path.clone(), Takes::Variant(&field.shape));
                 for variant in variants {
@@ -152,10 +178,20 @@ impl Flat<'_> {
 
     /// A list of parts has a sheet of its own. Lists inside parts stay as they are in the record.
     fn part(&mut self, path: String, labels: Vec<String>, fields: &'static [Field]) {
-        let mut inside = Flat { tongues: self.tongues, columns: Vec::new(), parts: Vec::new() };
-        inside.columns.push(alone("record", "imports-record", Takes::Record));
+        let mut inside = Flat {
+            tongues: self.tongues,
+            columns: Vec::new(),
+            parts: Vec::new(),
+        };
+        inside
+            .columns
+            .push(alone("record", "imports-record", Takes::Record));
         fields.iter().for_each(|field| inside.field(field, "", &[]));
-        self.parts.push(Part { path, labels, columns: inside.columns });
+        self.parts.push(Part {
+            path,
+            labels,
+            columns: inside.columns,
+        });
     }
 }
 
@@ -168,24 +204,51 @@ mod tests {
     }
 
     fn paths(kind: Kind) -> Vec<String> {
-        Layout::of(kind, &tongues()).columns.into_iter().map(|column| column.path).collect()
+        Layout::of(kind, &tongues())
+            .columns
+            .into_iter()
+            .map(|column| column.path)
+            .collect()
     }
 
     #[test]
     fn ids_come_first_then_texts_by_language_and_forms_with_what_they_hold() {
         let paths = paths(Kind::Agreement);
         assert_eq!(paths[..4], ["id", "code", "title.fr", "title.en"]);
-        for path in ["type", "themes", "term", "term.fixed.end", "budget.amount", "budget.currency", "visibility"] {
-            assert!(paths.iter().any(|found| found == path), "{path} in {paths:?}");
+        for path in [
+            "type",
+            "themes",
+            "term",
+            "term.fixed.end",
+            "budget.amount",
+            "budget.currency",
+            "visibility",
+        ] {
+            assert!(
+                paths.iter().any(|found| found == path),
+                "{path} in {paths:?}"
+            );
         }
-        assert!(!paths.iter().any(|path| path.starts_with("documents") || path.starts_with("exceptions")));
+        assert!(
+            !paths
+                .iter()
+                .any(|path| path.starts_with("documents") || path.starts_with("exceptions"))
+        );
     }
 
     #[test]
     fn lists_of_parts_have_a_sheet_each_that_begins_with_the_record_and_the_key() {
         let layout = Layout::of(Kind::Agreement, &tongues());
-        let parties = layout.parts.iter().find(|part| part.path == "parties").unwrap();
-        let paths: Vec<&str> = parties.columns.iter().map(|column| column.path.as_str()).collect();
+        let parties = layout
+            .parts
+            .iter()
+            .find(|part| part.path == "parties")
+            .unwrap();
+        let paths: Vec<&str> = parties
+            .columns
+            .iter()
+            .map(|column| column.path.as_str())
+            .collect();
         assert_eq!(paths[..3], ["record", "key", "party"]);
     }
 
@@ -194,7 +257,9 @@ mod tests {
         for kind in Kind::ALL {
             let layout = Layout::of(*kind, &tongues());
             for field in definition(*kind).fields.iter().filter(|field| !field.kept) {
-                let begins = |path: &str| path == field.name || path.starts_with(&format!("{}.", field.name));
+                let begins = |path: &str| {
+                    path == field.name || path.starts_with(&format!("{}.", field.name))
+                };
                 let is_there = layout.columns.iter().any(|column| begins(&column.path))
                     || layout.parts.iter().any(|part| begins(&part.path));
                 assert!(is_there, "{} {}", kind.word(), field.name);

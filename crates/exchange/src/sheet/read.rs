@@ -42,7 +42,10 @@ pub struct Habits {
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { order: DateOrder::DayFirst, mark: None }
+        Self {
+            order: DateOrder::DayFirst,
+            mark: None,
+        }
     }
 }
 
@@ -74,26 +77,45 @@ pub struct ReadCell {
 
 impl ReadCell {
     fn sure(value: impl Into<Value>) -> Self {
-        Self { value: Some(value.into()), ..Self::default() }
+        Self {
+            value: Some(value.into()),
+            ..Self::default()
+        }
     }
 
     fn refused(message: Message) -> Self {
-        Self { refused: Some(message), ..Self::default() }
+        Self {
+            refused: Some(message),
+            ..Self::default()
+        }
     }
 }
 
 /// Reads a cell in a column. `currency` is the one that an amount without any is in.
-pub fn read_cell(cell: &Cell, column: &Column, habits: Habits, currency: &str, register: &dyn Register) -> ReadCell {
+pub fn read_cell(
+    cell: &Cell,
+    column: &Column,
+    habits: Habits,
+    currency: &str,
+    register: &dyn Register,
+) -> ReadCell {
     if cell.is_blank() {
         return ReadCell::default();
     }
     match column.takes {
-        Takes::Id | Takes::Code | Takes::Record | Takes::Aside(_) => of(reading::text(cell), Value::from),
-        Takes::Words(_) => of(reading::text(cell), |text| Value::from(text.replace("\r\n", "\n"))),
+        Takes::Id | Takes::Code | Takes::Record | Takes::Aside(_) => {
+            of(reading::text(cell), Value::from)
+        }
+        Takes::Words(_) => of(reading::text(cell), |text| {
+            Value::from(text.replace("\r\n", "\n"))
+        }),
         Takes::Amount => amount(cell, habits, currency),
         Takes::Currency => currency_of(cell),
         Takes::Variant(Shape::Variants { list, variants }) => {
-            let accepted: Vec<&str> = variants.iter().map(|variant| variant.word.as_str()).collect();
+            let accepted: Vec<&str> = variants
+                .iter()
+                .map(|variant| variant.word.as_str())
+                .collect();
             choice(cell, list, &accepted)
         }
         Takes::Variant(_) => ReadCell::default(),
@@ -105,25 +127,44 @@ pub fn read_cell(cell: &Cell, column: &Column, habits: Habits, currency: &str, r
 /// A reading as a cell's value.
 fn of<T>(reading: Reading<T>, value: impl FnOnce(T) -> Value) -> ReadCell {
     match reading {
-        Ok(Some(read)) => ReadCell { doubts: read.doubts, ..ReadCell::sure(value(read.value)) },
+        Ok(Some(read)) => ReadCell {
+            doubts: read.doubts,
+            ..ReadCell::sure(value(read.value))
+        },
         Ok(None) => ReadCell::default(),
         Err(refused) => ReadCell::refused(refused.0),
     }
 }
 
-fn one(cell: &Cell, column: &Column, shape: &Shape, habits: Habits, register: &dyn Register) -> ReadCell {
+fn one(
+    cell: &Cell,
+    column: &Column,
+    shape: &Shape,
+    habits: Habits,
+    register: &dyn Register,
+) -> ReadCell {
     match shape {
         Shape::YesNo => of(reading::yes_no(cell), Value::from),
         Shape::Integer { .. } => of(reading::integer(cell, habits.mark), Value::from),
-        Shape::Decimal => of(reading::decimal(cell, habits.mark), |number| Value::from(trimmed(&number.text()))),
+        Shape::Decimal => of(reading::decimal(cell, habits.mark), |number| {
+            Value::from(trimmed(&number.text()))
+        }),
         Shape::Share => share(cell, habits),
         Shape::Day => day(cell, habits),
-        Shape::Historical => of(reading::date(cell, habits.order), |when| Value::from(historical(when))),
+        Shape::Historical => of(reading::date(cell, habits.order), |when| {
+            Value::from(historical(when))
+        }),
         Shape::Country => of(reading::country(cell), Value::from),
         Shape::Language => tongue(cell),
-        Shape::Choice { list, values } => choice(cell, list, &values.iter().map(String::as_str).collect::<Vec<_>>()),
+        Shape::Choice { list, values } => choice(
+            cell,
+            list,
+            &values.iter().map(String::as_str).collect::<Vec<_>>(),
+        ),
         Shape::Reference { kinds } => link(&cell.text(), column, kinds, register),
-        _ => of(reading::text(cell), |text| Value::from(text.replace("\r\n", "\n"))),
+        _ => of(reading::text(cell), |text| {
+            Value::from(text.replace("\r\n", "\n"))
+        }),
     }
 }
 
@@ -140,7 +181,10 @@ pub(super) fn historical(when: When) -> String {
 fn day(cell: &Cell, habits: Habits) -> ReadCell {
     match reading::date(cell, habits.order) {
         Ok(Some(read)) => match read.value {
-            When::Day(day) => ReadCell { doubts: read.doubts, ..ReadCell::sure(day.to_string()) },
+            When::Day(day) => ReadCell {
+                doubts: read.doubts,
+                ..ReadCell::sure(day.to_string())
+            },
             When::Unknown => ReadCell::default(),
             When::Month { .. } | When::Year(_) => {
                 ReadCell::refused(Message::new("imports-day-needed").with("value", cell.text()))
@@ -155,9 +199,13 @@ fn share(cell: &Cell, habits: Habits) -> ReadCell {
     if let Cell::Text(text) = cell
         && text.contains('%')
     {
-        return of(reading::percent(cell, habits.mark), |percent| Value::from(hundredth(&percent.text())));
+        return of(reading::percent(cell, habits.mark), |percent| {
+            Value::from(hundredth(&percent.text()))
+        });
     }
-    of(reading::decimal(cell, habits.mark), |number| Value::from(trimmed(&number.text())))
+    of(reading::decimal(cell, habits.mark), |number| {
+        Value::from(trimmed(&number.text()))
+    })
 }
 
 fn hundredth(percent: &str) -> String {
@@ -172,7 +220,11 @@ fn amount(cell: &Cell, habits: Habits, currency: &str) -> ReadCell {
     match reading::money(cell, habits.mark, currency) {
         Ok(Some(read)) => {
             let said = super::said::in_units(read.value.minor, decimals(&read.value.currency));
-            ReadCell { doubts: read.doubts, currency: Some(read.value.currency), ..ReadCell::sure(said) }
+            ReadCell {
+                doubts: read.doubts,
+                currency: Some(read.value.currency),
+                ..ReadCell::sure(said)
+            }
         }
         other => of(other, |amount| Value::from(amount.minor)),
     }
@@ -184,10 +236,15 @@ fn currency_of(cell: &Cell) -> ReadCell {
         return ReadCell::sure(text);
     }
     // "€", "dollars US": what money is written with beside a number.
-    match reading::money(&Cell::Text(format!("1 {}", cell.text().trim())), None, "XXX") {
-        Ok(Some(read)) if read.value.currency != "XXX" => {
-            ReadCell { doubts: read.doubts, ..ReadCell::sure(read.value.currency) }
-        }
+    match reading::money(
+        &Cell::Text(format!("1 {}", cell.text().trim())),
+        None,
+        "XXX",
+    ) {
+        Ok(Some(read)) if read.value.currency != "XXX" => ReadCell {
+            doubts: read.doubts,
+            ..ReadCell::sure(read.value.currency)
+        },
         _ => ReadCell::refused(Message::new("imports-currency-unknown").with("value", cell.text())),
     }
 }
@@ -198,9 +255,10 @@ fn tongue(cell: &Cell) -> ReadCell {
     if Tongue::parse(&code).is_some() && language::is_language(&code) {
         return ReadCell::sure(code);
     }
-    let named = language::Language::ALL.into_iter().flat_map(|language| language.languages()).find(|(_, name)| {
-        language::fold(name) == language::fold(&text)
-    });
+    let named = language::Language::ALL
+        .into_iter()
+        .flat_map(|language| language.languages())
+        .find(|(_, name)| language::fold(name) == language::fold(&text));
     match named {
         Some((code, _)) if Tongue::parse(code).is_some() => ReadCell::sure(*code),
         // Records take any code of two or three letters: there are more languages than names are known for.
@@ -211,11 +269,21 @@ fn tongue(cell: &Cell) -> ReadCell {
 
 fn choice(cell: &Cell, list: &str, accepted: &[&str]) -> ReadCell {
     let text = cell.text();
-    match Vocabulary::of_today().read(list, &text).filter(|word| accepted.contains(word)) {
+    match Vocabulary::of_today()
+        .read(list, &text)
+        .filter(|word| accepted.contains(word))
+    {
         Some(word) => ReadCell::sure(word),
         None => {
-            let labels = accepted.iter().map(|word| super::words::value_key(list, word)).collect();
-            ReadCell::refused(Message::new("imports-not-in-list").with("value", text).labels("accepted", labels))
+            let labels = accepted
+                .iter()
+                .map(|word| super::words::value_key(list, word))
+                .collect();
+            ReadCell::refused(
+                Message::new("imports-not-in-list")
+                    .with("value", text)
+                    .labels("accepted", labels),
+            )
         }
     }
 }
@@ -226,13 +294,26 @@ fn link(text: &str, column: &Column, kinds: &[Kind], register: &dyn Register) ->
         Resolved::One(id) => ReadCell::sure(id.to_string()),
         Resolved::Empty => ReadCell::default(),
         Resolved::Open => {
-            let asked = Asked { path: column.path.clone(), kinds: kinds.to_vec(), text: text.to_owned() };
-            ReadCell { asked: vec![asked], ..ReadCell::default() }
+            let asked = Asked {
+                path: column.path.clone(),
+                kinds: kinds.to_vec(),
+                text: text.to_owned(),
+            };
+            ReadCell {
+                asked: vec![asked],
+                ..ReadCell::default()
+            }
         }
     }
 }
 
-fn several(cell: &Cell, column: &Column, shape: &Shape, habits: Habits, register: &dyn Register) -> ReadCell {
+fn several(
+    cell: &Cell,
+    column: &Column,
+    shape: &Shape,
+    habits: Habits,
+    register: &dyn Register,
+) -> ReadCell {
     let items = match reading::list(cell) {
         Ok(Some(read)) => read.value,
         Ok(None) => return ReadCell::default(),

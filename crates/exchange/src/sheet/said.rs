@@ -60,7 +60,11 @@ pub(super) fn in_units(minor: i64, decimals: u8) -> String {
     let digits = format!("{:0>width$}", minor.unsigned_abs());
     let (whole, cents) = digits.split_at(digits.len() - usize::from(decimals));
     let sign = if minor < 0 { "-" } else { "" };
-    if cents.is_empty() { format!("{sign}{whole}") } else { trimmed(&format!("{sign}{whole}.{cents}")) }
+    if cents.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        trimmed(&format!("{sign}{whole}.{cents}"))
+    }
 }
 
 #[cfg(test)]

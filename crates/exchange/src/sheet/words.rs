@@ -46,20 +46,23 @@ impl Aside {
 }
 
 fn rows(of: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    include_str!("synonyms.tsv").lines().filter_map(move |line| {
-        let rest = line.strip_prefix(of)?.strip_prefix('\t')?;
-        let (first, rest) = rest.split_once('\t')?;
-        Some(match rest.split_once('\t') {
-            Some((second, words)) => (first, second, words),
-            None => (first, rest, ""),
+    include_str!("synonyms.tsv")
+        .lines()
+        .filter_map(move |line| {
+            let rest = line.strip_prefix(of)?.strip_prefix('\t')?;
+            let (first, rest) = rest.split_once('\t')?;
+            Some(match rest.split_once('\t') {
+                Some((second, words)) => (first, second, words),
+                None => (first, rest, ""),
+            })
         })
-    })
 }
 
 /// The synonyms of a column's heading.
 pub(super) fn synonyms(kind: Kind, path: &str) -> impl Iterator<Item = &'static str> {
     let found = rows("heading").find(|(of, found, _)| *of == kind.word() && *found == path);
-    let found = found.or_else(|| rows("heading").find(|(of, found, _)| *of == "*" && *found == path));
+    let found =
+        found.or_else(|| rows("heading").find(|(of, found, _)| *of == "*" && *found == path));
     found.into_iter().flat_map(|(_, _, words)| words.split('|'))
 }
 
@@ -81,7 +84,9 @@ pub(super) fn aside_words(kind: Kind, name: &str) -> impl Iterator<Item = &'stat
 /// The columns by which a row without code finds its record, the first one first; none when only a code does.
 pub fn natural_key(kind: Kind) -> Vec<&'static str> {
     let found = rows("natural").find(|(of, _, _)| *of == kind.word());
-    found.map(|(_, columns, _)| columns.split(' ').collect()).unwrap_or_default()
+    found
+        .map(|(_, columns, _)| columns.split(' ').collect())
+        .unwrap_or_default()
 }
 
 /// The words of closed lists, in every language.
@@ -113,10 +118,15 @@ impl Vocabulary {
 
     fn add(&mut self, shape: &Shape) {
         match shape {
-            Shape::Choice { list, values } => self.add_list(list, values.iter().map(String::as_str)),
+            Shape::Choice { list, values } => {
+                self.add_list(list, values.iter().map(String::as_str))
+            }
             Shape::Variants { list, variants } => {
                 self.add_list(list, variants.iter().map(|variant| variant.word.as_str()));
-                for field in variants.iter().flat_map(|variant| variant.fields.iter().flatten()) {
+                for field in variants
+                    .iter()
+                    .flat_map(|variant| variant.fields.iter().flatten())
+                {
                     self.add(&field.shape);
                 }
             }
@@ -130,7 +140,9 @@ impl Vocabulary {
         let known = self.lists.entry(list.to_owned()).or_default();
         for word in values {
             let key = value_key(list, word);
-            let labels = Language::ALL.into_iter().filter_map(|language| Words::of(language).find(&key));
+            let labels = Language::ALL
+                .into_iter()
+                .filter_map(|language| Words::of(language).find(&key));
             for label in labels.chain([word.to_owned()]) {
                 known.entry(fold(&label)).or_insert_with(|| word.to_owned());
             }
@@ -141,7 +153,9 @@ impl Vocabulary {
         for (list, word, words) in rows("value") {
             let known = self.lists.entry(list.to_owned()).or_default();
             for synonym in words.split('|') {
-                known.entry(fold(synonym)).or_insert_with(|| word.to_owned());
+                known
+                    .entry(fold(synonym))
+                    .or_insert_with(|| word.to_owned());
             }
         }
     }
@@ -169,7 +183,11 @@ mod tests {
             ("MoU", "mou"),
             ("Pacte d’amitié", "friendship"),
         ] {
-            assert_eq!(vocabulary.read("agreement-type", text), Some(word), "{text}");
+            assert_eq!(
+                vocabulary.read("agreement-type", text),
+                Some(word),
+                "{text}"
+            );
         }
         assert_eq!(vocabulary.read("agreement-type", "autre"), None);
     }
@@ -180,23 +198,36 @@ mod tests {
         let fr = policy::kernel::Tongue::parse("fr").unwrap();
         for (of, path, words) in rows("heading").filter(|(of, _, _)| *of != "*") {
             let layout = Layout::of(kind(of), &[fr]);
-            let is_there = layout.columns.iter().any(|column| column.path == path || column.path == format!("{path}.fr"));
+            let is_there = layout
+                .columns
+                .iter()
+                .any(|column| column.path == path || column.path == format!("{path}.fr"));
             assert!(is_there && !words.is_empty(), "{of} {path}");
         }
         for (of, name, _) in rows("aside") {
-            assert!(asides(kind(of)).any(|(found, _)| found == name), "{of} {name}");
+            assert!(
+                asides(kind(of)).any(|(found, _)| found == name),
+                "{of} {name}"
+            );
             for language in Language::ALL {
                 let key = format!("imports-aside-{}", name.replace('_', "-"));
                 assert!(Words::of(language).has(&key), "{language} {key}");
             }
         }
         for (list, word, _) in rows("value") {
-            assert_eq!(Vocabulary::of_today().read(list, word), Some(word), "{list} {word}");
+            assert_eq!(
+                Vocabulary::of_today().read(list, word),
+                Some(word),
+                "{list} {word}"
+            );
         }
         for (of, columns, _) in rows("natural") {
             let layout = Layout::of(kind(of), &[fr]).with_asides();
             for path in columns.split(' ') {
-                let is_there = layout.columns.iter().any(|column| column.path == path || column.path == format!("{path}.fr"));
+                let is_there = layout
+                    .columns
+                    .iter()
+                    .any(|column| column.path == path || column.path == format!("{path}.fr"));
                 assert!(is_there, "{of} {path}");
             }
         }

@@ -26,7 +26,12 @@ pub struct City {
 
 impl City {
     /// A city of a list by country.
-    pub(super) fn listed(label: &str, country: &str, point: Option<(f64, f64)>, population: &str) -> Self {
+    pub(super) fn listed(
+        label: &str,
+        country: &str,
+        point: Option<(f64, f64)>,
+        population: &str,
+    ) -> Self {
         Self {
             label: label.to_owned(),
             country: country_of(country),
@@ -107,8 +112,14 @@ mod tests {
     fn states_that_are_no_more_have_no_code() {
         assert_eq!(city("Blaj", "Austria-Hungary", None).country, None);
         assert_eq!(city("Blaj", "t430222130", None).country, None);
-        assert_eq!(city("Bitola", "Republic of Macedonia", None).country, Some("MK"));
-        assert_eq!(city("Beijing", "People's Republic of China", None).country, Some("CN"));
+        assert_eq!(
+            city("Bitola", "Republic of Macedonia", None).country,
+            Some("MK")
+        );
+        assert_eq!(
+            city("Beijing", "People's Republic of China", None).country,
+            Some("CN")
+        );
     }
 
     #[test]

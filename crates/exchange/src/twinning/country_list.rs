@@ -12,7 +12,9 @@ const YEAR: i16 = 2017;
 /// # Errors
 /// A list without the columns that name the two cities.
 pub fn country_list(name: &str, lines: &[(u32, &str)]) -> Result<List, ListError> {
-    let form = || ListError::Form { name: name.to_owned() };
+    let form = || ListError::Form {
+        name: name.to_owned(),
+    };
     let ((_, heading), rest) = lines.split_first().ok_or_else(form)?;
     let headings: Vec<&str> = heading.split('\t').map(str::trim).collect();
     let column = |wanted: &str| headings.iter().position(|found| *found == wanted);
@@ -26,7 +28,12 @@ pub fn country_list(name: &str, lines: &[(u32, &str)]) -> Result<List, ListError
         to_point: (column("destinationlat"), column("destinationlong")),
         to_population: column("destinationpopulation"),
     };
-    let mut list = List { name: name.to_owned(), year: YEAR, lines: Vec::with_capacity(rest.len()), unread: Vec::new() };
+    let mut list = List {
+        name: name.to_owned(),
+        year: YEAR,
+        lines: Vec::with_capacity(rest.len()),
+        unread: Vec::new(),
+    };
     for (row, text) in rest {
         match columns.read(*row, text) {
             Ok(line) => list.lines.push(line),
@@ -56,14 +63,28 @@ impl Columns {
         if from.is_empty() || to.is_empty() {
             return Err(Message::new("imports-twinning-no-city"));
         }
-        if [from, to].iter().any(|label| label.chars().count() > 200 || label.chars().any(char::is_control)) {
+        if [from, to]
+            .iter()
+            .any(|label| label.chars().count() > 200 || label.chars().any(char::is_control))
+        {
             return Err(Message::new("imports-twinning-no-name"));
         }
-        let point = |(north, east): (Option<usize>, Option<usize>)| point(maybe(north), maybe(east));
+        let point =
+            |(north, east): (Option<usize>, Option<usize>)| point(maybe(north), maybe(east));
         Ok(Line {
             row,
-            from: City::listed(from, at(self.from_country), point(self.from_point), maybe(self.from_population)),
-            to: City::listed(to, at(self.to_country), point(self.to_point), maybe(self.to_population)),
+            from: City::listed(
+                from,
+                at(self.from_country),
+                point(self.from_point),
+                maybe(self.from_population),
+            ),
+            to: City::listed(
+                to,
+                at(self.to_country),
+                point(self.to_point),
+                maybe(self.to_population),
+            ),
         })
     }
 }

@@ -25,10 +25,19 @@ pub fn names(name: &str, bytes: &[u8]) -> Result<HashMap<String, String>, ListEr
     for (position, (_, line)) in lines.iter().enumerate() {
         match line.split_once('\t') {
             Some((id, label)) if is_wikidata_id(id.trim()) => {
-                let label: String = label.trim().chars().filter(|c| !c.is_control()).take(200).collect();
+                let label: String = label
+                    .trim()
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .take(200)
+                    .collect();
                 found.insert(id.trim().to_owned(), label);
             }
-            _ if position == 0 => return Err(ListError::Form { name: name.to_owned() }),
+            _ if position == 0 => {
+                return Err(ListError::Form {
+                    name: name.to_owned(),
+                });
+            }
             _ => {}
         }
     }
@@ -37,9 +46,18 @@ pub fn names(name: &str, bytes: &[u8]) -> Result<HashMap<String, String>, ListEr
 
 /// Reads pairs of ids. An id without label keeps itself for a name.
 pub fn relations(name: &str, lines: &[(u32, &str)], labels: &HashMap<String, String>) -> List {
-    let mut list = List { name: name.to_owned(), year: YEAR, lines: Vec::with_capacity(lines.len()), unread: Vec::new() };
+    let mut list = List {
+        name: name.to_owned(),
+        year: YEAR,
+        lines: Vec::with_capacity(lines.len()),
+        unread: Vec::new(),
+    };
     let city = |id: &str| City {
-        label: labels.get(id).filter(|label| !label.is_empty()).map_or(id, String::as_str).to_owned(),
+        label: labels
+            .get(id)
+            .filter(|label| !label.is_empty())
+            .map_or(id, String::as_str)
+            .to_owned(),
         wikidata: Some(id.to_owned()),
         ..City::default()
     };
@@ -47,9 +65,15 @@ pub fn relations(name: &str, lines: &[(u32, &str)], labels: &HashMap<String, Str
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
         match cells[..] {
             [from, to, ..] if is_wikidata_id(from) && is_wikidata_id(to) => {
-                list.lines.push(Line { row: *row, from: city(from), to: city(to) });
+                list.lines.push(Line {
+                    row: *row,
+                    from: city(from),
+                    to: city(to),
+                });
             }
-            _ => list.unread.push((*row, Message::new("imports-twinning-no-pair"))),
+            _ => list
+                .unread
+                .push((*row, Message::new("imports-twinning-no-pair"))),
         }
     }
     list

@@ -43,7 +43,9 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ListError {
     /// Its bytes are no text.
-    #[error("{name}: the text is not UTF-8 (line {line}); save the list as UTF-8 with tabs between columns")]
+    #[error(
+        "{name}: the text is not UTF-8 (line {line}); save the list as UTF-8 with tabs between columns"
+    )]
     NotText {
         /// The file.
         name: String,
@@ -72,6 +74,22 @@ pub enum ListError {
     },
 }
 
+impl ListError {
+    /// The text that tells a person about it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotText { name, line } => Message::new("imports-list-not-text")
+                .with("file", name)
+                .count("line", *line),
+            Self::Form { name } => Message::new("imports-list-form").with("file", name),
+            Self::TooLong { name, lines, limit } => Message::new("imports-list-too-long")
+                .with("file", name)
+                .count("lines", *lines)
+                .count("limit", *limit),
+        }
+    }
+}
+
 /// The most lines of a list.
 pub const MOST_LINES: usize = 200_000;
 
@@ -80,11 +98,21 @@ fn lines<'b>(name: &str, bytes: &'b [u8]) -> Result<Vec<(u32, &'b str)>, ListErr
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        ListError::NotText { name: name.to_owned(), line: before.iter().filter(|byte| **byte == b'\n').count() + 1 }
+        ListError::NotText {
+            name: name.to_owned(),
+            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        }
     })?;
-    let found: Vec<(u32, &str)> = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let found: Vec<(u32, &str)> = (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
     if found.len() > MOST_LINES {
-        return Err(ListError::TooLong { name: name.to_owned(), lines: found.len(), limit: MOST_LINES });
+        return Err(ListError::TooLong {
+            name: name.to_owned(),
+            lines: found.len(),
+            limit: MOST_LINES,
+        });
     }
     Ok(found)
 }
@@ -105,6 +133,8 @@ pub fn read(
     } else if graph::is_relation(first) {
         Ok(relations(name, &lines, labels))
     } else {
-        Err(ListError::Form { name: name.to_owned() })
+        Err(ListError::Form {
+            name: name.to_owned(),
+        })
     }
 }

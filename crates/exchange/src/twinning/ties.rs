@@ -69,7 +69,13 @@ pub struct Sorted {
 
 /// Sorts the rows of lists by whether they are ours.
 pub fn sort(ours: &Ours, lists: &[List]) -> Sorted {
-    let mut sorting = Sorting { ours, lists, sorted: Sorted::default(), ties: HashMap::new(), claims: HashMap::new() };
+    let mut sorting = Sorting {
+        ours,
+        lists,
+        sorted: Sorted::default(),
+        ties: HashMap::new(),
+        claims: HashMap::new(),
+    };
     for (index, list) in lists.iter().enumerate() {
         for line in &list.lines {
             sorting.line(index, line);
@@ -107,7 +113,10 @@ impl Sorting<'_> {
         }
         let (from_us, to_us) = (self.ours.is(&line.from), self.ours.is(&line.to));
         match (from_us, to_us) {
-            (true, true) => self.skip(place, Message::new("imports-twinning-itself").with("city", line.from.called())),
+            (true, true) => self.skip(
+                place,
+                Message::new("imports-twinning-itself").with("city", line.from.called()),
+            ),
             (true, false) => self.tie(place, &line.to, true),
             (false, true) => self.tie(place, &line.from, false),
             (false, false) => self.claim(place, line),
@@ -115,13 +124,23 @@ impl Sorting<'_> {
     }
 
     fn skip(&mut self, place: RowPlace, why: Message) {
-        self.sorted.rows.push(RowFate { place, fate: Fate::Skipped, why: vec![why] });
+        self.sorted.rows.push(RowFate {
+            place,
+            fate: Fate::Skipped,
+            why: vec![why],
+        });
     }
 
     fn tie(&mut self, place: RowPlace, partner: &City, by_us: bool) {
         let keys = [Some(fold(&partner.label)), partner.wikidata.clone()];
-        let known = keys.iter().flatten().filter_map(|key| self.ties.get(key)).flatten();
-        let same = known.copied().find(|tie| is_same_place(&self.sorted.ties[*tie].other, partner));
+        let known = keys
+            .iter()
+            .flatten()
+            .filter_map(|key| self.ties.get(key))
+            .flatten();
+        let same = known
+            .copied()
+            .find(|tie| is_same_place(&self.sorted.ties[*tie].other, partner));
         if let Some(index) = same {
             let tie = &mut self.sorted.ties[index];
             tie.said_by_one |= by_us;
@@ -129,7 +148,11 @@ impl Sorting<'_> {
             let why = again(self.lists, tie, place, partner);
             tie.rows.push(place);
             join(tie, partner);
-            self.sorted.rows.push(RowFate { place, fate: Fate::AgainTie(index), why });
+            self.sorted.rows.push(RowFate {
+                place,
+                fate: Fate::AgainTie(index),
+                why,
+            });
             return;
         }
         let index = self.sorted.ties.len();
@@ -144,13 +167,21 @@ impl Sorting<'_> {
         for key in keys.into_iter().flatten() {
             self.ties.entry(key).or_default().push(index);
         }
-        self.sorted.rows.push(RowFate { place, fate: Fate::Tie(index), why: Vec::new() });
+        self.sorted.rows.push(RowFate {
+            place,
+            fate: Fate::Tie(index),
+            why: Vec::new(),
+        });
     }
 
     fn claim(&mut self, place: RowPlace, line: &Line) {
         let (from, to) = (fold(&line.from.label), fold(&line.to.label));
         let is_turned = to < from;
-        let (one, other) = if is_turned { (&line.to, &line.from) } else { (&line.from, &line.to) };
+        let (one, other) = if is_turned {
+            (&line.to, &line.from)
+        } else {
+            (&line.from, &line.to)
+        };
         let key = if is_turned { (to, from) } else { (from, to) };
         let known = self.claims.get(&key).into_iter().flatten().copied();
         let same = known.into_iter().find(|claim| {
@@ -165,7 +196,11 @@ impl Sorting<'_> {
             let why = again(self.lists, claim, place, other);
             claim.rows.push(place);
             join(claim, other);
-            self.sorted.rows.push(RowFate { place, fate: Fate::AgainClaim(index), why });
+            self.sorted.rows.push(RowFate {
+                place,
+                fate: Fate::AgainClaim(index),
+                why,
+            });
             return;
         }
         let index = self.sorted.claims.len();
@@ -178,7 +213,11 @@ impl Sorting<'_> {
             said_by_other: is_turned,
         });
         self.claims.entry(key).or_default().push(index);
-        self.sorted.rows.push(RowFate { place, fate: Fate::Claim(index), why: Vec::new() });
+        self.sorted.rows.push(RowFate {
+            place,
+            fate: Fate::Claim(index),
+            why: Vec::new(),
+        });
     }
 }
 
@@ -188,25 +227,44 @@ fn again(lists: &[List], tie: &Tie, place: RowPlace, city: &City) -> Vec<Message
     let first = if list == place.0 {
         Message::new("imports-twinning-again").count("row", row)
     } else {
-        let name = lists.get(list).map(|list| list.name.clone()).unwrap_or_default();
-        Message::new("imports-twinning-again-elsewhere").count("row", row).with("file", name)
+        let name = lists
+            .get(list)
+            .map(|list| list.name.clone())
+            .unwrap_or_default();
+        Message::new("imports-twinning-again-elsewhere")
+            .count("row", row)
+            .with("file", name)
     };
     let mut why = vec![first];
     let known = &tie.other;
-    let differs = |key: &'static str, one: String, other: String| Message::new(key).with("one", one).with("other", other);
+    let differs = |key: &'static str, one: String, other: String| {
+        Message::new(key).with("one", one).with("other", other)
+    };
     if !city.country_label.is_empty() && known.country_label != city.country_label {
-        why.push(differs("imports-twinning-other-country", known.country_label.clone(), city.country_label.clone()));
+        why.push(differs(
+            "imports-twinning-other-country",
+            known.country_label.clone(),
+            city.country_label.clone(),
+        ));
     }
     if let (Some(one), Some(other)) = (known.population, city.population)
         && one != other
     {
-        why.push(differs("imports-twinning-other-population", one.to_string(), other.to_string()));
+        why.push(differs(
+            "imports-twinning-other-population",
+            one.to_string(),
+            other.to_string(),
+        ));
     }
     if let (Some(one), Some(other)) = (known.point, city.point)
         && one != other
     {
         let written = |(north, east): (f64, f64)| format!("{north:.4}, {east:.4}");
-        why.push(differs("imports-twinning-other-point", written(one), written(other)));
+        why.push(differs(
+            "imports-twinning-other-point",
+            written(one),
+            written(other),
+        ));
     }
     why
 }
@@ -243,20 +301,31 @@ fn join(tie: &mut Tie, city: &City) {
 
 /// Of two countries the one where the gazetteer knows the city; else the first.
 fn likelier(city: &City, one: &'static str, other: &'static str) -> &'static str {
-    let found = candidates(&city.label, None, city.point).into_iter().map(|candidate| candidate.country);
-    found.into_iter().find_map(|country| [one, other].into_iter().find(|known| *known == country)).unwrap_or(one)
+    let found = candidates(&city.label, None, city.point)
+        .into_iter()
+        .map(|candidate| candidate.country);
+    found
+        .into_iter()
+        .find_map(|country| [one, other].into_iter().find(|known| *known == country))
+        .unwrap_or(one)
 }
 
 /// One name at two points: perhaps two cities, perhaps a mistake of the list.
 fn doubt_namesakes(ties: &mut [Tie]) {
     let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, tie) in ties.iter().enumerate() {
-        by_name.entry(fold(&tie.other.label)).or_default().push(index);
+        by_name
+            .entry(fold(&tie.other.label))
+            .or_default()
+            .push(index);
     }
     for indices in by_name.into_values().filter(|indices| indices.len() > 1) {
         for index in &indices {
-            let others: Vec<String> =
-                indices.iter().filter(|other| *other != index).map(|other| ties[*other].other.called()).collect();
+            let others: Vec<String> = indices
+                .iter()
+                .filter(|other| *other != index)
+                .map(|other| ties[*other].other.called())
+                .collect();
             let doubt = Message::new("imports-twinning-namesakes")
                 .with("city", ties[*index].other.called())
                 .with("others", others.join(", "));
@@ -271,6 +340,10 @@ fn doubt_city(doubts: &mut Vec<Message>, city: &City) {
     }
     if city.country.is_none() && !city.country_label.is_empty() {
         let doubt = Message::new("imports-twinning-no-country");
-        doubts.push(doubt.with("city", city.label.clone()).with("country", city.country_label.clone()));
+        doubts.push(
+            doubt
+                .with("city", city.label.clone())
+                .with("country", city.country_label.clone()),
+        );
     }
 }

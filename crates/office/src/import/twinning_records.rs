@@ -19,7 +19,7 @@ use crate::act::Edit;
 /// Two points nearer than this, under one name, are one place.
 const ONE_PLACE_KM: f64 = 25.0;
 /// What the gazetteer must find for a place to be taken without asking, and by how much it must lead.
-const CLEAR_SCORE: i32 = 60;
+const CLEAR_SCORE: i32 = 50;
 const CLEAR_LEAD: i32 = 8;
 /// How many places are proposed in a doubt.
 const MOST_PROPOSED: usize = 3;

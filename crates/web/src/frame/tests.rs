@@ -61,9 +61,9 @@ fn attributes<'a>(page: &'a str, start: &str) -> Vec<&'a str> {
 fn links(page: &str) -> Vec<String> {
     attributes(page, " href=\"")
         .into_iter()
-        .map(|link| link.split('#').next().unwrap_or_default())
-        .filter(|link| link.starts_with('/'))
         .map(|link| link.replace("&amp;", "&").replace("&#38;", "&"))
+        .map(|link| link.split('#').next().unwrap_or_default().to_owned())
+        .filter(|link| link.starts_with('/'))
         .collect()
 }
 

@@ -115,12 +115,13 @@ pub(super) async fn receive(
     else {
         return wrong(&state, &reader, Some(kind), problem("imports-file-missing")).await;
     };
-    let received = Received { kind, name: &name, bytes: &bytes, language: reader.language };
-    match state
-        .office
-        .receive_import(&reader.actor(), received)
-        .await
-    {
+    let received = Received {
+        kind,
+        name: &name,
+        bytes: &bytes,
+        language: reader.language,
+    };
+    match state.office.receive_import(&reader.actor(), received).await {
         Ok(id) => Ok(redirect(format!("{}/columns", address(&reader, id))).into_response()),
         Err(error) => {
             let words = told(error, &reader)?;

@@ -42,10 +42,23 @@ fn count(world: &World, kind: Kind) -> usize {
     world.office.snapshot().of(Audience::Internal).count(kind)
 }
 
-async fn send(server: &TestServer, language: &str, kind: &str, name: &str, bytes: &[u8]) -> TestResponse {
-    let file = Part::bytes(bytes.to_vec()).file_name(name).mime_type("application/octet-stream");
-    let form = MultipartForm::new().add_text("kind", kind).add_part("file", file);
-    server.post(&format!("/{language}/imports")).multipart(form).await
+async fn send(
+    server: &TestServer,
+    language: &str,
+    kind: &str,
+    name: &str,
+    bytes: &[u8],
+) -> TestResponse {
+    let file = Part::bytes(bytes.to_vec())
+        .file_name(name)
+        .mime_type("application/octet-stream");
+    let form = MultipartForm::new()
+        .add_text("kind", kind)
+        .add_part("file", file);
+    server
+        .post(&format!("/{language}/imports"))
+        .multipart(form)
+        .await
 }
 
 /// The page of an import once nothing goes on behind it any more.
@@ -65,10 +78,19 @@ async fn settled(server: &TestServer, address: &str) -> String {
 fn proposed(page: &str) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for select in page.split("<select ").skip(1) {
-        let name = select.split("name=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        let name = select
+            .split("name=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap()
+            .to_owned();
         let options = select.split("</select>").next().unwrap();
-        let chosen = options.split("<option ").find(|option| option.split('>').next().unwrap().ends_with(" selected"));
-        let value = chosen.and_then(|option| option.split("value=\"").nth(1)).and_then(|rest| rest.split('"').next());
+        let chosen = options
+            .split("<option ")
+            .find(|option| option.split('>').next().unwrap().ends_with(" selected"));
+        let value = chosen
+            .and_then(|option| option.split("value=\"").nth(1))
+            .and_then(|rest| rest.split('"').next());
         fields.push((name, value.unwrap_or_default().to_owned()));
     }
     fields.retain(|(name, _)| name.starts_with("column.") || name.starts_with("fixed."));
@@ -80,29 +102,53 @@ async fn a_list_goes_from_file_to_register_and_back() {
     let world = office().await;
     let server = world.signed_in(Role::Officer).await;
     assert!(shown(&server.get("/fr/imports").await).contains("type=\"file\""));
-    let columns = leads_to(&send(&server, "fr", "agreement", "jumelages.csv", LIST.as_bytes()).await);
+    let columns =
+        leads_to(&send(&server, "fr", "agreement", "jumelages.csv", LIST.as_bytes()).await);
     let page = shown(&server.get(&columns).await);
     assert!(page.contains("Ville") && page.contains("Puerto Claro Norte"));
     let fields = proposed(&page);
-    assert!(fields.contains(&("column.0".to_owned(), "partner".to_owned())), "{fields:?}");
+    assert!(
+        fields.contains(&("column.0".to_owned(), "partner".to_owned())),
+        "{fields:?}"
+    );
     let address = leads_to(&server.post(&columns).form(&fields).await);
     let page = settled(&server, &address).await;
-    assert!(page.contains("id=\"question-0\"") && page.contains("Genoa, Italie"), "{page}");
+    assert!(
+        page.contains("id=\"question-0\"") && page.contains("Genoa, Italie"),
+        "{page}"
+    );
     assert!(page.contains("name=\"key.0\"") && !page.contains("/write\""));
 
-    let again = leads_to(&server.post(&format!("{address}/answers")).form(&[("do", "first")]).await);
+    let again = leads_to(
+        &server
+            .post(&format!("{address}/answers"))
+            .form(&[("do", "first")])
+            .await,
+    );
     let page = settled(&server, &again).await;
     assert!(page.contains("/write\""), "{page}");
     let findings = shown(&server.get(&format!("{address}?grade=refusal")).await);
-    assert!(findings.contains("class=\"finding error\"") && !findings.contains("class=\"finding information\""));
+    assert!(
+        findings.contains("class=\"finding error\"")
+            && !findings.contains("class=\"finding information\"")
+    );
     let annotated = server.get(&format!("{address}/annotated.xlsx")).await;
     assert!(annotated.as_bytes().starts_with(b"PK"));
-    assert!(annotated.header("content-disposition").to_str().unwrap().contains("jumelages.xlsx"));
+    assert!(
+        annotated
+            .header("content-disposition")
+            .to_str()
+            .unwrap()
+            .contains("jumelages.xlsx")
+    );
 
     let before = count(&world, Kind::Agreement);
     leads_to(&server.post(&format!("{address}/write")).await);
     let page = settled(&server, &address).await;
-    assert!(page.contains("/undo\"") && page.contains("/fr/relations/agreements"), "{page}");
+    assert!(
+        page.contains("/undo\"") && page.contains("/fr/relations/agreements"),
+        "{page}"
+    );
     assert!(count(&world, Kind::Agreement) > before);
     leads_to(&server.post(&format!("{address}/undo")).await);
     assert_eq!(count(&world, Kind::Agreement), before);
@@ -122,7 +168,12 @@ async fn a_file_that_is_none_is_told_on_the_same_page_in_every_language() {
             let page = shown(&answer);
             assert!(page.contains("role=\"alert\"") && page.contains("id=\"file-error\""));
         }
-        assert_eq!(send(&server, language, "nothing", "x.csv", b"a;b").await.status_code(), 422);
+        assert_eq!(
+            send(&server, language, "nothing", "x.csv", b"a;b")
+                .await
+                .status_code(),
+            422
+        );
     }
 }
 
@@ -149,11 +200,24 @@ async fn imports_are_for_those_who_may_and_each_sees_only_their_own() {
     let address = columns.trim_end_matches("/columns").to_owned();
     let head = world.signed_in(Role::Head).await;
     head.get(&columns).await.assert_status_not_found();
-    head.post(&format!("{address}/write")).await.assert_status_not_found();
-    for role in [Role::Reviewer, Role::Evaluator, Role::Partner, Role::Sponsor, Role::Department] {
+    head.post(&format!("{address}/write"))
+        .await
+        .assert_status_not_found();
+    for role in [
+        Role::Reviewer,
+        Role::Evaluator,
+        Role::Partner,
+        Role::Sponsor,
+        Role::Department,
+    ] {
         let server = world.signed_in(role).await;
         server.get("/fr/imports").await.assert_status_forbidden();
-        assert!(send(&server, "fr", "agreement", "x.csv", LIST.as_bytes()).await.status_code() == 403);
+        assert!(
+            send(&server, "fr", "agreement", "x.csv", LIST.as_bytes())
+                .await
+                .status_code()
+                == 403
+        );
     }
     let visitor = world.visitor();
     assert!(leads_to(&visitor.get("/fr/imports").await).contains("/sign-in"));
@@ -165,14 +229,34 @@ async fn lists_are_handed_out_as_the_reader_sees_them() {
     let server = world.signed_in(Role::Officer).await;
     let book = server.get("/fr/relations/agreements/export.xlsx").await;
     assert!(book.as_bytes().starts_with(b"PK"));
-    let text = server.get("/fr/relations/agreements/export.csv").await.text();
+    let text = server
+        .get("/fr/relations/agreements/export.csv")
+        .await
+        .text();
     assert!(text.contains("AGR-01") && text.contains("AGR-02"), "{text}");
-    let filtered = server.get("/fr/relations/agreements/export.csv?type=mou").await.text();
+    let filtered = server
+        .get("/fr/relations/agreements/export.csv?type=mou")
+        .await
+        .text();
     assert!(!filtered.contains("AGR-01"), "{filtered}");
-    let public = world.visitor().get("/fr/relations/agreements/export.csv").await.text();
-    assert!(public.contains("AGR-01") && !public.contains("AGR-02"), "{public}");
-    world.visitor().get("/fr/governance/persons/export.csv").await.assert_status_ok();
-    server.get("/fr/relations/nothing/export.csv").await.assert_status_not_found();
+    let public = world
+        .visitor()
+        .get("/fr/relations/agreements/export.csv")
+        .await
+        .text();
+    assert!(
+        public.contains("AGR-01") && !public.contains("AGR-02"),
+        "{public}"
+    );
+    world
+        .visitor()
+        .get("/fr/governance/persons/export.csv")
+        .await
+        .assert_status_ok();
+    server
+        .get("/fr/relations/nothing/export.csv")
+        .await
+        .assert_status_not_found();
 }
 
 #[tokio::test]
@@ -185,5 +269,8 @@ async fn the_offices_own_list_comes_back_without_change() {
     assert!(page.contains("Este libro viene de esta oficina"), "{page}");
     let address = leads_to(&server.post(&columns).form(&proposed(&page)).await);
     let page = settled(&server, &address).await;
-    assert!(page.contains("Ninguna fila cambiaría el registro"), "{page}");
+    assert!(
+        page.contains("Ninguna fila cambiaría el registro"),
+        "{page}"
+    );
 }

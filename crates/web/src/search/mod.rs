@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use policy::rights::Verb;
-use policy::{AnyRecord, Kind};
+use policy::{AnyRecord, Cell, Kind};
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page, redirect};
@@ -116,6 +116,7 @@ fn result(record: &AnyRecord, reader: &Reader) -> Found {
     let title = spoken::title_of(record.id(), reader);
     let about = cells(record, reader)
         .into_iter()
+        .filter(|cell| !matches!(cell, Cell::Yes(_) | Cell::Number(_)))
         .map(|cell| spoken::cell(&cell, reader, &view))
         .filter(|said| !said.is_empty() && said.text != title.text)
         .take(3)
@@ -130,12 +131,12 @@ fn result(record: &AnyRecord, reader: &Reader) -> Found {
 }
 
 /// The cells that the kind's list shows.
-fn cells(record: &AnyRecord, reader: &Reader) -> Vec<policy::Cell> {
+fn cells(record: &AnyRecord, reader: &Reader) -> Vec<Cell> {
     use policy::kinds::{ForRecord, Tabled};
     use policy::record::Shared;
     struct Shown<'a>(&'a Reader);
     impl ForRecord for Shown<'_> {
-        type Output = Vec<policy::Cell>;
+        type Output = Vec<Cell>;
         fn run<R: Tabled>(self, record: &Shared<R>) -> Self::Output {
             let view = self.0.view();
             let shown = R::columns().into_iter().filter(|column| column.shown);

@@ -214,8 +214,8 @@ impl Builder<'_> {
                 labels.push(words.text(&field.label));
                 fields = field.shape.inner().map_or(&[], Vec::as_slice);
                 if let Shape::Variants { variants, .. } = &field.shape {
-                    let after = problem.path.split('.').skip_while(|found| *found != step);
-                    let word = after.skip(1).next();
+                    let mut after = problem.path.split('.').skip_while(|found| *found != step);
+                    let word = after.nth(1);
                     let variant = variants
                         .iter()
                         .find(|found| Some(found.word.as_str()) == word);

@@ -199,8 +199,8 @@ fn value_of(shape: &'static Shape) -> BoxedStrategy<Value> {
                 money
             })
             .boxed(),
-        Shape::Day => strings("20[0-9]{2}-0[1-9]-[12][0-9]"),
-        Shape::Historical => strings("19[0-9]{2}(-0[1-9](-[12][0-9])?)?|unknown"),
+        Shape::Day => strings("20[0-9]{2}-0[1-9]-[12][0-8]"),
+        Shape::Historical => strings("19[0-9]{2}(-0[1-9](-[12][0-8])?)?|unknown"),
         Shape::Country => strings("FR|PT|XK|BR"),
         Shape::Language => strings("fr|en|ca|arz"),
         Shape::Address => strings("https://example\\.org/[a-z]{0,5}"),
