@@ -195,7 +195,6 @@ imports-question-new = New partner, without a place on the map
 imports-question-leave = Leave aside
 imports-question-undecided = Not decided yet
 imports-question-score = Score { $score }
-imports-question-none = No proposal.
 imports-candidate-place = New partner at this place
 imports-candidate-record = Record of the register
 imports-answer = Check with these answers
@@ -236,8 +235,6 @@ imports-undo = Undo this import
     .help = Records that were made are deleted, the others return to what they were. Refused if somebody has changed them since.
 imports-undo-refused = The import cannot be undone in one go: records have been changed since, or others are linked to them.
 imports-forget = Remove from the list
-imports-export-xlsx = XLSX workbook
-imports-export-csv = CSV file
 imports-not-done = This could not be done
 
 ## The command line

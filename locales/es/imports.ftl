@@ -195,7 +195,6 @@ imports-question-new = Socio nuevo, sin lugar en el mapa
 imports-question-leave = Dejar de lado
 imports-question-undecided = Aún sin decidir
 imports-question-score = Índice { $score }
-imports-question-none = Ninguna propuesta.
 imports-candidate-place = Socio nuevo en este lugar
 imports-candidate-record = Ficha del registro
 imports-answer = Comprobar con estas respuestas
@@ -236,8 +235,6 @@ imports-undo = Anular esta importación
     .help = Las fichas creadas se suprimen, las otras vuelven a como estaban. Se rechaza si alguien las ha modificado desde entonces.
 imports-undo-refused = La importación no se puede anular con un gesto: hay fichas modificadas desde entonces, u otras que dependen de ellas.
 imports-forget = Quitar de la lista
-imports-export-xlsx = Libro XLSX
-imports-export-csv = Archivo CSV
 imports-not-done = No se pudo hacer
 
 ## La línea de órdenes

@@ -195,7 +195,6 @@ imports-question-new = Nouveau partenaire, sans place sur la carte
 imports-question-leave = Laisser de côté
 imports-question-undecided = Pas encore décidé
 imports-question-score = Indice { $score }
-imports-question-none = Aucune proposition.
 imports-candidate-place = Nouveau partenaire à cet endroit
 imports-candidate-record = Fiche du registre
 imports-answer = Vérifier avec ces réponses
@@ -236,8 +235,6 @@ imports-undo = Annuler cet import
     .help = Les fiches créées sont supprimées, les autres reviennent à leur état d’avant. Refusé si quelqu’un les a modifiées depuis.
 imports-undo-refused = L’import ne peut pas être annulé d’un geste : des fiches ont été modifiées depuis, ou d’autres s’y rattachent.
 imports-forget = Retirer de la liste
-imports-export-xlsx = Classeur XLSX
-imports-export-csv = Fichier CSV
 imports-not-done = Cela n’a pas pu se faire
 
 ## La ligne de commande

@@ -287,6 +287,22 @@ fn words(
     {
         lines.push(voice.words("imports-command-more", &[("count", more.into())]));
     }
+    lines.extend(questions(report, voice));
+    let mut counts = Table::new([voice.words("imports-past-rows", &[]), String::new()]);
+    for outcome in Outcome::ALL {
+        counts.row([
+            voice.words(outcome.key(), &[]),
+            report.count(outcome).to_string(),
+        ]);
+    }
+    lines.push(counts.to_string());
+    lines.push(outcome(given, report, seq, voice));
+    lines.join("\n")
+}
+
+/// What nobody has decided yet, with the first candidates.
+fn questions(report: &Report, voice: &Voice) -> Vec<String> {
+    let mut lines = Vec::new();
     for question in report
         .questions
         .iter()
@@ -308,15 +324,12 @@ fn words(
         ];
         lines.push(voice.words("imports-command-question", &with));
     }
-    let mut counts = Table::new([voice.words("imports-past-rows", &[]), String::new()]);
-    for outcome in Outcome::ALL {
-        counts.row([
-            voice.words(outcome.key(), &[]),
-            report.count(outcome).to_string(),
-        ]);
-    }
-    lines.push(counts.to_string());
-    lines.push(match seq {
+    lines
+}
+
+/// What was written, or why nothing was.
+fn outcome(given: &ListFile, report: &Report, seq: Option<i64>, voice: &Voice) -> String {
+    match seq {
         Some(seq) => {
             let count: usize = report.written.values().sum();
             voice.words(
@@ -329,8 +342,7 @@ fn words(
             voice.words("imports-written-nothing", &[])
         }
         None => voice.words("imports-nothing-to-write", &[]),
-    });
-    lines.join("\n")
+    }
 }
 
 fn line(found: &ImportFinding, voice: &Voice) -> String {

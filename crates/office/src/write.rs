@@ -85,10 +85,10 @@ impl Office {
         let mut snapshot = (*self.snapshot()).clone();
         let mut changes = apply_all(&mut snapshot, &missed)?;
         let mut outcomes = Vec::with_capacity(commands.len());
-        for (actor, command) in commands {
+        for command in commands {
             outcomes.push(
                 match self
-                    .append(&mut writing, &mut snapshot, &mut changes, actor, command)
+                    .append(&mut writing, &mut snapshot, &mut changes, command)
                     .await
                 {
                     Ok(receipt) => Ok(receipt),
@@ -112,8 +112,7 @@ impl Office {
         writing: &mut WriteTransaction,
         snapshot: &mut Snapshot,
         changes: &mut Vec<Change>,
-        actor: &Actor,
-        command: &Command,
+        (actor, command): &(Actor, Command),
     ) -> Result<Receipt, Refusal> {
         let restored = self.bodies_to_restore(command).await?;
         let drafted = Drafted {

@@ -299,13 +299,9 @@ fn find_again(
         };
         has_partner && is_type && is_year
     };
-    let found: Vec<Uuid> = reading
-        .known
-        .policy
-        .referring::<Agreement>(partner)
-        .filter(|agreement| agrees(&agreement.body))
-        .map(|agreement| agreement.id)
-        .collect();
+    let ties = reading.known.policy.referring::<Agreement>(partner);
+    let ties = ties.filter(|agreement| agrees(&agreement.body));
+    let found: Vec<Uuid> = ties.map(|agreement| agreement.id).collect();
     let chosen = match found[..] {
         [] => return,
         [only] => Some(only),

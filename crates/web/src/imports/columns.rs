@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use office::{Choices, Import, PathChoice};
+use office::{Choices, Import, PathChoice, ProposedColumn};
 use serde::Deserialize;
 
 use super::{address, own, told};
@@ -71,36 +71,7 @@ fn columns_page(
     let paths = state.office.import_paths(kind, reader.language);
     let understood = &import.understood;
     let columns = understood.columns.iter().enumerate();
-    let rows = columns.map(|(index, column)| {
-        let chosen = choices
-            .columns
-            .get(&index)
-            .map(String::as_str)
-            .unwrap_or_default();
-        let is_proposed = !column.path.is_empty() && chosen == column.path;
-        let percent = [("percent", i64::from(column.confidence).into())];
-        ColumnRow {
-            index,
-            letters: column.letters.clone(),
-            heading: if column.heading.starts_with('[') {
-                String::new()
-            } else {
-                column.heading.clone()
-            },
-            samples: column.samples.clone(),
-            options: paths
-                .iter()
-                .map(|path| (path.path.clone(), path.label.clone(), path.path == chosen))
-                .collect(),
-            left_out: chosen.is_empty(),
-            why: column
-                .why
-                .as_ref()
-                .filter(|_| is_proposed)
-                .map(|why| why.in_words(reader.words)),
-            confidence: is_proposed.then(|| reader.words.text_with("imports-sure", &percent)),
-        }
-    });
+    let rows = columns.map(|one| column_row(one, choices, &paths, reader));
     let sheets = understood.sheets.iter().enumerate();
     Ok(ColumnsPage {
         shell: Shell::new(
@@ -133,6 +104,43 @@ fn columns_page(
         },
         problem,
     })
+}
+
+/// One column of the file, and the fields that it may say.
+fn column_row(
+    (index, column): (usize, &ProposedColumn),
+    choices: &Choices,
+    paths: &[PathChoice],
+    reader: &Reader,
+) -> ColumnRow {
+    let chosen = choices
+        .columns
+        .get(&index)
+        .map(String::as_str)
+        .unwrap_or_default();
+    let is_proposed = !column.path.is_empty() && chosen == column.path;
+    let percent = [("percent", i64::from(column.confidence).into())];
+    ColumnRow {
+        index,
+        letters: column.letters.clone(),
+        heading: if column.heading.starts_with('[') {
+            String::new()
+        } else {
+            column.heading.clone()
+        },
+        samples: column.samples.clone(),
+        options: paths
+            .iter()
+            .map(|path| (path.path.clone(), path.label.clone(), path.path == chosen))
+            .collect(),
+        left_out: chosen.is_empty(),
+        why: column
+            .why
+            .as_ref()
+            .filter(|_| is_proposed)
+            .map(|why| why.in_words(reader.words)),
+        confidence: is_proposed.then(|| reader.words.text_with("imports-sure", &percent)),
+    }
 }
 
 /// What a new record needs: offered for all rows, those that no column says first.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use language::Words;
 use office::{Candidate, Decision, Grade, Import, ImportFinding, Outcome, Question, Report};
 use policy::Kind;
 
@@ -127,19 +128,6 @@ pub(super) fn preview(
         ("total", number(report.findings.len()).into()),
     ];
     let own = address(reader, import.id);
-    let grade = |grade: &Grade| {
-        let label = format!("{} ({})", words.text(grade.key()), report.graded(*grade));
-        (
-            format!("{own}?grade={}", grade.word()),
-            label,
-            chosen.as_deref() == Some(grade.word()),
-        )
-    };
-    let all = (
-        own.clone(),
-        words.text("imports-all-grades"),
-        chosen.is_none(),
-    );
     page(&PreviewPage {
         shell: Shell::new(
             state,
@@ -170,12 +158,32 @@ pub(super) fn preview(
             .any(|question| question.decided.is_none()),
         shown: words.text_with("imports-findings-shown", &shown),
         findings,
-        grades: std::iter::once(all)
-            .chain(Grade::ALL.iter().map(grade))
-            .collect(),
+        grades: grades(report, &own, chosen.as_deref(), words),
         keep_exceptions: import.choices.keep_exceptions,
         address: own,
     })
+}
+
+/// The links that show the findings of one grade: address, words, whether it is the one shown.
+fn grades(
+    report: &Report,
+    own: &str,
+    chosen: Option<&str>,
+    words: &Words,
+) -> Vec<(String, String, bool)> {
+    let one = |grade: &Grade| {
+        let label = format!("{} ({})", words.text(grade.key()), report.graded(*grade));
+        let address = format!("{own}?grade={}", grade.word());
+        (address, label, chosen == Some(grade.word()))
+    };
+    let all = (
+        own.to_owned(),
+        words.text("imports-all-grades"),
+        chosen.is_none(),
+    );
+    std::iter::once(all)
+        .chain(Grade::ALL.iter().map(one))
+        .collect()
 }
 
 fn finding_row(finding: &ImportFinding, reader: &Reader) -> FindingRow {

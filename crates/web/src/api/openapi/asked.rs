@@ -81,95 +81,84 @@ impl Parameter {
 pub fn parameters(operation: Operation) -> Vec<Parameter> {
     use Place::{Header, Path, Query};
     let what = operation.what;
+    let in_path = |name, key, schema| Parameter::new(Path, name, key, schema);
+    let in_query = |name, key, schema| Parameter::new(Query, name, key, schema);
+    let if_match = |key| Parameter::new(Header, "If-Match", key, tag());
+    let text = |longest: usize| json!({"type": "string", "maxLength": longest});
     let mut found = Vec::new();
-    let key = json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"});
-    let number = |least: i64, most: usize, default: usize| json!({"type": "integer", "minimum": least, "maximum": most, "default": default});
-    let word =
-        || json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[a-z][a-z_]*$"});
-    let version =
-        || json!({"type": "string", "pattern": "^(\\*|\"[0-9]{1,18}\")$", "examples": ["\"3\""]});
     if operation.kind.is_some() && !matches!(what, What::List | What::Create) {
-        found.push(Parameter::new(
-            Path,
-            "key",
-            "api-parameter-key",
-            key.clone(),
-        ));
+        found.push(in_path("key", "api-parameter-key", code_or_id()));
     }
     match what {
         What::List => {
             found.extend(operation.kind.into_iter().flat_map(columns));
-            found.push(Parameter::new(
-                Query,
+            found.push(in_query(
                 "limit",
                 "api-parameter-limit",
-                number(1, list::MOST, list::LIMIT),
+                up_to(list::MOST, list::LIMIT),
             ));
-            found.push(Parameter::new(
-                Query,
+            found.push(in_query(
                 "cursor",
                 "api-parameter-cursor",
                 json!({"type": "string"}),
             ));
         }
-        What::Get => found.push(Parameter::new(
-            Header,
-            "If-None-Match",
-            "api-parameter-if-none-match",
-            json!({"type": "string"}),
-        )),
+        What::Get => {
+            let (name, schema) = ("If-None-Match", json!({"type": "string"}));
+            found.push(Parameter::new(
+                Header,
+                name,
+                "api-parameter-if-none-match",
+                schema,
+            ));
+        }
         What::Version => {
             let schema = json!({"type": "integer", "minimum": 1, "maximum": i64::MAX});
-            found.push(Parameter::new(
-                Path,
-                "version",
-                "api-parameter-version",
-                schema,
-            ));
+            found.push(in_path("version", "api-parameter-version", schema));
         }
-        What::Replace => found.push(
-            Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required(),
-        ),
+        What::Replace => found.push(if_match("api-parameter-if-match").required()),
         What::Delete => {
-            found.push(
-                Parameter::new(Header, "If-Match", "api-parameter-if-match", version()).required(),
-            );
-            let schema = json!({"type": "string", "maxLength": 2000});
-            found.push(Parameter::new(
-                Query,
-                "reason",
-                "api-parameter-reason",
-                schema,
-            ));
+            found.push(if_match("api-parameter-if-match").required());
+            found.push(in_query("reason", "api-parameter-reason", text(2_000)));
         }
-        What::Move => found.push(Parameter::new(
-            Header,
-            "If-Match",
-            "api-parameter-if-match-optional",
-            version(),
-        )),
+        What::Move => found.push(if_match("api-parameter-if-match-optional")),
         What::Figure => {
-            found.push(Parameter::new(Path, "name", "api-parameter-name", word()));
-            found.push(Parameter::new(Query, "record", "api-parameter-record", key).required());
+            found.push(in_path("name", "api-parameter-name", word()));
+            found.push(in_query("record", "api-parameter-record", code_or_id()).required());
         }
-        What::OneKind => found.push(Parameter::new(Path, "kind", "api-parameter-kind", word())),
+        What::OneKind => found.push(in_path("kind", "api-parameter-kind", word())),
         What::Search => {
             let schema = json!({"type": "string", "minLength": 1, "maxLength": 200});
-            found.push(Parameter::new(Query, "q", "api-parameter-q", schema).required());
-            found.push(Parameter::new(
-                Query,
+            found.push(in_query("q", "api-parameter-q", schema).required());
+            found.push(in_query(
                 "limit",
                 "api-parameter-limit",
-                number(1, search::MOST, search::LIMIT),
+                up_to(search::MOST, search::LIMIT),
             ));
         }
         _ => {}
     }
-    let day = json!({"type": "string", "format": "date"});
     if matches!(what, What::List | What::Figure) {
-        found.push(Parameter::new(Query, "as_of", "api-parameter-as-of", day));
+        let day = json!({"type": "string", "format": "date"});
+        found.push(in_query("as_of", "api-parameter-as-of", day));
     }
     found
+}
+
+fn code_or_id() -> Value {
+    json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$"})
+}
+
+fn word() -> Value {
+    json!({"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[a-z][a-z_]*$"})
+}
+
+fn tag() -> Value {
+    json!({"type": "string", "pattern": "^(\\*|\"[0-9]{1,18}\")$", "examples": ["\"3\""]})
+}
+
+fn up_to(most: usize, default: usize) -> Value {
+    json!({"type": "integer", "minimum": 1, "maximum": most, "default": default})
 }
 
 /// The filters of a list, and the columns that it can be sorted by.

@@ -3,7 +3,6 @@
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
 use office::{Command, Draft, Edit, Receipt, Refusal};
 use policy::Kind;
 use policy::body::to_flat;
@@ -314,7 +313,7 @@ impl Editing<'_> {
             record: self.record.as_ref().map(policy::AnyRecord::id),
             base: sent.base,
             body,
-            updated_at: Timestamp::now(),
+            updated_at: office::Office::now(),
         };
         if !self.state.office.put_draft(account.id, &draft).await? {
             // The id belongs to somebody else: this one gets its own.

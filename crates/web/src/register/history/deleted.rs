@@ -113,7 +113,7 @@ fn allowed(reader: &Reader, kind: Kind) -> Result<(), Failure> {
 }
 
 fn is_restorable(at: Timestamp, reader: &Reader) -> bool {
-    let age = Timestamp::now().duration_since(at);
+    let age = office::Office::now().duration_since(at);
     age <= SignedDuration::from_hours(24 * DAYS)
         || reader.viewer.role() == Some(Role::Administrator)
 }
