@@ -35,12 +35,12 @@ const path = (page) => new URL(page.url()).pathname;
 const main = (page) => page.locator("main");
 
 journey("a visitor without an account is led to sign in and then where they wanted to go", null, async (person, page) => {
-  await page.goto(`${person.base}/en/relations/agreements`);
+  await page.goto(`${person.base}/en/account`);
   assert.equal(path(page), "/en/sign-in");
   await page.locator('input[name="login"]').fill("officer");
   await page.locator('input[type="password"]').fill("estuaria-demo");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/en/relations/agreements");
+  await page.waitForURL("**/en/account");
 });
 
 journey("a wrong password is answered by a summary that leads to the field", null, async (person) => {

@@ -52,7 +52,7 @@ async fn main() {
     let ours = serve(web::router(AppState::new(office, Options::default()))).await;
 
     let bearer = format!("Authorization: Bearer {token}\r\n");
-    let cookie = format!("Cookie: cosmopole-session={}\r\n", signed_in.secret);
+    let cookie = format!("Cookie: cosmopole_session={}\r\n", signed_in.secret);
     let indexed = "/api/v1/agreements?type=twinning&limit=50";
     let sample = body(ours, indexed, &bearer).await;
     let page = "x".repeat(7_000);
@@ -98,6 +98,12 @@ async fn main() {
         rate(ours, "/api/v1/agreements?country=PT&limit=50", &bearer).await,
         json,
         0.05,
+    );
+    let page = String::from_utf8_lossy(&body(ours, "/en/relations/agreements", &cookie).await)
+        .into_owned();
+    assert!(
+        page.contains("AGR-50"),
+        "the page lists fifty agreements to somebody signed in"
     );
     let plain = rate(bare, "/page", "").await;
     report(

@@ -81,7 +81,7 @@ fn government(number: usize) -> Value {
         "side": "foreign",
         "kind": "municipal",
         "country": COUNTRIES[number % COUNTRIES.len()],
-        "visibility": if number % 2 == 0 { "public" } else { "internal" },
+        "visibility": if number.is_multiple_of(2) { "public" } else { "internal" },
     })
 }
 

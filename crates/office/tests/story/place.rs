@@ -1,6 +1,5 @@
 //! A database of a test's own, on either engine.
 
-use ledger::Ledger;
 use office::{Office, Options};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
@@ -50,11 +49,6 @@ impl Place {
             backup_folder: None,
         };
         Office::open(&options).await.expect("the office opens")
-    }
-
-    /// The ledger alone, as another program would open it.
-    pub async fn ledger(&self) -> Ledger {
-        Ledger::open(&self.url).await.expect("the ledger opens")
     }
 
     pub fn is_postgres(&self) -> bool {

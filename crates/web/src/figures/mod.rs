@@ -120,7 +120,10 @@ fn proof(
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
         link: reader.link(&format!("/figures/vitality/{key}?as_of={}", figure.as_of)),
-        command: format!("cosmopole figures vitality {key} --as-of {}", figure.as_of),
+        command: format!(
+            "cosmopole figures vitality --record {key} --as-of {}",
+            figure.as_of
+        ),
         json: format!(
             "/api/v1/figures/vitality?record={key}&as_of={}",
             figure.as_of

@@ -16,7 +16,7 @@ async fn the_proof_shows_every_part_with_its_arithmetic_and_every_record_with_it
         "1 divided by 3",
         "= 15",
         "36 months",
-        "cosmopole figures vitality AGR-01 --as-of 2025-12-31",
+        "cosmopole figures vitality --record AGR-01 --as-of 2025-12-31",
         "/api/v1/figures/vitality?record=AGR-01",
         "Substantive exchange",
         "Symbolic exchange",

@@ -396,20 +396,24 @@ impl Record for Agreement {
 
 /// The countries of the other parties.
 fn countries(record: &Stored<Agreement>, view: &View<'_>) -> Cell {
-    let mut found = Vec::new();
-    for party in &record.body.parties {
-        let government = view.policy.table::<Government>().get(party.party.id());
-        let organisation = view.policy.table::<Organisation>().get(party.party.id());
-        let country = match (government, organisation) {
-            (Some(government), _) if government.body.side == Side::Foreign => {
-                Some(government.body.country)
+    let country = |party: &Signature| {
+        let id = party.party.id();
+        match view.policy.table::<Government>().get(id) {
+            Some(government) => {
+                (government.body.side == Side::Foreign).then_some(government.body.country)
             }
-            (None, Some(organisation)) => organisation.body.country,
-            _ => None,
-        };
-        found.extend(country.map(Cell::Country));
-    }
-    Cell::Many(found)
+            None => view.policy.table::<Organisation>().get(id)?.body.country,
+        }
+    };
+    Cell::Many(
+        record
+            .body
+            .parties
+            .iter()
+            .filter_map(country)
+            .map(Cell::Country)
+            .collect(),
+    )
 }
 
 fn vitality_class(record: &Stored<Agreement>, view: &View<'_>) -> Cell {
