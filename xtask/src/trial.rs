@@ -1,4 +1,4 @@
-//! Long proofs, too slow for every change: every page under axe, kills under write load, real lists of cities. Those
+//! Long proofs, too slow for every change: every page under axe, kills under write load, and questions to the programming interface. Those
 //! written in Rust are ignored tests of `crates/cosmopole/tests/trials`, named after the trial.
 
 use crate::browser;
@@ -31,16 +31,6 @@ const TRIALS: &[Trial] = &[
     Trial {
         name: "crash",
         says: "kill -9 under write load on each engine: every acknowledged write is there",
-        run: in_rust,
-    },
-    Trial {
-        name: "cities",
-        says: "real lists of ties of several cities imported, every row explained",
-        run: in_rust,
-    },
-    Trial {
-        name: "size",
-        says: "start, memory, lists and writes at 1,000 to 1,000,000 records",
         run: in_rust,
     },
 ];

@@ -47,12 +47,18 @@ pub fn steps(reader: &Reader) -> Vec<Step> {
         step(
             "pages-step-settings",
             named,
-            settings.and_then(|address| may(Verb::Edit, Kind::Settings, address)),
+            settings
+                .clone()
+                .and_then(|address| may(Verb::Edit, Kind::Settings, address)),
         ),
         step(
             "pages-step-government",
-            own || ours,
-            may(Verb::Create, Kind::Government, new(Kind::Government)),
+            own,
+            // The government may be there already, and the settings not yet say that it is ours.
+            match &settings {
+                Some(edit) if ours => may(Verb::Edit, Kind::Settings, edit.clone()),
+                _ => may(Verb::Create, Kind::Government, new(Kind::Government)),
+            },
         ),
         step(
             "pages-step-import",

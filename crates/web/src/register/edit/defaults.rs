@@ -1,12 +1,17 @@
 //! What a new form proposes: what is almost always right, and what the address asks for (`?agreement=AGR-01`).
 
+use jiff::civil::{Date, date};
 use policy::body::to_flat;
 use policy::definition::{Field, Shape, definition};
+use policy::settings::Settings;
 use policy::{AnyRecord, Kind};
 use serde_json::{Map, Value, json};
 
 use crate::frame::Reader;
 use crate::register::form::parse;
+
+/// From when the first settings hold: before anything that the register may speak of.
+const FIRST_DAY: Date = date(1900, 1, 1);
 
 /// The draft of a new record.
 pub(super) fn proposed(kind: Kind, reader: &Reader) -> Value {
@@ -33,13 +38,15 @@ pub(super) fn proposed(kind: Kind, reader: &Reader) -> Value {
     Value::Object(draft)
 }
 
-/// New settings begin with those in force.
+/// New settings begin with those in force; the first ones hold for the past too, since registers speak of it.
 fn settings(reader: &Reader) -> Map<String, Value> {
     let mut draft = match serde_json::to_value(&*reader.settings) {
         Ok(Value::Object(draft)) => draft,
         _ => Map::new(),
     };
-    draft.insert("from".to_owned(), json!(reader.today.to_string()));
+    let is_first = reader.policy().table::<Settings>().is_empty();
+    let from = if is_first { FIRST_DAY } else { reader.today };
+    draft.insert("from".to_owned(), json!(from.to_string()));
     draft
 }
 
