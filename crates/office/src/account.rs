@@ -184,6 +184,7 @@ impl Office {
         self.inner.ledger.update_account(&stored).await?;
         let keep = keep.map(crate::session::digest);
         self.inner.ledger.revoke_sessions(id, keep.as_ref()).await?;
+        self.forget_known();
         Ok(())
     }
 
@@ -196,6 +197,7 @@ impl Office {
         let mut stored = there.ok_or(Refusal::NotThere { edit: 0, id })?;
         stored.language = language.code().to_owned();
         self.inner.ledger.update_account(&stored).await?;
+        self.forget_known();
         Ok(())
     }
 
@@ -211,6 +213,7 @@ impl Office {
         if !allowed {
             self.inner.ledger.revoke_sessions(id, None).await?;
         }
+        self.forget_known();
         Ok(())
     }
 }

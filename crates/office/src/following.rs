@@ -113,6 +113,7 @@ impl Office {
     pub(crate) async fn read_again(&self) -> Result<(), OfficeError> {
         let snapshot = crate::reading::read_register(&self.inner.ledger).await?;
         self.publish(snapshot);
+        self.forget_known();
         self.inner.index.fill(self.snapshot());
         Ok(())
     }

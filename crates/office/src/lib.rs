@@ -14,6 +14,7 @@ mod file;
 mod following;
 mod history;
 mod import;
+mod known;
 mod lookup;
 mod open;
 mod password;

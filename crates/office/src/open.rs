@@ -11,9 +11,12 @@ use ledger::{Ledger, OpenOptions};
 use policy::{Audience, Snapshot};
 use tokio::sync::{Mutex, watch};
 
+use crate::account::Account;
 use crate::error::OfficeError;
+use crate::known::Known;
 use crate::reading::read_register;
 use crate::search::Index;
+use crate::session::Session;
 use crate::write::Queue;
 
 /// How to open an office.
@@ -40,6 +43,8 @@ pub(crate) struct Inner {
     pub(crate) waiting: Queue,
     version: watch::Sender<i64>,
     pub(crate) index: Index,
+    pub(crate) sessions: Known<(Session, Account)>,
+    pub(crate) tokens: Known<Account>,
 }
 
 impl Office {
@@ -72,6 +77,8 @@ impl Office {
             waiting: Queue::default(),
             version,
             index: Index::new()?,
+            sessions: Known::default(),
+            tokens: Known::default(),
         };
         let office = Self {
             inner: Arc::new(inner),
@@ -116,6 +123,12 @@ impl Office {
     /// The ledger itself, for backups and checks.
     pub fn ledger(&self) -> &Ledger {
         &self.inner.ledger
+    }
+
+    /// Forgets who was recognised lately: rights have changed, or somebody has gone.
+    pub(crate) fn forget_known(&self) {
+        self.inner.sessions.forget_all();
+        self.inner.tokens.forget_all();
     }
 
     /// Shows a new version of the register to everybody. The pen is held by the caller.

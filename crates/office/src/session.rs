@@ -123,6 +123,9 @@ impl Office {
     /// When the ledger fails.
     pub async fn session(&self, secret: &str) -> Result<Option<(Session, Account)>, OfficeError> {
         let (now, id) = (Timestamp::now(), digest(secret));
+        if let Some(known) = self.inner.sessions.get(&id) {
+            return Ok(Some(known));
+        }
         let Some((session, account)) = self.inner.ledger.find_session(&id, now).await? else {
             return Ok(None);
         };
@@ -135,7 +138,11 @@ impl Office {
                 .touch_session(&id, now, later(now))
                 .await?;
         }
-        Ok(Account::read(account).map(|account| (read(session), account)))
+        let found = Account::read(account).map(|account| (read(session), account));
+        if let Some(found) = &found {
+            self.inner.sessions.put(id, found.clone());
+        }
+        Ok(found)
     }
 
     /// Ends a session.
@@ -155,6 +162,7 @@ impl Office {
                 .revoke_session(session.account, &id)
                 .await?;
         }
+        self.forget_known();
         Ok(())
     }
 
@@ -179,7 +187,11 @@ impl Office {
     /// When the ledger fails.
     pub async fn revoke_session(&self, account: Uuid, id: &str) -> Result<bool, OfficeError> {
         match from_hexadecimal(id) {
-            Some(id) => Ok(self.inner.ledger.revoke_session(account, &id).await?),
+            Some(id) => {
+                let revoked = self.inner.ledger.revoke_session(account, &id).await?;
+                self.forget_known();
+                Ok(revoked)
+            }
             None => Ok(false),
         }
     }
@@ -198,6 +210,7 @@ impl Office {
             .ledger
             .revoke_sessions(account, keep.as_ref())
             .await?;
+        self.forget_known();
         Ok(())
     }
 }

@@ -63,9 +63,11 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn token_account(&self, secret: &str) -> Result<Option<Account>, OfficeError> {
-        let now = Timestamp::now();
-        let Some((token, account)) = self.inner.ledger.find_token(&digest(secret), now).await?
-        else {
+        let (now, id) = (Timestamp::now(), digest(secret));
+        if let Some(known) = self.inner.tokens.get(&id) {
+            return Ok(Some(known));
+        }
+        let Some((token, account)) = self.inner.ledger.find_token(&id, now).await? else {
             return Ok(None);
         };
         let over = token.revoked_at.is_some() || token.expires_at.is_some_and(|end| end <= now);
@@ -76,7 +78,11 @@ impl Office {
         if token.last_used_at.is_none_or(|used| used < stale) {
             self.inner.ledger.touch_token(token.id, now).await?;
         }
-        Ok(Account::read(account))
+        let found = Account::read(account);
+        if let Some(found) = &found {
+            self.inner.tokens.put(id, found.clone());
+        }
+        Ok(found)
     }
 
     /// The tokens of an account, newest first.
@@ -99,11 +105,10 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn revoke_token(&self, account: Uuid, id: Uuid) -> Result<bool, OfficeError> {
-        Ok(self
-            .inner
-            .ledger
-            .revoke_token(account, id, Timestamp::now())
-            .await?)
+        let ledger = &self.inner.ledger;
+        let revoked = ledger.revoke_token(account, id, Timestamp::now()).await?;
+        self.forget_known();
+        Ok(revoked)
     }
 }
 
