@@ -267,6 +267,42 @@ pub struct Column<T> {
     pub filter: Filter,
 }
 
+impl<T> Column<T> {
+    /// A column that the list shows unless asked otherwise.
+    pub const fn shown(name: &'static str, cell: fn(&Stored<T>, &View<'_>) -> Cell) -> Self {
+        Self {
+            name,
+            cell,
+            shown: true,
+            filter: Filter::No,
+        }
+    }
+
+    /// A shown column that lists filter by, found in an index: the cell must depend on the record alone.
+    pub const fn indexed(name: &'static str, cell: fn(&Stored<T>, &View<'_>) -> Cell) -> Self {
+        Self {
+            filter: Filter::Indexed,
+            ..Self::shown(name, cell)
+        }
+    }
+
+    /// A shown column that lists filter by, its cell computed for each record.
+    pub const fn computed(name: &'static str, cell: fn(&Stored<T>, &View<'_>) -> Cell) -> Self {
+        Self {
+            filter: Filter::Computed,
+            ..Self::shown(name, cell)
+        }
+    }
+
+    /// The same column, which the list shows only when asked.
+    pub const fn unless_asked(self) -> Self {
+        Self {
+            shown: false,
+            ..self
+        }
+    }
+}
+
 /// How lists filter by a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filter {

@@ -39,19 +39,32 @@ fn fields_of(schema: &Value, labels: &str) -> Vec<Field> {
     let Some(properties) = schema["properties"].as_object() else {
         return Vec::new();
     };
+    let container = audience_of(&schema["x-fields"]).unwrap_or(Audience::Internal);
     let field = |(name, schema): (&String, &Value)| {
-        field_of(name, schema, labels, required.contains(&name.as_str()))
+        field_of(
+            name,
+            schema,
+            labels,
+            (required.contains(&name.as_str()), &container),
+        )
     };
     properties.iter().map(field).collect()
 }
 
-fn field_of(name: &str, schema: &Value, labels: &str, required: bool) -> Field {
+fn audience_of(word: &Value) -> Option<Audience> {
+    word.as_str().and_then(Audience::parse)
+}
+
+/// One field; `container` is the audience of fields that name none.
+fn field_of(
+    name: &str,
+    schema: &Value,
+    labels: &str,
+    (required, container): (bool, &Audience),
+) -> Field {
     let schema = without_null(schema);
     let label = format!("{labels}-{}", name.replace('_', "-"));
-    let audience = schema["x-audience"]
-        .as_str()
-        .and_then(Audience::parse)
-        .unwrap_or(Audience::Internal);
+    let audience = audience_of(&schema["x-audience"]).unwrap_or(*container);
     Field {
         name: name.to_owned(),
         shape: shape_of(&schema, &label, schema["x-long"] == true),

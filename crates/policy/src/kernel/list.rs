@@ -14,6 +14,45 @@ pub trait Listed: Copy + Into<&'static str> + 'static {
     }
 }
 
+/// Declares a closed list: the enum, its stored words in snake case, and the name under which the locales word it.
+///
+/// ```ignore
+/// listed! {
+///     /// How sure we are.
+///     pub enum Certainty = "legal-certainty" {
+///         /// Written in the text.
+///         Explicit,
+///         /// Read between the lines.
+///         Implicit,
+///     }
+/// }
+/// ```
+macro_rules! listed {
+    ($(#[$about:meta])* $seen:vis enum $name:ident = $list:literal {
+        $( $(#[$note:meta])* $value:ident ),+ $(,)?
+    }) => {
+        $(#[$about])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema, strum::IntoStaticStr,
+        )]
+        #[serde(rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
+        #[schemars(extend("x-list" = $list))]
+        $seen enum $name { $( $(#[$note])* $value ),+ }
+
+        impl $name {
+            /// Every value, in the order of the list.
+            pub const ALL: &'static [Self] = &[$( Self::$value ),+];
+        }
+
+        impl $crate::kernel::Listed for $name {
+            const LIST: &'static str = $list;
+        }
+    };
+}
+pub(crate) use listed;
+
 /// The key of one part of a list (a party, a commitment), unique in its record, by which an import finds it again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[serde(transparent)]

@@ -18,6 +18,7 @@ pub use code::{Code, code_number};
 pub use country::Country;
 pub use date::{Certainty, Historical, Period, add_months, whole_months_before};
 pub use figure::{Counted, Figure, LeftOut, Part, Used};
+pub(crate) use list::listed;
 pub use list::{Address, Key, Listed, Mail};
 pub use money::{Conversion, Money};
 pub(crate) use moves::check_moves;

@@ -49,6 +49,31 @@ pub struct Transition<S: 'static> {
     pub reason: bool,
 }
 
+impl<S: Copy + 'static> Transition<S> {
+    /// A move from any of these states to another.
+    pub const fn step(from: &'static [S], to: S) -> Self {
+        Self {
+            from,
+            to,
+            act: false,
+            reason: false,
+        }
+    }
+
+    /// The act that decides it must be named.
+    pub const fn act(self) -> Self {
+        Self { act: true, ..self }
+    }
+
+    /// The reason must be given.
+    pub const fn reason(self) -> Self {
+        Self {
+            reason: true,
+            ..self
+        }
+    }
+}
+
 /// A record with states.
 pub trait Stateful {
     /// The closed list of its states.
