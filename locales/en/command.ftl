@@ -17,6 +17,7 @@ command-stopped = Stopped.
 ## Demonstration
 
 command-loading-city = Building the city of Estuaria…
+command-loading-reference = Bringing in themes, agendas and jurisdiction profiles…
 command-port-taken = The address { $address } is taken; another port is used.
 command-demo-serving = Estuaria, the demonstration city, is at { $address } (database { $database }).
 command-demo-stop = All people and places are invented. Ctrl-C stops the demonstration; what you change is kept for next time (--fresh begins again).

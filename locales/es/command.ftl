@@ -17,6 +17,7 @@ command-stopped = Detenido.
 ## Demostración
 
 command-loading-city = Construyendo la ciudad de Estuaria…
+command-loading-reference = Preparando temas, agendas y perfiles jurídicos…
 command-port-taken = La dirección { $address } está ocupada; se usa otro puerto.
 command-demo-serving = Estuaria, la ciudad de demostración, está en { $address } (base { $database }).
 command-demo-stop = Personas y lugares son inventados. Ctrl-C detiene la demostración; sus cambios se guardan para la próxima vez (--fresh empieza de nuevo).

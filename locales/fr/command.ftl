@@ -17,6 +17,7 @@ command-stopped = Arrêté.
 ## Démonstration
 
 command-loading-city = Construction de la ville d’Estuaria…
+command-loading-reference = Mise en place des thèmes, des agendas et des profils juridiques…
 command-port-taken = L’adresse { $address } est prise ; un autre port est utilisé.
 command-demo-serving = Estuaria, la ville de démonstration, est à { $address } (base { $database }).
 command-demo-stop = Personnes et lieux sont inventés. Ctrl-C arrête la démonstration ; vos changements sont gardés pour la prochaine fois (--fresh recommence).

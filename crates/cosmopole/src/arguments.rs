@@ -98,6 +98,13 @@ Examples:
   cosmopole figures vitality --record AGR-01 --json
   cosmopole figures clock --audience public")]
     Figures(Figures),
+    /// The scorecard of the eleven recommendations: levels, tests, and the records that would move them most.
+    #[command(after_long_help = "\
+Examples:
+  cosmopole scorecard
+  cosmopole scorecard --as-of 2025-12-31 --period 2025 --json
+  cosmopole scorecard --audience public")]
+    Scorecard(crate::scorecard::Asked),
     /// Check the whole: the ledger against itself, every link, every record against the rules of today.
     ///
     /// Ends with 1 when there is a fault. Exceptions that an import was allowed are told, and are no faults.

@@ -13,6 +13,7 @@ use serde_json::json;
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
 use crate::port::Port;
+use crate::reference;
 use crate::refusal;
 use crate::serve::read_address;
 use crate::table::Table;
@@ -189,7 +190,7 @@ fn no_demonstration(database: &str, voice: &Voice) -> Failure {
     Failure::refused(voice.words("command-not-a-demonstration", &with))
 }
 
-/// Brings in the city where there is nothing yet.
+/// Brings in what ships with the program, and the city, where there is nothing yet.
 async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Failure> {
     if !is_demonstration(office).await? {
         return Err(no_demonstration(database, voice));
@@ -198,8 +199,10 @@ async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Fail
         return Ok(());
     }
     let _working = voice.work("command-loading-city");
-    let facts = Facts::read(FACTS)
+    let mut facts = reference::facts(voice)?;
+    let city = Facts::read(FACTS)
         .map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    facts.records.extend(city.records);
     let brought = office.bring_in(&Actor::program(), &facts, BEGINNING).await;
     brought.map_err(|error| refusal::bring_in(error, &facts, voice))?;
     Ok(())

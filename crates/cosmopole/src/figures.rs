@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use policy::figures::{self, AnyFigure, Formula};
-use policy::kernel::{Assessed, Figure, Part};
+use policy::kernel::{Assessed, Figure, Outcome, Part, Period, decimal};
 use policy::{Audience, Policy, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -75,17 +75,28 @@ pub async fn run(
         settings: &settings,
     };
     let record = record(asked, formula, policy, voice)?;
-    let found = figures::compute(asked_for, &view, record);
+    let period = period(asked, &view, voice)?;
+    let found = figures::compute(asked_for, &view, period, record);
     let documents: Vec<Value> = found
         .iter()
         .map(|figure| document(figure, policy, voice))
         .collect();
     voice.answer(&documents, || match (record, &found[..]) {
         (Some(_), [figure]) => proof(figure, &view, voice),
+        (None, [figure]) if formula.kind.is_none() => proof(figure, &view, voice),
         _ => overview(&found, &view, voice),
     })?;
     office.ledger().close().await;
     Ok(Ended::Well)
+}
+
+/// The fiscal year that was asked for; the one of the date unless told otherwise.
+fn period(asked: &Figures, view: &View<'_>, voice: &Voice) -> Result<Period, Failure> {
+    let Some(year) = asked.period else {
+        return Ok(figures::current_period(view));
+    };
+    Period::fiscal_year(year, view.settings.fiscal_year_start_month)
+        .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))
 }
 
 fn list(voice: &Voice) -> Result<(), Failure> {
@@ -154,7 +165,7 @@ fn overview(found: &[AnyFigure], view: &View<'_>, voice: &Voice) -> String {
                 .record
                 .map(|id| name(id, view, voice))
                 .unwrap_or_default(),
-            value(&figure.figure.value, voice),
+            value(&figure.figure, view, voice),
             figure.figure.counted.len().to_string(),
             figure.figure.left_out.len().to_string(),
         ]);
@@ -162,44 +173,73 @@ fn overview(found: &[AnyFigure], view: &View<'_>, voice: &Voice) -> String {
     table.to_string()
 }
 
-/// A value in one line: its class or state in words, its number as a decimal; else why there is none.
-fn value(value: &Assessed<Value>, voice: &Voice) -> String {
-    let value = match value {
-        Assessed::NotAssessable(reason) => return refusal::reason(reason, voice),
-        Assessed::Value(value) => value,
-    };
-    if let Some(class) = value["class"].as_str() {
-        let words = voice.choice("vitality-class", class);
-        return match value["score"].as_str().and_then(exact) {
-            Some(score) => format!(
-                "{words}, {}",
-                voice
-                    .language
-                    .decimal(&score, 1, language::TrailingZeros::Trimmed)
-            ),
-            None => words,
-        };
-    }
-    match value["state"].as_str() {
-        Some(state) => clock_words(state, value, voice),
-        None => value.to_string(),
+/// A value in one line: what it says first, and the rest for groups; else why there is none.
+fn value(figure: &Figure<Outcome>, view: &View<'_>, voice: &Voice) -> String {
+    match &figure.value {
+        Assessed::NotAssessable(reason) => refusal::reason(reason, voice),
+        Assessed::Value(outcome) => said(outcome, &prefix(figure.name), view, voice),
     }
 }
 
-fn clock_words(state: &str, value: &Value, voice: &Voice) -> String {
-    let since = value["since"]
-        .as_str()
-        .and_then(|day| day.parse::<Date>().ok());
-    let since = since.map(|day| voice.language.day(day)).unwrap_or_default();
-    let days = value["days_left"].as_i64().unwrap_or_default();
-    voice.words(
-        &format!("clock-{}", state.replace('_', "-")),
-        &[("days", days.into()), ("since", since.into())],
-    )
+fn prefix(name: &str) -> String {
+    format!("figure-{}", name.replace('_', "-"))
 }
 
-fn exact(fraction: &str) -> Option<policy::kernel::Exact> {
-    fraction.parse().ok()
+/// The words of a value inside a figure: under the figure's own key, else under the key that all figures share.
+fn label(prefix: &str, name: &str, voice: &Voice) -> String {
+    let name = name.replace('_', "-");
+    let words = language::Words::of(voice.language);
+    words
+        .find(&format!("{prefix}-{name}"))
+        .unwrap_or_else(|| voice.words(&format!("figure-any-{name}"), &[]))
+}
+
+/// A value of a figure in words; `prefix` is the key under which the figure's own words stand.
+pub fn said(outcome: &Outcome, prefix: &str, view: &View<'_>, voice: &Voice) -> String {
+    let language = voice.language;
+    let trimmed = language::TrailingZeros::Trimmed;
+    match outcome {
+        Outcome::Share(share) => language.percent(share, 1),
+        Outcome::Number(number) => language.decimal(number, 2, trimmed),
+        Outcome::Count(count) => count.to_string(),
+        Outcome::Days(days) => voice.words("frame-days", &[("count", (*days).into())]),
+        Outcome::Amount(minor, currency) => {
+            let minor = i64::try_from(minor.round().to_integer()).unwrap_or(i64::MAX);
+            language.money(minor, currency)
+        }
+        Outcome::Choice(list, word) => voice.choice(list, word),
+        Outcome::Yes(yes) => voice.words(if *yes { "frame-yes" } else { "frame-no" }, &[]),
+        Outcome::Day(day) => language.day(*day),
+        Outcome::Record(id) => name(*id, view, voice),
+        Outcome::Line(line) => line.to_string(),
+        Outcome::Unknown(reason) => refusal::reason(reason, voice),
+        Outcome::Nothing => voice.words("figure-any-nothing", &[]),
+        Outcome::Many(several) if several.is_empty() => voice.words("figure-any-none", &[]),
+        Outcome::Many(several) => {
+            let all: Vec<String> =
+                several.iter().map(|one| said(one, prefix, view, voice)).collect();
+            all.join("; ")
+        }
+        Outcome::Group(several) => {
+            let all: Vec<String> = several
+                .iter()
+                .map(|(name, one)| {
+                    let inner = match one {
+                        Outcome::Group(_) | Outcome::Many(_) => {
+                            format!("{prefix}-{}", name.replace('_', "-"))
+                        }
+                        _ => prefix.to_owned(),
+                    };
+                    let told = [
+                        ("label", label(prefix, name, voice).into()),
+                        ("value", said(one, &inner, view, voice).into()),
+                    ];
+                    voice.words("frame-labelled", &told)
+                })
+                .collect();
+            all.join(", ")
+        }
+    }
 }
 
 /// One figure with everything needed to check it by hand.
@@ -217,7 +257,7 @@ fn proof(figure: &AnyFigure, view: &View<'_>, voice: &Voice) -> String {
     ];
     let mut lines = vec![
         voice.words("command-proof", &with),
-        format!("  {}", value(&inner.value, voice)),
+        format!("  {}", value(inner, view, voice)),
     ];
     for (key, inside) in sections(inner, view, voice) {
         if !inside.is_empty() {
@@ -231,11 +271,11 @@ fn proof(figure: &AnyFigure, view: &View<'_>, voice: &Voice) -> String {
 
 /// What a figure is made of, what counted, what was left out, and the settings used: each under its heading.
 fn sections(
-    figure: &Figure<Value>,
+    figure: &Figure<Outcome>,
     view: &View<'_>,
     voice: &Voice,
 ) -> [(&'static str, Vec<String>); 4] {
-    let word = |part: &str| voice.choice(&format!("figure-{}", figure.name), part);
+    let word = |part: &str| label(&prefix(figure.name), part, voice);
     let part = |part: &Part| {
         let of = part
             .of
@@ -244,7 +284,7 @@ fn sections(
         format!(
             "{}: {} × {}{of}",
             word(part.name),
-            figures::decimal(&part.value),
+            decimal(&part.value),
             part.weight
         )
     };

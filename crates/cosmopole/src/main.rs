@@ -17,7 +17,9 @@ mod import_twinning;
 mod naming;
 mod person;
 mod port;
+mod reference;
 mod refusal;
+mod scorecard;
 mod serve;
 mod table;
 mod user;
@@ -62,6 +64,7 @@ async fn run(arguments: Arguments, voice: &Voice) -> Result<Ended, Failure> {
         Command::Import(import) => import::run(import, database, voice).await,
         Command::Export(export) => export::run(export, database, voice).await,
         Command::Figures(figures) => figures::run(&figures, database, voice).await,
+        Command::Scorecard(asked) => scorecard::run(&asked, database, voice).await,
         Command::Check => check::run(database, voice).await,
         Command::Backup(backup) => backup::back_up(&backup, database, voice).await,
         Command::Restore(restore) => backup::restore(&restore, voice).await,

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
 use crate::port::{Port, behind_proxy};
+use crate::reference;
 use crate::voice::Voice;
 
 /// What `serve` is told.
@@ -27,7 +28,7 @@ pub struct Serve {
     pub behind_proxy: bool,
 }
 
-/// Serves the office.
+/// Serves the office; a new register begins with the facts that ship with the program.
 ///
 /// # Errors
 /// When the database or the address cannot be opened.
@@ -42,6 +43,7 @@ pub async fn run(serve: &Serve, database: Option<String>, voice: &Voice) -> Resu
     })?;
     let named = database::shown(database.as_deref().unwrap_or(database::USUAL));
     let office = database::office(database, Opening::OrNew, voice).await?;
+    reference::begin(&office, voice).await?;
     let options = web::Options {
         secure: serve.secure_cookies,
         demonstration_password: None,

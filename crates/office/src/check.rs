@@ -71,6 +71,7 @@ pub async fn check(office: &Office) -> Result<Vec<Finding>, OfficeError> {
     let policy = snapshot.of(Audience::Internal);
     let among = Among {
         policy,
+        before: None,
         today: office.today(),
         imported: true,
     };

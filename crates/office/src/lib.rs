@@ -32,6 +32,8 @@ pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
 pub use check::{Finding, check};
 pub use draft::Draft;
+/// Tables of anything, as files to download.
+pub use exchange::workbook::{CellOut, CsvChoices, write_csv};
 pub use erase::{Erasure, Forget, Passage, file_redaction_again, redaction_again};
 pub use error::OfficeError;
 pub use facts::{BringInError, Facts, FactsError, FactsReport};

@@ -362,6 +362,7 @@ impl Drafted<'_> {
         }
         let among = Among {
             policy: &after,
+            before: Some(policy),
             today: self.today,
             imported: self.command.imported,
         };

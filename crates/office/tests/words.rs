@@ -158,8 +158,9 @@ fn every_class_of_a_tie_says_what_to_do_next() {
 fn every_figure_is_told_in_words_with_all_its_parts() {
     let mut wanted = Wanted::default();
     for name in policy::figures::names() {
-        wanted.text(format!("figure-{name}"));
-        wanted.attribute(format!("figure-{name}"), "help");
+        let key = key_of("figure", name);
+        wanted.text(key.clone());
+        wanted.attribute(key, "help");
     }
     for name in PARTS.iter().chain(&COUNTED_AS) {
         wanted.text(format!("figure-vitality-{name}"));

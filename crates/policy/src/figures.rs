@@ -1,29 +1,40 @@
 //! Every figure by its name: pages, programming interface, command line and exports compute what this one list says.
 
-use jiff::civil::Date;
-use num_rational::Ratio;
 use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kernel::{Assessed, Counted, Exact, Figure, Used};
+use crate::agendas::alignment;
+use crate::communication::{audience_coverage, early_rate, net_tone};
+use crate::governance::who_does_what;
+use crate::kernel::{Assessed, Figure, Outcome, Period, Said, decimal, named as code_of, reason_document};
 use crate::kinds::{AnyRecord, Kind};
+use crate::measurement::{
+    axis_balance, beneficiary_costs, externality_severity, indicator_growth, indicator_levels,
+    indicator_status,
+};
+use crate::operations::{
+    budget_execution, mission_estimates, promises_kept, reports_in_time, requests_in_time,
+};
+use crate::participation::{consensus, response_rate};
 use crate::policy::Policy;
-use crate::record::{Stored, View};
-use crate::relations::{Agreement, Clock, Flags, clock, flags, vitality};
+use crate::record::View;
+use crate::relations::{
+    adherents, clock_figure, incidence, incidence_rate, network_return, vitality,
+};
+use crate::strategy::{evaluability, planned_share, transversality};
 
 /// A figure whatever its value is made of, and the record that it speaks of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AnyFigure {
     /// The record; none for figures of the whole register.
     pub record: Option<Uuid>,
-    /// The figure, its value as JSON.
-    #[serde(flatten)]
-    pub figure: Figure<Value>,
+    /// The figure.
+    pub figure: Figure<Outcome>,
 }
 
 /// What can be computed, by name.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Formula {
     /// Stable name: `vitality`.
     pub name: &'static str,
@@ -33,31 +44,113 @@ pub struct Formula {
     pub kind: Option<Kind>,
     /// Whether it speaks of a period beside a date.
     pub has_period: bool,
-    compute: fn(&AnyRecord, &View<'_>) -> Option<Figure<Value>>,
+    compute: Compute,
+}
+
+/// What a formula is computed from.
+#[derive(Clone, Copy)]
+enum Compute {
+    /// The register.
+    Register(fn(&View<'_>, Period) -> Figure<Outcome>),
+    /// One record.
+    Record(fn(&AnyRecord, &View<'_>, Period) -> Option<Figure<Outcome>>),
+}
+
+/// A formula of the whole register over a period.
+macro_rules! register {
+    ($name:literal, $number:literal, $function:path) => {
+        Formula {
+            name: $name,
+            number: $number,
+            kind: None,
+            has_period: true,
+            compute: Compute::Register(|view, period| said($function(view, period), Some(period))),
+        }
+    };
+}
+
+/// A formula of the whole register at a date.
+macro_rules! at_date {
+    ($name:literal, $number:literal, $function:path) => {
+        Formula {
+            name: $name,
+            number: $number,
+            kind: None,
+            has_period: false,
+            compute: Compute::Register(|view, _| said($function(view), None)),
+        }
+    };
+}
+
+/// A formula of each record of a kind, at a date.
+macro_rules! each {
+    ($name:literal, $number:literal, $kind:ident, $function:path) => {
+        Formula {
+            name: $name,
+            number: $number,
+            kind: Some(Kind::$kind),
+            has_period: false,
+            compute: Compute::Record(|record, view, _| match record {
+                AnyRecord::$kind(record) => Some(said($function(record, view), None)),
+                _ => None,
+            }),
+        }
+    };
+}
+
+/// A formula of each record of a kind, over a period.
+macro_rules! each_over {
+    ($name:literal, $number:literal, $kind:ident, $function:path) => {
+        Formula {
+            name: $name,
+            number: $number,
+            kind: Some(Kind::$kind),
+            has_period: true,
+            compute: Compute::Record(|record, view, period| match record {
+                AnyRecord::$kind(record) => {
+                    Some(said($function(record, view, period), Some(period)))
+                }
+                _ => None,
+            }),
+        }
+    };
 }
 
 const ALL: &[Formula] = &[
-    Formula {
-        name: "vitality",
-        number: "5.2",
-        kind: Some(Kind::Agreement),
-        has_period: false,
-        compute: |record, view| match record {
-            AnyRecord::Agreement(agreement) => Some(as_json(vitality(agreement, view))),
-            _ => None,
-        },
-    },
-    Formula {
-        name: "clock",
-        number: "5.3",
-        kind: Some(Kind::Agreement),
-        has_period: false,
-        compute: |record, view| match record {
-            AnyRecord::Agreement(agreement) => Some(clock_figure(agreement, view)),
-            _ => None,
-        },
-    },
+    each!("vitality", "5.2", Agreement, vitality),
+    each!("clock", "5.3", Agreement, clock_figure),
+    register!("planned_share", "5.1", planned_share),
+    register!("alignment", "5.5", alignment),
+    register!("transversality", "5.6", transversality),
+    each!("evaluability", "5.7", Strategy, evaluability),
+    register!("beneficiary_costs", "5.10", beneficiary_costs),
+    register!("requests_in_time", "5.15", requests_in_time),
+    register!("reports_in_time", "5.15", reports_in_time),
+    register!("promises_kept", "5.15", promises_kept),
+    register!("mission_estimates", "5.15", mission_estimates),
+    register!("budget_execution", "5.15", budget_execution),
+    each!("growth", "5.16", Indicator, indicator_growth),
+    register!("who_does_what", "5.4", who_does_what),
+    each!("indicator_status", "5.8", Indicator, indicator_status),
+    each_over!("network_return", "5.11", Membership, network_return),
+    each!("incidence", "5.12", Position, incidence),
+    register!("incidence_rate", "5.12", incidence_rate),
+    register!("response_rate", "5.14", response_rate),
+    register!("early_rate", "5.13", early_rate),
+    register!("audience_coverage", "5.13", audience_coverage),
+    register!("net_tone", "5.13", net_tone),
+    each!("consensus", "5.14", Consultation, consensus),
+    at_date!("indicator_levels", "5.8", indicator_levels),
+    each!("externality_severity", "5.9", Externality, externality_severity),
+    each!("externality_balance", "5.9", Axis, axis_balance),
+    each!("adherents", "4.4", Declaration, adherents),
 ];
+
+fn said<T: Said>(figure: Figure<T>, period: Option<Period>) -> Figure<Outcome> {
+    let mut figure = figure.map(|value| value.said());
+    figure.period = figure.period.or(period);
+    figure
+}
 
 /// Everything that can be computed.
 pub fn all() -> &'static [Formula] {
@@ -74,11 +167,26 @@ pub fn named(name: &str) -> Option<&'static Formula> {
     ALL.iter().find(|formula| formula.name == name)
 }
 
-/// The figures of a name: of one record, or of every record that the view holds. Empty when the name or the record is
-/// unknown, or the record is of another kind.
-pub fn compute(name: &str, view: &View<'_>, record: Option<Uuid>) -> Vec<AnyFigure> {
+/// The figures of a name over a period: the one of the whole register; or those of one record, or of every record that the
+/// view holds. Empty when the name or the record is unknown, or the record is of another kind.
+pub fn compute(
+    name: &str,
+    view: &View<'_>,
+    period: Period,
+    record: Option<Uuid>,
+) -> Vec<AnyFigure> {
     let Some(formula) = named(name) else {
         return Vec::new();
+    };
+    let each = match formula.compute {
+        Compute::Register(compute) => {
+            let figure = compute(view, period);
+            return vec![AnyFigure {
+                record: None,
+                figure,
+            }];
+        }
+        Compute::Record(each) => each,
     };
     let records: Vec<AnyRecord> = match (record, formula.kind) {
         (Some(id), _) => view.policy.any(id).into_iter().collect(),
@@ -86,30 +194,27 @@ pub fn compute(name: &str, view: &View<'_>, record: Option<Uuid>) -> Vec<AnyFigu
         (None, None) => Vec::new(),
     };
     let figure = |record: &AnyRecord| {
-        let figure = (formula.compute)(record, view)?;
         Some(AnyFigure {
             record: Some(record.id()),
-            figure,
+            figure: each(record, view, period)?,
         })
     };
     records.iter().filter_map(figure).collect()
 }
 
+/// The fiscal year that holds the view's date: the period of a figure unless another is asked for.
+pub fn current_period(view: &View<'_>) -> Period {
+    let start = view.settings.fiscal_year_start_month;
+    Period::around(view.as_of, start).unwrap_or(Period {
+        from: view.as_of,
+        to: view.as_of,
+    })
+}
+
 impl AnyFigure {
     /// The figure as other programs read it: records by code where they have one, numbers exact and as decimals.
     pub fn document(&self, policy: &Policy) -> Value {
-        let named = |id: Uuid| {
-            policy
-                .code(id)
-                .map_or_else(|| id.to_string(), |code| code.to_string())
-        };
         let figure = &self.figure;
-        let value = match &figure.value {
-            Assessed::Value(value) => json!({ "value": value }),
-            Assessed::NotAssessable(reason) => {
-                json!({ "not_assessable": { "key": reason.key, "with": with(&reason.with) } })
-            }
-        };
         let parts = figure.parts.iter().map(|part| {
             json!({
                 "name": part.name,
@@ -122,10 +227,9 @@ impl AnyFigure {
         let counted = figure
             .counted
             .iter()
-            .map(|found| json!({ "record": named(found.record), "as": found.counted_as }));
+            .map(|found| json!({ "record": code_of(found.record, policy), "as": found.counted_as }));
         let left_out = figure.left_out.iter().map(|found| {
-            let reason = json!({ "key": found.reason.key, "with": with(&found.reason.with) });
-            json!({ "record": named(found.record), "reason": reason })
+            json!({ "record": code_of(found.record, policy), "reason": reason_document(&found.reason) })
         });
         let settings = figure
             .settings
@@ -134,7 +238,7 @@ impl AnyFigure {
         let mut document = json!({
             "name": figure.name,
             "formula": figure.formula,
-            "record": self.record.map(named),
+            "record": self.record.map(|id| code_of(id, policy)),
             "parts": parts.collect::<Vec<_>>(),
             "counted": counted.collect::<Vec<_>>(),
             "left_out": left_out.collect::<Vec<_>>(),
@@ -144,102 +248,26 @@ impl AnyFigure {
             "audience": figure.audience,
             "version": figure.version,
         });
-        if let (Value::Object(document), Value::Object(value)) = (&mut document, value) {
-            document.extend(value);
+        match &figure.value {
+            Assessed::Value(value) => document["value"] = value.document(policy),
+            Assessed::NotAssessable(reason) => {
+                document["not_assessable"] = reason_document(reason);
+            }
         }
         document
     }
 }
 
-fn with<T: Serialize>(named: &[(&'static str, T)]) -> Value {
-    named
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), json!(value)))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
-}
-
-/// An exact number as a decimal of at most six digits after the point, halves away from zero.
-pub fn decimal(number: &Exact) -> String {
-    const DIGITS: usize = 6;
-    let scaled = (number * Ratio::from_integer(10_i128.pow(6)))
-        .round()
-        .to_integer();
-    let sign = if scaled < 0 { "-" } else { "" };
-    let digits = format!("{:0width$}", scaled.unsigned_abs(), width = DIGITS + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - DIGITS);
-    let fraction = fraction.trim_end_matches('0');
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{fraction}")
-}
-
-fn as_json<T: Serialize>(figure: Figure<T>) -> Figure<Value> {
-    let value = match figure.value {
-        Assessed::Value(value) => Assessed::Value(json!(value)),
-        Assessed::NotAssessable(reason) => Assessed::NotAssessable(reason),
-    };
-    Figure {
-        value,
-        name: figure.name,
-        formula: figure.formula,
-        parts: figure.parts,
-        counted: figure.counted,
-        left_out: figure.left_out,
-        settings: figure.settings,
-        as_of: figure.as_of,
-        period: figure.period,
-        audience: figure.audience,
-        version: figure.version,
+impl std::fmt::Debug for Formula {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ({})", self.name, self.number)
     }
 }
 
-/// Where an agreement stands in time, with what is wrong beside its term.
-fn clock_figure(record: &Stored<Agreement>, view: &View<'_>) -> Figure<Value> {
-    let stands = clock(record, view);
-    let mut value = json!({ "state": stands.key().trim_start_matches("clock-").replace('-', "_") });
-    match stands {
-        Clock::Expiring { days_left } => value["days_left"] = json!(days_left),
-        Clock::Expired { since } => value["since"] = json!(since),
-        _ => {}
+impl Serialize for Formula {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name)
     }
-    value["flags"] = flags_as_json(&flags(record, view));
-    Figure {
-        name: "clock",
-        formula: "5.3",
-        value: Assessed::Value(value),
-        parts: Vec::new(),
-        counted: vec![Counted {
-            record: record.id,
-            counted_as: "agreement",
-        }],
-        left_out: Vec::new(),
-        settings: vec![Used {
-            name: "expiring_days",
-            value: Ratio::from_integer(view.settings.expiring_days.into()),
-        }],
-        as_of: view.as_of,
-        period: None,
-        audience: view.policy.audience(),
-        version: view.policy.version,
-    }
-}
-
-fn flags_as_json(flags: &Flags) -> Value {
-    let Flags {
-        undocumented,
-        formalities_overdue,
-        formalities_open,
-        commitments_overdue,
-        next_notice,
-    } = flags;
-    let next_notice: &Option<Date> = next_notice;
-    json!({
-        "undocumented": undocumented,
-        "formalities_overdue": formalities_overdue,
-        "formalities_open": formalities_open,
-        "commitments_overdue": commitments_overdue,
-        "next_notice": next_notice,
-    })
 }
 
 #[cfg(test)]
@@ -247,19 +275,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn exact_numbers_are_written_as_short_decimals() {
-        let check =
-            |over, under, expected: &str| assert_eq!(decimal(&Ratio::new(over, under)), expected);
-        check(1, 2, "0.5");
-        check(77, 1, "77");
-        check(200, 3, "66.666667");
-        check(-1, 3, "-0.333333");
-        check(0, 1, "0");
-    }
-
-    #[test]
     fn every_name_stands_for_one_figure() {
         let mut known: Vec<&str> = names().collect();
+        known.sort_unstable();
         known.dedup();
         assert_eq!(known.len(), ALL.len());
         assert!(names().all(|name| named(name).is_some()));

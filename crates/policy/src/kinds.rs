@@ -3,14 +3,34 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::agendas::{Agenda, AgendaGoal, WatchNote};
+use crate::communication::{
+    Brand, CommunicationActivity, CommunicationObjective, CommunicationPlan, Coverage,
+    MediaPartnership, Narrative, Publication,
+};
 use crate::governance::{
-    Actor, Comment, Department, Government, Organisation, Person, Place, Territory, Theme,
+    Actor, BeneficiaryGroup, Body, BudgetLine, Comment, Department, Expense, Government,
+    Initiative, JurisdictionProfile, LegalBasis, LegalReform, Mandate, Organisation, Person, Place,
+    Post, Session, Territory, Theme, TimeEntry, TrainingDay,
 };
 use crate::kernel::{Code, Target};
-use crate::operations::{Action, Mobility};
+use crate::measurement::{
+    Benefit, Evaluation, Externality, GoodPractice, Indicator, MitigationMeasure, Observation,
+    Screening,
+};
+use crate::operations::{Action, Event, FundingApplication, Mobility, Request};
+use crate::participation::{Consultation, GroupPosition, Proposal};
 use crate::record::{Common, Record, Shared};
-use crate::relations::{Agreement, Claim, Exchange};
+use crate::relations::{
+    Adhesion, Agreement, Alliance, Claim, Declaration, Exchange, Learning, Membership, Network,
+    Position,
+};
+use crate::scorecard::Remark;
 use crate::settings::Settings;
+use crate::strategy::{
+    AnnualPlan, Axis, DiagnosisItem, Objective, Revision, Strategy, TerritorialObjective,
+    TerritorialPlan,
+};
 use crate::table::Table;
 
 macro_rules! kinds {
@@ -106,6 +126,9 @@ macro_rules! kinds {
 kinds! {
     Settings, "settings", settings;
     Theme, "theme", themes;
+    JurisdictionProfile, "jurisdiction_profile", jurisdiction_profiles;
+    Agenda, "agenda", agendas;
+    AgendaGoal, "agenda_goal", agenda_goals;
     Territory, "territory", territories;
     Place, "place", places;
     Government, "government", governments;
@@ -113,11 +136,62 @@ kinds! {
     Department, "department", departments;
     Organisation, "organisation", organisations;
     Actor, "actor", actors;
+    BeneficiaryGroup, "beneficiary_group", beneficiary_groups;
+    TerritorialPlan, "territorial_plan", territorial_plans;
+    TerritorialObjective, "territorial_objective", territorial_objectives;
+    LegalBasis, "legal_basis", legal_bases;
+    LegalReform, "legal_reform", legal_reforms;
+    Mandate, "mandate", mandates;
+    Post, "post", posts;
+    TrainingDay, "training_day", training_days;
+    BudgetLine, "budget_line", budget_lines;
+    DiagnosisItem, "diagnosis_item", diagnosis_items;
+    Strategy, "strategy", strategies;
+    Axis, "axis", axes;
+    Objective, "objective", objectives;
+    Revision, "revision", revisions;
     Agreement, "agreement", agreements;
+    Network, "network", networks;
+    Membership, "membership", memberships;
+    Alliance, "alliance", alliances;
+    Declaration, "declaration", declarations;
+    Adhesion, "adhesion", adhesions;
+    Position, "position", positions;
+    Request, "request", requests;
     Action, "action", actions;
     Mobility, "mobility", mobilities;
+    Event, "event", events;
+    AnnualPlan, "annual_plan", annual_plans;
+    FundingApplication, "funding_application", funding_applications;
+    Expense, "expense", expenses;
+    TimeEntry, "time_entry", time_entries;
     Exchange, "exchange", exchanges;
+    Learning, "learning", learnings;
     Claim, "claim", claims;
+    Indicator, "indicator", indicators;
+    Observation, "observation", observations;
+    Externality, "externality", externalities;
+    Screening, "screening", screenings;
+    MitigationMeasure, "mitigation_measure", mitigation_measures;
+    Benefit, "benefit", benefits;
+    Evaluation, "evaluation", evaluations;
+    GoodPractice, "good_practice", good_practices;
+    Initiative, "initiative", initiatives;
+    Body, "body", bodies;
+    Session, "session", sessions;
+    Consultation, "consultation", consultations;
+    Proposal, "proposal", proposals;
+    GroupPosition, "group_position", group_positions;
+    CommunicationPlan, "communication_plan", communication_plans;
+    CommunicationObjective, "communication_objective", communication_objectives;
+    CommunicationActivity, "communication_activity", communication_activities;
+    Brand, "brand", brands;
+    Narrative, "narrative", narratives;
+    MediaPartnership, "media_partnership", media_partnerships;
+    Coverage, "coverage", coverages;
+    WatchNote, "watch_note", watch_notes;
+    Publication, "publication", publications;
+    Remark, "remark", remarks;
     Comment, "comment", comments;
     #[cfg(feature = "sample")]
     Sample, "sample", samples;

@@ -4,22 +4,28 @@
 #[cfg(test)]
 extern crate self as policy_crate;
 
+pub mod agendas;
 pub mod body;
+pub mod communication;
 pub mod definition;
 pub mod figures;
 pub mod governance;
 pub mod kernel;
 pub mod kinds;
 pub mod list;
+pub mod measurement;
 pub mod operations;
+pub mod participation;
 pub mod policy;
 pub mod record;
 pub mod relations;
 pub mod rights;
 #[cfg(feature = "sample")]
 pub mod sample;
+pub mod scorecard;
 pub mod settings;
 pub mod snapshot;
+pub mod strategy;
 pub mod table;
 
 #[cfg(test)]

@@ -366,6 +366,11 @@ pub trait Record:
         Vec::new()
     }
 
+    /// The actor or body that says or does it, for the rights of those who act for one.
+    fn holders(_record: &Stored<Self>) -> Vec<Uuid> {
+        Vec::new()
+    }
+
     /// The day by which a list without codes is ordered, latest first.
     fn dated(&self) -> Option<Date> {
         None
@@ -405,10 +410,19 @@ pub(crate) fn steps_of<R: crate::kernel::Stateful>() -> Vec<Step> {
 pub struct Among<'a> {
     /// The register after the command.
     pub policy: &'a Policy,
+    /// The register before the command; none when nothing is being written, as when the whole register is read over.
+    pub before: Option<&'a Policy>,
     /// Today, in the office's time zone or as the demonstration sets it.
     pub today: Date,
     /// Whether the record comes from an import of older files.
     pub imported: bool,
+}
+
+impl<'a> Among<'a> {
+    /// The record as it was before the command; none when it is new, or when nothing is being written.
+    pub fn earlier<T: crate::kinds::Tabled>(&self, record: &Stored<T>) -> Option<&'a Shared<T>> {
+        self.before?.table::<T>().get(record.id)
+    }
 }
 
 /// A record shared between snapshots.

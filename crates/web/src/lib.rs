@@ -2,19 +2,27 @@
 //! No rule lives here, and nothing here knows how records are stored.
 
 pub mod account;
+pub mod agendas;
 pub mod api;
+pub mod communication;
 pub mod figures;
 pub mod frame;
+pub mod governance;
 pub mod home;
 pub mod imports;
+pub mod measurement;
+pub mod operations;
+pub mod participation;
 pub mod pictures;
 pub mod register;
 pub mod relations;
 pub mod router;
 #[cfg(all(test, feature = "sample"))]
 mod sample;
+pub mod scorecard;
 pub mod search;
 pub mod state;
+pub mod strategy;
 #[cfg(test)]
 pub(crate) mod testing;
 

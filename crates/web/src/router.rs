@@ -12,7 +12,10 @@ use axum::routing::get;
 use language::Language;
 
 use crate::state::AppState;
-use crate::{account, api, figures, frame, home, imports, register, relations, search};
+use crate::{
+    account, agendas, api, communication, figures, frame, governance, home, imports, measurement,
+    operations, participation, register, relations, scorecard, search, strategy,
+};
 
 /// The whole program as a service.
 pub fn router(state: AppState) -> Router {
@@ -47,6 +50,14 @@ fn in_a_language() -> Router<AppState> {
         .merge(search::routes())
         .merge(relations::routes())
         .merge(figures::routes())
+        .merge(strategy::routes())
+        .merge(governance::routes())
+        .merge(operations::routes())
+        .merge(measurement::routes())
+        .merge(participation::routes())
+        .merge(communication::routes())
+        .merge(agendas::routes())
+        .merge(scorecard::routes())
         .merge(imports::routes())
         .merge(register::routes())
 }

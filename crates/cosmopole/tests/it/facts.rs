@@ -31,7 +31,7 @@ fn a_dry_run_tells_what_would_happen_and_writes_nothing() {
     let dry = [
         "import",
         "facts",
-        city::FILE,
+        city::file(),
         "--database",
         &place.url,
         "--dry-run",

@@ -121,6 +121,35 @@ fn serving_ends_well_when_asked_to() {
 }
 
 #[test]
+fn a_new_register_begins_with_what_ships_with_the_program_and_keeps_what_is_made_of_it() {
+    on_both(|place| {
+        let serve = ["serve", "--database", &place.url];
+        // Two nodes may begin the same register in the same moment.
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| Serving::start(&serve).stop());
+            }
+        });
+        let begun = city::everything(&place.url)["records"].take();
+        assert_eq!(begun.as_array().unwrap().len() as u64, city::shipped());
+        let renamed = place.written("renamed.json", r#"{"cosmopole": "facts", "version": 1, "records": [{"kind": "theme", "code": "water", "name": "Les eaux"}]}"#);
+        cosmopole(&[
+            "import",
+            "facts",
+            &renamed,
+            "--database",
+            &place.url,
+            "--json",
+        ])
+        .fine();
+        let kept = city::everything(&place.url);
+        assert_ne!(kept["records"], begun);
+        Serving::start(&serve).stop();
+        assert_eq!(city::everything(&place.url), kept);
+    });
+}
+
+#[test]
 fn the_version_is_told() {
     assert_eq!(
         cosmopole(&["version", "--json"]).fine()["version"],

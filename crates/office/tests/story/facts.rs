@@ -8,8 +8,6 @@ use serde_json::{Value, json};
 use crate::house::*;
 use crate::place::{Place, on_both};
 
-const DEMONSTRATION: &[u8] = include_bytes!("../../../cosmopole/demo/estuaria.json");
-
 fn export(office: &office::Office, viewer: &Viewer) -> Facts {
     Facts::of(office.snapshot().of(viewer.audience()), viewer)
 }
@@ -29,7 +27,7 @@ fn reason(error: office::BringInError) -> String {
 async fn the_demonstration_city_goes_out_and_comes_in_without_a_difference() {
     on_both(async |place| {
         let office = place.office().await;
-        let facts = Facts::read(DEMONSTRATION).expect("a facts file");
+        let facts = demonstration();
         let program = office::Actor::program();
         let report = office
             .bring_in(&program, &facts, "import")
@@ -89,7 +87,7 @@ async fn the_demonstration_city_goes_out_and_comes_in_without_a_difference() {
 async fn one_wrong_fact_keeps_the_whole_file_out() {
     let place = Place::sqlite();
     let office = place.office().await;
-    let mut facts = Facts::read(DEMONSTRATION).expect("a facts file");
+    let mut facts = demonstration();
     facts.records[3].insert("name".to_owned(), json!(7));
     let error = office
         .bring_in(&head(), &facts, "import")
@@ -143,7 +141,7 @@ async fn a_file_that_is_no_facts_file_says_what_would_be_accepted() {
 async fn a_role_exports_only_what_it_sees() {
     let place = Place::sqlite();
     let office = place.office().await;
-    let facts = Facts::read(DEMONSTRATION).expect("a facts file");
+    let facts = demonstration();
     office
         .bring_in(&head(), &facts, "import")
         .await
@@ -172,7 +170,7 @@ async fn a_role_exports_only_what_it_sees() {
 async fn a_changed_fact_changes_its_record_alone() {
     let place = Place::sqlite();
     let office = place.office().await;
-    let mut facts = Facts::read(DEMONSTRATION).expect("a facts file");
+    let mut facts = demonstration();
     office
         .bring_in(&head(), &facts, "import")
         .await

@@ -3,12 +3,21 @@
 use std::time::Duration;
 
 use language::Language;
-use office::{Actor, Command, Edit, Office, Receipt, Refusal};
+use office::{Actor, Command, Edit, Facts, Office, Receipt, Refusal};
 use policy::body::{to_flat, to_stored};
 use policy::rights::{Role, Viewer};
 use policy::{AnyRecord, Audience, Kind, Policy};
 use serde_json::{Value, json};
 use uuid::Uuid;
+
+/// The demonstration city, after what ships with the program.
+pub fn demonstration() -> Facts {
+    let read = |bytes: &[u8]| Facts::read(bytes).expect("a facts file");
+    let mut facts = read(include_bytes!("../../../cosmopole/data/reference.json"));
+    let city = read(include_bytes!("../../../cosmopole/demo/estuaria.json"));
+    facts.records.extend(city.records);
+    facts
+}
 
 /// Somebody with this role, whose account exists in the history alone.
 pub fn with_role(role: Role) -> Actor {

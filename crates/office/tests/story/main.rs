@@ -10,5 +10,6 @@ mod people;
 mod place;
 mod properties;
 mod refusing;
+mod revising;
 mod searching;
 mod undoing;

@@ -1,7 +1,6 @@
 //! Searching: what is found, in which words, and what must not be.
 
 use language::Language;
-use office::Facts;
 use policy::Kind;
 use policy::rights::Role;
 use serde_json::json;
@@ -154,10 +153,8 @@ async fn roles_that_may_not_see_persons_do_not_find_them() {
 async fn the_demonstration_city_is_searched_as_soon_as_it_is_read() {
     let place = Place::sqlite();
     let office = place.office().await;
-    let facts =
-        Facts::read(include_bytes!("../../../cosmopole/demo/estuaria.json")).expect("a facts file");
     office
-        .bring_in(&head(), &facts, "import")
+        .bring_in(&head(), &demonstration(), "import")
         .await
         .expect("brought in");
     let again = place.office().await;

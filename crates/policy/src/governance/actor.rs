@@ -68,11 +68,16 @@ pub struct Actor {
     /// Its group.
     #[schemars(extend("x-audience" = "public"))]
     pub group: ActorGroup,
+    /// What sort of body it is, within its group: a chamber, a union, a university.
+    #[schemars(extend("x-audience" = "public"))]
+    pub kind: Option<Text>,
     /// The territory that it acts from.
     #[schemars(extend("x-audience" = "public", "x-first" = true))]
     pub territory: Option<Ref<Territory>>,
     /// The person itself, when the actor is a single person.
     pub person: Option<Ref<Person>>,
+    /// When it agreed to be named outside.
+    pub consent_on: Option<Date>,
     /// Whom to call.
     pub contacts: Vec<Ref<Person>>,
     /// What it wants for itself, which may weigh more than the metropolis's agenda.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use super::{Place, Territory};
+use super::{JurisdictionProfile, Place, Territory};
 use crate::kernel::{Country, Listed, Problems, Ref, Text};
 use crate::kinds::Kind;
 use crate::record::{Among, Cell, Column, Filter, Record, Stored, View};
@@ -113,6 +113,10 @@ pub struct Government {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("x-audience" = "public"))]
     pub founders: Vec<Ref<Government>>,
+    /// The steps that its law asks of an agreement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-audience" = "public"))]
+    pub jurisdiction_profile: Option<Ref<JurisdictionProfile>>,
 }
 
 impl Record for Government {

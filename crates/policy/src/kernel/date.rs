@@ -168,6 +168,17 @@ impl Period {
         let to = from.checked_add(1.year()).ok()?.yesterday().ok()?;
         Some(Self { from, to })
     }
+
+    /// The fiscal year that holds `day`.
+    pub fn around(day: Date, start_month: i8) -> Option<Self> {
+        let year = if day.month() < start_month { day.year().checked_sub(1)? } else { day.year() };
+        Self::fiscal_year(year, start_month)
+    }
+
+    /// Whether something that lasts from `from` to `to` (for ever when none) overlaps it.
+    pub fn overlaps(&self, from: Date, to: Option<Date>) -> bool {
+        from <= self.to && to.is_none_or(|to| to >= self.from)
+    }
 }
 
 /// The day `months` later (earlier when negative), clamped to the month's last day; the calendar's own end at the limits.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{Assessed, Exact, Period, Reason};
-use crate::record::Audience;
+use crate::record::{Audience, View};
 
 /// A computed value and everything needed to check it by hand.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,6 +32,78 @@ pub struct Figure<T> {
     pub audience: Audience,
     /// Version of the ledger that it was computed from.
     pub version: i64,
+}
+
+impl<T> Figure<T> {
+    /// A figure that is not assessable yet, at the view's date over the view's audience.
+    pub fn new(name: &'static str, formula: &'static str, view: &View<'_>) -> Self {
+        Self {
+            name,
+            formula,
+            value: Assessed::NotAssessable(Reason::new("figure-nothing")),
+            parts: Vec::new(),
+            counted: Vec::new(),
+            left_out: Vec::new(),
+            settings: Vec::new(),
+            as_of: view.as_of,
+            period: None,
+            audience: view.policy.audience(),
+            version: view.policy.version,
+        }
+    }
+
+    /// A record counts, as `counted_as`.
+    pub fn count(&mut self, record: Uuid, counted_as: &'static str) {
+        self.counted.push(Counted { record, counted_as });
+    }
+
+    /// A record was looked at and left out.
+    pub fn leave_out(&mut self, record: Uuid, reason: Reason) {
+        self.left_out.push(LeftOut { record, reason });
+    }
+
+    /// A setting was read.
+    pub fn used(&mut self, name: &'static str, value: impl Into<Exact>) {
+        self.settings.push(Used {
+            name,
+            value: value.into(),
+        });
+    }
+
+    /// A rate of the figure: what it was divided from and by. Nothing to divide by gives no part.
+    pub fn rate(&mut self, name: &'static str, over: Exact, under: Exact) -> Option<Exact> {
+        if under == Exact::from_integer(0) {
+            return None;
+        }
+        let value = over / under;
+        self.parts.push(Part {
+            name,
+            value,
+            weight: Exact::from_integer(1),
+            of: Some((over, under)),
+        });
+        Some(value)
+    }
+
+    /// The same figure with its value in another form.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Figure<U> {
+        Figure {
+            name: self.name,
+            formula: self.formula,
+            value: match self.value {
+                Assessed::Value(value) => Assessed::Value(change(value)),
+                Assessed::NotAssessable(reason) => Assessed::NotAssessable(reason),
+            },
+            parts: self.parts,
+            counted: self.counted,
+            left_out: self.left_out,
+            settings: self.settings,
+            as_of: self.as_of,
+            period: self.period,
+            audience: self.audience,
+            version: self.version,
+        }
+    }
 }
 
 /// A number inside a figure.

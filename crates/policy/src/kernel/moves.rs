@@ -212,6 +212,7 @@ mod tests {
         let record = desk.read(Kind::Agreement, "AGR-01", &draft).unwrap();
         let among = Among {
             policy: &desk.policy,
+            before: None,
             today: TODAY,
             imported,
         };

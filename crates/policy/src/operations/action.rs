@@ -3,254 +3,250 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
 use uuid::Uuid;
 
-use crate::governance::{Actor, Department, Government, Hemisphere, Place, Territory, Theme};
+use super::{FundingApplication, Request};
+use crate::governance::{
+    Actor, BeneficiaryGroup, Department, Government, Hemisphere, Place, Territory, Theme,
+};
 use crate::kernel::{
-    Key, Listed, Money, Move, Problems, Ref, Stateful, Text, Transition, check_moves, held_at,
+    Exact, Key, Money, Move, Problems, Ref, Share, Stateful, Text, Transition, check_moves,
+    held_at, listed,
 };
 use crate::kinds::Kind;
 use crate::policy::Policy;
-use crate::record::{Among, Cell, Column, Filter, Record, Step, Stored, View, steps_of};
+use crate::record::{Among, Cell, Column, Record, Step, Stored, View, steps_of};
 use crate::relations::{Agreement, Party};
+use crate::strategy::{AnnualPlan, Objective};
 
-/// The way an action is carried out: the closed list of the paper.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "modality"))]
-pub enum Modality {
-    /// Transformation of the territory.
-    Infrastructure,
-    /// A bid for an event.
-    EventBid,
-    /// Hosting an event.
-    EventHosting,
-    /// Attracting investment.
-    InvestmentAttraction,
-    /// Attracting visitors.
-    TourismAttraction,
-    /// Attracting talents.
-    TalentAttraction,
-    /// Cultural diversity on the territory.
-    CulturalDiversity,
-    /// The brand of the territory.
-    Branding,
-    /// Receptions.
-    Hosting,
-    /// Cooperation between two partners.
-    DirectCooperation,
-    /// Cooperation between partners of the South.
-    SouthSouthCooperation,
-    /// Two peers and a third that funds or shares knowledge.
-    TriangularCooperation,
-    /// Exchange between services.
-    TechnicalExchange,
-    /// Exchange between residents.
-    CitizenExchange,
-    /// Life of a twinning.
-    TwinningActivity,
-    /// Work in a network.
-    NetworkParticipation,
-    /// Few cities acting together.
-    Alliance,
-    /// Influence on an agenda or a decision.
-    Incidence,
-    /// Help in a crisis.
-    EmergencyAid,
+listed! {
+    /// The way an action is carried out: the closed list of the paper.
+    pub enum Modality = "modality" {
+        /// Transformation of the territory.
+        Infrastructure,
+        /// A bid for an event.
+        EventBid,
+        /// Hosting an event.
+        EventHosting,
+        /// Attracting investment.
+        InvestmentAttraction,
+        /// Attracting visitors.
+        TourismAttraction,
+        /// Attracting talents.
+        TalentAttraction,
+        /// Cultural diversity on the territory.
+        CulturalDiversity,
+        /// The brand of the territory.
+        Branding,
+        /// Receptions.
+        Hosting,
+        /// Cooperation between two partners.
+        DirectCooperation,
+        /// Cooperation between partners of the South.
+        SouthSouthCooperation,
+        /// Two peers and a third that funds or shares knowledge.
+        TriangularCooperation,
+        /// Exchange between services.
+        TechnicalExchange,
+        /// Exchange between residents.
+        CitizenExchange,
+        /// Life of a twinning.
+        TwinningActivity,
+        /// Work in a network.
+        NetworkParticipation,
+        /// Few cities acting together.
+        Alliance,
+        /// Influence on an agenda or a decision.
+        Incidence,
+        /// Help in a crisis.
+        EmergencyAid,
+    }
 }
 
-impl Listed for Modality {
-    const LIST: &'static str = "modality";
+listed! {
+    /// The part a partner plays.
+    pub enum PartnerRole = "partner-role" {
+        /// A peer.
+        Peer,
+        /// The third of a triangle.
+        Third,
+        /// It funds.
+        Funder,
+        /// It gives know-how.
+        Provider,
+        /// It receives.
+        Recipient,
+    }
 }
 
-/// The part a partner plays.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "partner-role"))]
-pub enum PartnerRole {
-    /// A peer.
-    Peer,
-    /// The third of a triangle.
-    Third,
-    /// It funds.
-    Funder,
-    /// It gives know-how.
-    Provider,
-    /// It receives.
-    Recipient,
-}
-
-impl Listed for PartnerRole {
-    const LIST: &'static str = "partner-role";
-}
-
-/// How far an action is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "action-state"))]
-pub enum ActionState {
-    /// An idea.
-    Idea,
-    /// Proposed.
-    Proposed,
-    /// In an adopted plan.
-    Planned,
-    /// Under way.
-    InProgress,
-    /// Suspended.
-    Suspended,
-    /// Completed.
-    Completed,
-    /// Closed: result, cost and milestones settled.
-    Closed,
-    /// Cancelled.
-    Cancelled,
-}
-
-impl Listed for ActionState {
-    const LIST: &'static str = "action-state";
+listed! {
+    /// How far an action is.
+    pub enum ActionState = "action-state" {
+        /// An idea.
+        Idea,
+        /// Proposed.
+        Proposed,
+        /// In an adopted plan.
+        Planned,
+        /// Under way.
+        InProgress,
+        /// Suspended.
+        Suspended,
+        /// Completed.
+        Completed,
+        /// Closed: result, cost and milestones settled.
+        Closed,
+        /// Cancelled.
+        Cancelled,
+    }
 }
 
 /// A local actor who takes part.
+#[serde_with::apply(
+    Option => #[serde(default, skip_serializing_if = "Option::is_none")],
+    Key => #[serde(default)],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Participant {
     /// Key of the participant in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
     pub key: Key,
     /// The actor.
-    #[schemars(extend("x-audience" = "public"))]
     pub actor: Ref<Actor>,
     /// What it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
     pub role: Option<Box<str>>,
 }
 
 /// A partner from elsewhere.
+#[serde_with::apply(
+    Key => #[serde(default)],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Partner {
     /// Key of the partner in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
     pub key: Key,
     /// The government or the body.
-    #[schemars(extend("x-audience" = "public"))]
     pub party: Ref<Party>,
     /// The part it plays.
-    #[schemars(extend("x-audience" = "public"))]
     pub role: PartnerRole,
 }
 
 /// A step of an action.
+#[serde_with::apply(
+    Option => #[serde(default, skip_serializing_if = "Option::is_none")],
+    Key => #[serde(default)],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Milestone {
     /// Key of the milestone in its record.
-    #[serde(default)]
-    #[schemars(extend("x-audience" = "public"))]
     pub key: Key,
     /// What.
-    #[schemars(extend("x-audience" = "public"))]
     pub title: Text,
     /// By when.
-    #[schemars(extend("x-audience" = "public"))]
     pub due: Date,
     /// When it was reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
     pub done_on: Option<Date>,
 }
 
-/// An action.
+/// A group that gains from an action, and the share of the cost spent for it.
+#[serde_with::apply(
+    Key => #[serde(default)],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
+pub struct Beneficiary {
+    /// Key of the group in its record.
+    pub key: Key,
+    /// The group.
+    pub group: Ref<BeneficiaryGroup>,
+    /// Its share of the cost.
+    pub share: Share,
+}
+
+/// An action.
+#[serde_with::apply(
+    Option => #[serde(default, skip_serializing_if = "Option::is_none")],
+    Vec => #[serde(default, skip_serializing_if = "Vec::is_empty")],
+    bool => #[serde(default, skip_serializing_if = "std::ops::Not::not")],
+)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Action {
     /// Its title.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub title: Text,
     /// The way it is carried out.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub modality: Modality,
+    /// The objectives that it serves.
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
+    pub objectives: Vec<Ref<Objective>>,
     /// The department that leads it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
     pub lead: Option<Ref<Department>>,
     /// Departments that lead it too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub co_leads: Vec<Ref<Department>>,
     /// Whether it answers a crisis: shown apart, never a failure of planning.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub crisis: bool,
+    /// The request that it answers.
+    #[schemars(extend("x-section" = "identity"))]
+    pub request: Option<Ref<Request>>,
     /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub from: Option<Date>,
     /// Last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub to: Option<Date>,
     /// How far it is, move by move.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub moves: Vec<Move<ActionState>>,
     /// Steps on the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub milestones: Vec<Milestone>,
     /// Partners from elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "partners", "x-first" = true))]
+    #[schemars(extend("x-section" = "partners", "x-first" = true))]
     pub partners: Vec<Partner>,
     /// Local actors who take part.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "partners"))]
+    #[schemars(extend("x-section" = "partners"))]
     pub actors: Vec<Participant>,
     /// The agreements under which it is carried out.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "partners"))]
+    #[schemars(extend("x-section" = "partners"))]
     pub agreements: Vec<Ref<Agreement>>,
     /// What it is about.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
     pub themes: Vec<Ref<Theme>>,
     /// Where abroad.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "partners"))]
+    #[schemars(extend("x-section" = "partners"))]
     pub places: Vec<Ref<Place>>,
     /// Where at home.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "partners"))]
+    #[schemars(extend("x-section" = "partners"))]
     pub territories: Vec<Ref<Territory>>,
     /// What it may cost.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "money", "x-first" = true))]
+    #[schemars(extend("x-section" = "money", "x-first" = true))]
     pub budget: Option<Money>,
     /// What it cost in the end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "money"))]
+    #[schemars(extend("x-section" = "money"))]
     pub final_cost: Option<Money>,
+    /// Who gains from it, each with its share of the cost.
+    #[schemars(extend("x-section" = "money", "x-first" = true))]
+    pub beneficiaries: Vec<Beneficiary>,
+    /// Applications for outside money that pay for it.
+    #[schemars(extend("x-section" = "money"))]
+    pub funding: Vec<Ref<FundingApplication>>,
     /// What it gave here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "result", "x-long" = true))]
+    #[schemars(extend("x-section" = "result", "x-long" = true))]
     pub result: Option<Text>,
     /// What it gave on the partners' side.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "result", "x-long" = true))]
+    #[schemars(extend("x-section" = "result", "x-long" = true))]
     pub benefits_partner_side: Option<Text>,
 }
 
@@ -260,54 +256,23 @@ impl Stateful for Action {
     const TRANSITIONS: &'static [Transition<ActionState>] = {
         use ActionState as S;
         &[
-            Transition {
-                from: &[S::Idea],
-                to: S::Proposed,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Proposed],
-                to: S::Planned,
-                act: true,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Proposed, S::Planned, S::Suspended],
-                to: S::InProgress,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::InProgress],
-                to: S::Suspended,
-                act: false,
-                reason: true,
-            },
-            Transition {
-                from: &[S::InProgress],
-                to: S::Completed,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Completed],
-                to: S::Closed,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[
+            Transition::step(&[S::Idea], S::Proposed),
+            Transition::step(&[S::Proposed], S::Planned).act(),
+            Transition::step(&[S::Proposed, S::Planned, S::Suspended], S::InProgress),
+            Transition::step(&[S::InProgress], S::Suspended).reason(),
+            Transition::step(&[S::InProgress], S::Completed),
+            Transition::step(&[S::Completed], S::Closed),
+            Transition::step(
+                &[
                     S::Idea,
                     S::Proposed,
                     S::Planned,
                     S::InProgress,
                     S::Suspended,
                 ],
-                to: S::Cancelled,
-                act: false,
-                reason: true,
-            },
+                S::Cancelled,
+            )
+            .reason(),
         ]
     };
     fn moves(&self) -> &[Move<ActionState>] {
@@ -327,62 +292,27 @@ impl Record for Action {
 
     fn columns() -> Vec<Column<Self>> {
         vec![
-            Column {
-                name: "title",
-                cell: |r, _| Cell::Text(r.body.title.clone()),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "modality",
-                cell: |r, _| Cell::choice(r.body.modality),
-                shown: true,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "lead",
-                cell: |r, _| Cell::of(r.body.lead, |link| Cell::Record(link.id())),
-                shown: true,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "from",
-                cell: |r, _| Cell::of(r.body.from, Cell::Day),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "to",
-                cell: |r, _| Cell::of(r.body.to, Cell::Day),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "state",
-                cell: |r, v| r.body.state(v.as_of).unwrap_or(Cell::Empty),
-                shown: true,
-                filter: Filter::Computed,
-            },
-            Column {
-                name: "budget",
-                cell: |r, _| Cell::of(r.body.budget.clone(), Cell::Money),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "themes",
-                cell: |r, _| {
-                    Cell::Many(
-                        r.body
-                            .themes
-                            .iter()
-                            .map(|link| Cell::Record(link.id()))
-                            .collect(),
-                    )
-                },
-                shown: false,
-                filter: Filter::Indexed,
-            },
+            Column::shown("title", |r, _| Cell::Text(r.body.title.clone())),
+            Column::indexed("modality", |r, _| Cell::choice(r.body.modality)),
+            Column::indexed("lead", |r, _| {
+                Cell::of(r.body.lead, |link| Cell::Record(link.id()))
+            }),
+            Column::shown("from", |r, _| Cell::of(r.body.from, Cell::Day)),
+            Column::shown("to", |r, _| Cell::of(r.body.to, Cell::Day)),
+            Column::computed("state", |r, v| r.body.state(v.as_of).unwrap_or(Cell::Empty)),
+            Column::shown("budget", |r, _| {
+                Cell::of(r.body.budget.clone(), Cell::Money)
+            }),
+            Column::indexed("themes", |r: &Stored<Self>, _| {
+                Cell::Many(
+                    r.body
+                        .themes
+                        .iter()
+                        .map(|link| Cell::Record(link.id()))
+                        .collect(),
+                )
+            })
+            .unless_asked(),
         ]
     }
 
@@ -397,12 +327,11 @@ impl Record for Action {
                 .naming("from", from);
         }
         check_cooperation(action, among, problems);
-        if action
-            .moves
-            .last()
-            .is_some_and(|last| last.to == ActionState::Closed)
-        {
-            check_closed(action, problems);
+        check_shares(action, problems);
+        match action.moves.last().map(|last| last.to) {
+            Some(ActionState::Planned) => check_planned(record, among, problems),
+            Some(ActionState::Closed) => check_closed(action, problems),
+            _ => {}
         }
     }
 
@@ -456,6 +385,35 @@ fn check_cooperation(action: &Action, among: &Among<'_>, problems: &mut Problems
             }
         }
         _ => {}
+    }
+}
+
+/// The groups that gain share what the action costs: never more than the whole, each group once.
+fn check_shares(action: &Action, problems: &mut Problems) {
+    let shares = action.beneficiaries.iter().map(|found| found.share.exact());
+    if shares.sum::<Exact>() > Exact::from_integer(1) {
+        problems.office("beneficiaries", "problem-action-shares");
+    }
+    for (index, found) in action.beneficiaries.iter().enumerate() {
+        let earlier = &action.beneficiaries[..index];
+        if earlier.iter().any(|other| other.group == found.group) {
+            problems.structural(
+                format!("beneficiaries.{index}.group"),
+                "problem-action-group-twice",
+            );
+        }
+    }
+}
+
+/// What is planned stands in an adopted plan.
+fn check_planned(record: &Stored<Action>, among: &Among<'_>, problems: &mut Problems) {
+    let mut plans = among.policy.referring::<AnnualPlan>(record.id);
+    let stands = plans.any(|plan| {
+        let mut items = plan.body.adopted_by(among.today).flat_map(|v| &v.items);
+        items.any(|item| item.activity.id() == record.id)
+    });
+    if !stands {
+        problems.office("moves", "problem-action-not-in-plan");
     }
 }
 
@@ -556,5 +514,49 @@ mod tests {
             json!({"from": "2025-01-20", "to": "2025-01-19"}),
             &["to problem-ends-before-it-begins"],
         );
+    }
+
+    #[test]
+    fn the_groups_share_at_most_the_whole_cost() {
+        let shares = |shares: &[(&str, &str)]| {
+            let mut desk = small_office();
+            for code in ["BG-HAB", "BG-PME"] {
+                let group = json!({"name": code, "kind": "residents"});
+                desk.put(Kind::BeneficiaryGroup, code, group);
+            }
+            let share = |(group, share): &(&str, &str)| json!({"group": group, "share": share});
+            let groups: Vec<Value> = shares.iter().map(share).collect();
+            let draft = json!({"title": "A", "modality": "hosting", "moves": [{"to": "idea", "on": "2025-01-20"}], "beneficiaries": groups});
+            desk.wrong(Kind::Action, "ACT-01", draft)
+        };
+        assert!(shares(&[("BG-HAB", "0.6"), ("BG-PME", "0.4")]).is_empty());
+        assert!(shares(&[("BG-HAB", "0.333333333")]).is_empty());
+        let too_much = "beneficiaries problem-action-shares";
+        assert_eq!(shares(&[("BG-HAB", "0.6"), ("BG-PME", "0.41")]), [too_much]);
+        let twice = "beneficiaries.1.group problem-action-group-twice";
+        assert_eq!(shares(&[("BG-HAB", "0.2"), ("BG-HAB", "0.2")]), [twice]);
+    }
+
+    #[test]
+    fn what_is_planned_stands_in_an_adopted_plan() {
+        let moves = |state: &str| {
+            json!({"title": "A", "modality": "hosting", "moves": [
+                {"to": "proposed", "on": "2024-09-02"}, {"to": state, "on": "2024-12-09", "act": "2024-126"},
+            ]})
+        };
+        let planned = |adopted_on: &str, activity: &str| {
+            let mut desk = small_office();
+            for code in ["ACT-01", "ACT-02"] {
+                desk.put(Kind::Action, code, moves("in_progress"));
+            }
+            let version = json!({"adopted_on": adopted_on, "act": "2024-126", "items": [{"activity": activity}]});
+            let plan = json!({"fiscal_year": 2025, "versions": [version]});
+            desk.put(Kind::AnnualPlan, "PLAN-2025", plan);
+            desk.wrong(Kind::Action, "ACT-01", moves("planned"))
+        };
+        assert!(planned("2024-12-09", "ACT-01").is_empty());
+        let wrong = ["moves problem-action-not-in-plan"];
+        assert_eq!(planned("2024-12-09", "ACT-02"), wrong);
+        assert_eq!(planned("2026-01-01", "ACT-01"), wrong);
     }
 }

@@ -1,10 +1,26 @@
-//! What is done: actions, missions out and visits in.
+//! What is done: requests, actions, missions out and visits in, events, applications for money.
 
 mod action;
+mod activity;
+mod cost;
+mod event;
+mod funding;
 mod mobility;
+mod request;
+mod service_levels;
+mod triage;
 
-pub use action::{Action, ActionState, Milestone, Modality, Participant, Partner, PartnerRole};
+pub use action::{
+    Action, ActionState, Beneficiary, Milestone, Modality, Participant, Partner, PartnerRole,
+};
+pub use activity::*;
+pub use cost::{KnownCost, action_cost, activity_cost, event_cost, mission_cost, said_cost};
+pub use event::*;
+pub use funding::*;
 pub use mobility::{
     Cost, CostKind, Delegate, DelegateKind, Direction, FollowUp, Gift, GiftWay, Leg, Meeting,
-    Mobility, MobilityState, Payer, Report, TransportMode,
+    Mobility, MobilityState, Payer, ProtocolFile, Report, TransportMode,
 };
+pub use request::*;
+pub use service_levels::*;
+pub use triage::*;

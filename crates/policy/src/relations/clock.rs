@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Agreement, AgreementState, Term};
-use crate::kernel::{Certainty, Held, Historical, Reason, add_months, held_at};
+use crate::kernel::{
+    Assessed, Certainty, Figure, Held, Historical, Outcome, Reason, Said, add_months, held_at,
+};
 use crate::record::{Cell, Stored, View};
 
 /// Where it stands.
@@ -38,6 +40,22 @@ pub enum Clock {
 }
 
 impl Clock {
+    /// The word by which programs know it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotSigned => "not_signed",
+            Self::Abandoned => "abandoned",
+            Self::Signed => "signed",
+            Self::InForce => "in_force",
+            Self::Expiring { .. } => "expiring",
+            Self::Expired { .. } => "expired",
+            Self::Suspended => "suspended",
+            Self::Terminated => "terminated",
+            Self::Superseded => "superseded",
+            Self::Uncertain => "uncertain",
+        }
+    }
+
     /// Key of its words.
     pub fn key(self) -> &'static str {
         match self {
@@ -172,6 +190,43 @@ fn next_notice(agreement: &Agreement, as_of: Date) -> Option<Date> {
     (whole..last)
         .map(|periods| add_months(add_months(start, (periods + 1) * period), -notice_months))
         .find(|notice| *notice >= as_of)
+}
+
+/// Where an agreement stands in time, with what is wrong beside its term.
+pub fn clock_figure(record: &Stored<Agreement>, view: &View<'_>) -> Figure<(Clock, Flags)> {
+    let mut figure = Figure::new("clock", "5.3", view);
+    figure.value = Assessed::Value((clock(record, view), flags(record, view)));
+    figure.count(record.id, "agreement");
+    figure.used("expiring_days", i128::from(view.settings.expiring_days));
+    figure
+}
+
+impl Said for (Clock, Flags) {
+    fn said(&self) -> Outcome {
+        let (stands, flags) = self;
+        let mut said = vec![("state", Outcome::Choice("clock", stands.word()))];
+        match stands {
+            Clock::Expiring { days_left } => {
+                said.push(("days_left", Outcome::Days((*days_left).into())));
+            }
+            Clock::Expired { since } => said.push(("since", Outcome::Day(*since))),
+            _ => {}
+        }
+        said.extend([
+            ("undocumented", Outcome::Yes(flags.undocumented)),
+            (
+                "formalities_overdue",
+                Outcome::Count(flags.formalities_overdue),
+            ),
+            ("formalities_open", Outcome::Count(flags.formalities_open)),
+            (
+                "commitments_overdue",
+                Outcome::Count(flags.commitments_overdue),
+            ),
+            ("next_notice", Outcome::of(flags.next_notice, Outcome::Day)),
+        ]);
+        Outcome::Group(said)
+    }
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use strum::IntoStaticStr;
 use super::{Agreement, AgreementType, Clock, Exchange, Initiator, clock};
 use crate::governance::{Actor, Government, Side};
 use crate::kernel::{
-    Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Listed, Part, Reason, Used,
-    add_months, held_at,
+    Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Listed, Outcome, Part,
+    Reason, Said, Used, add_months, held_at,
 };
 use crate::operations::{Action, ActionState, Mobility, MobilityState};
 use crate::record::{Shared, Stored, View};
@@ -47,19 +47,20 @@ impl Listed for Class {
 }
 
 /// The class and the score of a tie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Vitality {
     /// The headline.
     pub class: Class,
     /// 0 to 100, exact; none when the tie is not in force.
-    #[serde(serialize_with = "score")]
     pub score: Option<Exact>,
 }
 
-fn score<S: serde::Serializer>(value: &Option<Exact>, serializer: S) -> Result<S::Ok, S::Error> {
-    match value {
-        Some(value) => serializer.collect_str(value),
-        None => serializer.serialize_none(),
+impl Said for Vitality {
+    fn said(&self) -> Outcome {
+        Outcome::Group(vec![
+            ("class", Outcome::choice(self.class)),
+            ("score", Outcome::of(self.score, Outcome::Number)),
+        ])
     }
 }
 

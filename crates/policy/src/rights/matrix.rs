@@ -7,11 +7,22 @@ use crate::kinds::Kind;
 pub fn rule(role: Role, verb: Verb, kind: Kind) -> Option<Rule> {
     match kind {
         Kind::Settings => settings(role, verb),
-        Kind::Theme => lists(role, verb),
+        Kind::Theme | Kind::JurisdictionProfile | Kind::Agenda | Kind::AgendaGoal => {
+            lists(role, verb)
+        }
         Kind::Person => persons(role, verb),
         Kind::Comment => comments(role, verb),
         Kind::Department => departments(role, verb),
         Kind::Action | Kind::Mobility => operations(role, verb),
+        Kind::Strategy | Kind::Revision | Kind::AnnualPlan => adopted(role, verb),
+        Kind::Observation => observations(role, verb),
+        Kind::Externality => externalities(role, verb),
+        Kind::Evaluation => evaluations(role, verb),
+        Kind::Initiative | Kind::Proposal | Kind::GroupPosition => actors(role, verb),
+        Kind::Request => desk(role, verb),
+        Kind::BudgetLine | Kind::Expense => money(role, verb),
+        Kind::Post | Kind::TrainingDay | Kind::TimeEntry | Kind::LegalReform => desk(role, verb),
+        Kind::Publication | Kind::Remark => publications(role, verb),
         _ => register(role, verb),
     }
 }
@@ -36,6 +47,75 @@ fn operations(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
         (Role::Department, Verb::Create | Verb::Edit) => Some(Rule::OwnDepartment),
         (Role::Sponsor, Verb::Move) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// What the council adopts: the office prepares it, the head and the elected sponsor move it.
+fn adopted(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Officer, Verb::Move | Verb::Delete) => None,
+        (Role::Sponsor, Verb::Move) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// A department supplies the values of the indicators that are asked of it.
+fn observations(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Department, Verb::Create | Verb::Edit) => Some(Rule::OwnDepartment),
+        _ => register(role, verb),
+    }
+}
+
+/// The elected sponsor signs what is accepted when a threshold is crossed.
+fn externalities(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Sponsor, Verb::Move) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// The evaluator writes findings and recommendations.
+fn evaluations(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Evaluator, Verb::Edit) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// What an actor of the territory declares, proposes or says is its own to write.
+fn actors(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Partner, Verb::Create | Verb::Edit) => Some(Rule::OwnOrganisation),
+        (Role::Department, Verb::Create) => Some(Rule::Yes),
+        _ => register(role, verb),
+    }
+}
+
+/// The office's own desk: requests, posts and hours. Departments and partners see what comes of it, not the desk.
+fn desk(role: Role, verb: Verb) -> Option<Rule> {
+    match role {
+        Role::Department | Role::Partner => None,
+        _ => register(role, verb),
+    }
+}
+
+/// Finance validates amounts.
+fn money(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Reviewer, Verb::Create | Verb::Edit) => Some(Rule::Yes),
+        _ => desk(role, verb),
+    }
+}
+
+/// Only the head publishes.
+fn publications(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (
+            Role::Officer,
+            Verb::Create | Verb::Edit | Verb::Delete | Verb::Move | Verb::Import,
+        ) => None,
         _ => register(role, verb),
     }
 }

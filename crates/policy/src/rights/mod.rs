@@ -161,6 +161,16 @@ impl Viewer {
     }
 }
 
+impl Viewer {
+    /// The actor or body that the person acts for.
+    fn organisation(&self) -> Option<Uuid> {
+        match self {
+            Self::Account { organisation, .. } => *organisation,
+            Self::Public | Self::Program => None,
+        }
+    }
+}
+
 /// When a role may do something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
@@ -168,6 +178,8 @@ pub enum Rule {
     Yes,
     /// When the record is the business of the person's department.
     OwnDepartment,
+    /// When the record is said or done by the actor or body that the person acts for.
+    OwnOrganisation,
 }
 
 /// What `may` answers.
@@ -202,6 +214,11 @@ pub fn may(viewer: &Viewer, verb: Verb, record: &AnyRecord, policy: &Policy) -> 
             Some(own) if departments(record, policy).contains(&own) => Decision::Allowed,
             Some(_) => Decision::Refused(Reason::new("denied-other-department")),
             None => Decision::Refused(Reason::new("denied-no-department")),
+        },
+        Some(Rule::OwnOrganisation) => match viewer.organisation() {
+            Some(own) if holders(record).contains(&own) => Decision::Allowed,
+            Some(_) => Decision::Refused(Reason::new("denied-other-organisation")),
+            None => Decision::Refused(Reason::new("denied-no-organisation")),
         },
         None => refused(viewer, verb, record.kind()),
     }
@@ -238,6 +255,17 @@ fn departments(record: &AnyRecord, policy: &Policy) -> Vec<Uuid> {
     record.with(Departments(policy))
 }
 
+fn holders(record: &AnyRecord) -> Vec<Uuid> {
+    struct Holders;
+    impl ForRecord for Holders {
+        type Output = Vec<Uuid>;
+        fn run<R: Tabled>(self, record: &Shared<R>) -> Vec<Uuid> {
+            R::holders(record)
+        }
+    }
+    record.with(Holders)
+}
+
 /// Whether a mandate or a post that ran `from`–`to` holds at a date.
 pub fn holds(from: Date, to: Option<Date>, as_of: Date) -> bool {
     from <= as_of && to.is_none_or(|to| as_of <= to)
@@ -260,7 +288,7 @@ mod tests {
                 .iter()
                 .map(|verb| format!("{:<8}", verb.word()))
                 .collect();
-            written += &format!("{:<16}{}\n", role.word(), verbs.join("").trim_end());
+            written += &format!("{:<28}{}\n", role.word(), verbs.join("").trim_end());
             for kind in Kind::ALL {
                 if cfg!(feature = "sample") && kind.word() == "sample" {
                     continue;
@@ -268,10 +296,11 @@ mod tests {
                 let may = |verb: &Verb| match rule(role, *verb, *kind) {
                     Some(Rule::Yes) => format!("{:<8}", "yes"),
                     Some(Rule::OwnDepartment) => format!("{:<8}", "own"),
+                    Some(Rule::OwnOrganisation) => format!("{:<8}", "actor"),
                     None => format!("{:<8}", "-"),
                 };
                 let row: String = Verb::ALL.iter().map(may).collect();
-                written += &format!("  {:<14}{}\n", kind.word(), row.trim_end());
+                written += &format!("  {:<26}{}\n", kind.word(), row.trim_end());
             }
         }
         written

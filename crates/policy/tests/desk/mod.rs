@@ -105,9 +105,11 @@ impl Desk {
         match self.read(kind, name, &draft) {
             Err(problems) => told(&problems),
             Ok(record) => {
+                let before = self.policy.clone();
                 self.policy.put(record.clone());
                 let among = Among {
                     policy: &self.policy,
+                    before: Some(&before),
                     today: TODAY,
                     imported: false,
                 };

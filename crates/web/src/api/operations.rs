@@ -37,6 +37,8 @@ pub enum What {
     Figures,
     /// A figure with its proof.
     Figure,
+    /// The scorecard of the eleven recommendations.
+    Scorecard,
     /// Records that fit some words.
     Search,
     /// What records are made of.
@@ -72,10 +74,11 @@ pub const OF_A_KIND: [What; 7] = [
 ];
 
 /// What can be asked beside records.
-pub const BESIDE: [What; 9] = [
+pub const BESIDE: [What; 10] = [
     What::Commands,
     What::Figures,
     What::Figure,
+    What::Scorecard,
     What::Search,
     What::Kinds,
     What::OneKind,
@@ -124,6 +127,7 @@ impl What {
             Self::Commands => "commands",
             Self::Figures => "figures",
             Self::Figure => "figure",
+            Self::Scorecard => "scorecard",
             Self::Search => "search",
             Self::Kinds => "kinds",
             Self::OneKind => "one-kind",
@@ -161,6 +165,7 @@ impl Operation {
             What::Move => format!("/{records}/{{key}}/moves"),
             What::Commands => "/commands".to_owned(),
             What::Figures => "/figures".to_owned(),
+            What::Scorecard => "/scorecard".to_owned(),
             What::Figure => "/figures/{name}".to_owned(),
             What::Search => "/search".to_owned(),
             What::Kinds => "/kinds".to_owned(),
@@ -258,6 +263,9 @@ fn beside(what: What) -> MethodRouter<AppState> {
             MethodFilter::GET,
             async |Path(name): Path<String>, reader: Reader| figures::get(&name, &reader),
         ),
+        What::Scorecard => on(MethodFilter::GET, async |reader: Reader| {
+            figures::scorecard_of(&reader)
+        }),
         What::Search => on(
             MethodFilter::GET,
             async |State(state): State<AppState>, reader: Reader| -> Answer {

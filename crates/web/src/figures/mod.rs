@@ -1,6 +1,9 @@
 //! Every figure shown on a page is a link to its proof: the formula in words, the settings used, the parts with their arithmetic,
 //! the records counted and those left out with the reason.
 
+mod any;
+pub mod boards;
+mod outcome;
 mod parts;
 
 use askama::Template;
@@ -13,20 +16,24 @@ use policy::kernel::{Assessed, Exact, Figure};
 use policy::kernel::{Counted, LeftOut, Listed};
 use policy::record::{Cell, Shared};
 use policy::relations::{Agreement, Vitality, vitality};
-use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
-use uuid::Uuid;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
 use crate::relations::ties::{NOT_ASSESSABLE, state_words};
 use crate::state::AppState;
 
+pub use any::{address, headline, period_of};
+pub use outcome::{draw, linked};
 pub use parts::{PartRow, part_rows, parts_picture};
 
 /// The addresses of this area.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/figures/vitality/{key}", get(show))
+    Router::new()
+        .route("/figures", get(any::list))
+        .route("/figures/{name}", get(any::show))
+        .route("/figures/{name}/{key}", get(any::show_record))
+        .route("/figures/vitality/{key}", get(show))
 }
 
 /// The proof page of an agreement's vitality.
@@ -181,15 +188,6 @@ fn left_out(left_out: &[LeftOut], reader: &Reader) -> Vec<(Spoken, String)> {
         Some((link, spoken::reason(&found.reason, reader)))
     };
     left_out.iter().filter_map(row).collect()
-}
-
-/// A link to a record that the reader may open.
-fn linked(id: Uuid, reader: &Reader) -> Option<Spoken> {
-    let record = reader.policy().any(id)?;
-    if !reader.may(Verb::See, &record) {
-        return None;
-    }
-    Some(spoken::cell(&Cell::Record(id), reader, &reader.view()))
 }
 
 fn settings(figure: &Figure<Vitality>, reader: &Reader) -> Vec<(String, String)> {

@@ -5,260 +5,210 @@ mod parts;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
 use uuid::Uuid;
 
-pub use parts::{Cost, Delegate, FollowUp, Gift, Leg, Meeting, Report};
+pub use parts::{Cost, Delegate, FollowUp, Gift, Leg, Meeting, ProtocolFile, Report};
 
-use super::Action;
+use super::{Action, Request};
 use crate::governance::Place;
 use crate::kernel::{
-    Decimal, Listed, Move, Problems, Ref, Stateful, Text, Transition, check_moves, held_at,
+    Decimal, Move, Problems, Ref, Stateful, Text, Transition, check_moves, held_at, listed,
 };
 use crate::kinds::Kind;
 use crate::policy::Policy;
-use crate::record::{Among, Cell, Column, Filter, Record, Step, Stored, View, steps_of};
-use crate::relations::Agreement;
+use crate::record::{Among, Cell, Column, Record, Step, Stored, View, steps_of};
+use crate::relations::{Agreement, Membership};
+use crate::strategy::Objective;
 
-/// Which way it goes.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "mobility-direction"))]
-pub enum Direction {
-    /// A mission abroad.
-    Out,
-    /// A delegation received.
-    In,
+listed! {
+    /// Which way it goes.
+    pub enum Direction = "mobility-direction" {
+        /// A mission abroad.
+        Out,
+        /// A delegation received.
+        In,
+    }
 }
 
-impl Listed for Direction {
-    const LIST: &'static str = "mobility-direction";
+listed! {
+    /// In what capacity somebody travels.
+    pub enum DelegateKind = "delegate-kind" {
+        /// Elected.
+        Elected,
+        /// Of the staff.
+        Technical,
+        /// A local actor.
+        Actor,
+        /// Accompanying family.
+        Family,
+    }
 }
 
-/// In what capacity somebody travels.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "delegate-kind"))]
-pub enum DelegateKind {
-    /// Elected.
-    Elected,
-    /// Of the staff.
-    Technical,
-    /// A local actor.
-    Actor,
-    /// Accompanying family.
-    Family,
+listed! {
+    /// Who pays.
+    pub enum Payer = "mobility-payer" {
+        /// We do.
+        Us,
+        /// The host.
+        Host,
+        /// A network.
+        Network,
+        /// The traveller.
+        Traveller,
+        /// Somebody else.
+        Other,
+    }
 }
 
-impl Listed for DelegateKind {
-    const LIST: &'static str = "delegate-kind";
+listed! {
+    /// What was paid for.
+    pub enum CostKind = "mobility-cost" {
+        /// Travel.
+        Travel,
+        /// Lodging.
+        Lodging,
+        /// Subsistence.
+        Subsistence,
+        /// Registration.
+        Registration,
+        /// Interpretation.
+        Interpretation,
+        /// Hospitality.
+        Hospitality,
+        /// Gifts.
+        Gift,
+        /// Anything else.
+        Other,
+    }
 }
 
-/// Who pays.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "mobility-payer"))]
-pub enum Payer {
-    /// We do.
-    Us,
-    /// The host.
-    Host,
-    /// A network.
-    Network,
-    /// The traveller.
-    Traveller,
-    /// Somebody else.
-    Other,
+listed! {
+    /// How people travel.
+    pub enum TransportMode = "transport-mode" {
+        /// By train.
+        Train,
+        /// By plane.
+        Plane,
+        /// By car.
+        Car,
+        /// By coach.
+        Coach,
+        /// By ship.
+        Ship,
+        /// Otherwise.
+        Other,
+    }
 }
 
-impl Listed for Payer {
-    const LIST: &'static str = "mobility-payer";
+listed! {
+    /// Given or received.
+    pub enum GiftWay = "gift-way" {
+        /// Given.
+        Given,
+        /// Received.
+        Received,
+    }
 }
 
-/// What was paid for.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "mobility-cost"))]
-pub enum CostKind {
-    /// Travel.
-    Travel,
-    /// Lodging.
-    Lodging,
-    /// Subsistence.
-    Subsistence,
-    /// Registration.
-    Registration,
-    /// Interpretation.
-    Interpretation,
-    /// Hospitality.
-    Hospitality,
-    /// Gifts.
-    Gift,
-    /// Anything else.
-    Other,
-}
-
-impl Listed for CostKind {
-    const LIST: &'static str = "mobility-cost";
-}
-
-/// How people travel.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "transport-mode"))]
-pub enum TransportMode {
-    /// By train.
-    Train,
-    /// By plane.
-    Plane,
-    /// By car.
-    Car,
-    /// By coach.
-    Coach,
-    /// By ship.
-    Ship,
-    /// Otherwise.
-    Other,
-}
-
-impl Listed for TransportMode {
-    const LIST: &'static str = "transport-mode";
-}
-
-/// Given or received.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "gift-way"))]
-pub enum GiftWay {
-    /// Given.
-    Given,
-    /// Received.
-    Received,
-}
-
-impl Listed for GiftWay {
-    const LIST: &'static str = "gift-way";
-}
-
-/// How far it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "mobility-state"))]
-pub enum MobilityState {
-    /// Proposed.
-    Proposed,
-    /// Approved.
-    Approved,
-    /// Prepared.
-    Prepared,
-    /// Under way.
-    UnderWay,
-    /// Back home.
-    Returned,
-    /// Reported on.
-    Reported,
-    /// Closed: every promise settled.
-    Closed,
-    /// Cancelled.
-    Cancelled,
-}
-
-impl Listed for MobilityState {
-    const LIST: &'static str = "mobility-state";
+listed! {
+    /// How far it is.
+    pub enum MobilityState = "mobility-state" {
+        /// Proposed.
+        Proposed,
+        /// Approved.
+        Approved,
+        /// Prepared.
+        Prepared,
+        /// Under way.
+        UnderWay,
+        /// Back home.
+        Returned,
+        /// Reported on.
+        Reported,
+        /// Closed: every promise settled.
+        Closed,
+        /// Cancelled.
+        Cancelled,
+    }
 }
 
 /// A mission or a visit.
+#[serde_with::apply(
+    Option => #[serde(default, skip_serializing_if = "Option::is_none")],
+    Vec => #[serde(default, skip_serializing_if = "Vec::is_empty")],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Mobility {
     /// Which way it goes.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub direction: Direction,
     /// What for.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub purpose: Text,
     /// First day.
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub from: Date,
     /// Last day.
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub to: Date,
     /// Where.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub places: Vec<Ref<Place>>,
     /// How far it is, move by move.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub moves: Vec<Move<MobilityState>>,
     /// The action that it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
     pub action: Option<Ref<Action>>,
+    /// The objectives that it serves.
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
+    pub objectives: Vec<Ref<Objective>>,
     /// The agreement that it serves.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
     pub agreement: Option<Ref<Agreement>>,
+    /// The request that it answers.
+    #[schemars(extend("x-section" = "identity"))]
+    pub request: Option<Ref<Request>>,
     /// Who organises it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub organiser: Option<Box<str>>,
     /// The act that allows elected officials to travel.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub authority_act: Option<Box<str>>,
-    /// Who travels.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Who travels; the names of persons stay inside.
     #[schemars(extend("x-section" = "people"))]
     pub delegates: Vec<Delegate>,
     /// Meetings on the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-section" = "people"))]
+    #[schemars(extend("x-audience" = "internal", "x-section" = "people"))]
     pub meetings: Vec<Meeting>,
+    /// Programme, precedence, interpreters, flags.
+    #[schemars(extend("x-audience" = "internal", "x-section" = "people"))]
+    pub protocol_file: Option<ProtocolFile>,
     /// What it costs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "money", "x-first" = true))]
+    #[schemars(extend("x-section" = "money", "x-first" = true))]
     pub costs: Vec<Cost>,
+    /// The membership that its cost is charged to.
+    #[schemars(extend("x-section" = "money"))]
+    pub membership: Option<Ref<Membership>>,
     /// How people travel.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "money"))]
+    #[schemars(extend("x-section" = "money"))]
     pub transport: Vec<Leg>,
     /// Greenhouse gases, in kilograms of CO2 equivalent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "money", "x-unit" = "kilograms"))]
+    #[schemars(extend("x-section" = "money", "x-unit" = "kilograms"))]
     pub co2e_kg: Option<Decimal>,
+    /// The table of factors that it was computed with.
+    #[schemars(extend("x-section" = "money"))]
+    pub co2e_source: Option<Box<str>>,
     /// The report, due after the return.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "result"))]
+    #[schemars(extend("x-section" = "result"))]
     pub report: Option<Report>,
     /// Promises made on the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("x-section" = "result"))]
     pub follow_ups: Vec<FollowUp>,
     /// Gifts given and received.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "result"))]
+    #[schemars(extend("x-section" = "result"))]
     pub gifts: Vec<Gift>,
 }
 
@@ -268,48 +218,17 @@ impl Stateful for Mobility {
     const TRANSITIONS: &'static [Transition<MobilityState>] = {
         use MobilityState as S;
         &[
-            Transition {
-                from: &[S::Proposed],
-                to: S::Approved,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Approved],
-                to: S::Prepared,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Approved, S::Prepared],
-                to: S::UnderWay,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::UnderWay],
-                to: S::Returned,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Returned],
-                to: S::Reported,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Reported],
-                to: S::Closed,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Proposed, S::Approved, S::Prepared, S::UnderWay],
-                to: S::Cancelled,
-                act: false,
-                reason: true,
-            },
+            Transition::step(&[S::Proposed], S::Approved),
+            Transition::step(&[S::Approved], S::Prepared),
+            Transition::step(&[S::Approved, S::Prepared], S::UnderWay),
+            Transition::step(&[S::UnderWay], S::Returned),
+            Transition::step(&[S::Returned], S::Reported),
+            Transition::step(&[S::Reported], S::Closed),
+            Transition::step(
+                &[S::Proposed, S::Approved, S::Prepared, S::UnderWay],
+                S::Cancelled,
+            )
+            .reason(),
         ]
     };
     fn moves(&self) -> &[Move<MobilityState>] {
@@ -329,56 +248,24 @@ impl Record for Mobility {
 
     fn columns() -> Vec<Column<Self>> {
         vec![
-            Column {
-                name: "purpose",
-                cell: |r, _| Cell::Text(r.body.purpose.clone()),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "direction",
-                cell: |r, _| Cell::choice(r.body.direction),
-                shown: true,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "from",
-                cell: |r, _| Cell::Day(r.body.from),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "to",
-                cell: |r, _| Cell::Day(r.body.to),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "places",
-                cell: |r, _| {
-                    Cell::Many(
-                        r.body
-                            .places
-                            .iter()
-                            .map(|link| Cell::Record(link.id()))
-                            .collect(),
-                    )
-                },
-                shown: true,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "state",
-                cell: |r, v| r.body.state(v.as_of).unwrap_or(Cell::Empty),
-                shown: true,
-                filter: Filter::Computed,
-            },
-            Column {
-                name: "agreement",
-                cell: |r, _| Cell::of(r.body.agreement, |link| Cell::Record(link.id())),
-                shown: false,
-                filter: Filter::Indexed,
-            },
+            Column::shown("purpose", |r, _| Cell::Text(r.body.purpose.clone())),
+            Column::indexed("direction", |r, _| Cell::choice(r.body.direction)),
+            Column::shown("from", |r, _| Cell::Day(r.body.from)),
+            Column::shown("to", |r, _| Cell::Day(r.body.to)),
+            Column::indexed("places", |r, _| {
+                Cell::Many(
+                    r.body
+                        .places
+                        .iter()
+                        .map(|link| Cell::Record(link.id()))
+                        .collect(),
+                )
+            }),
+            Column::computed("state", |r, v| r.body.state(v.as_of).unwrap_or(Cell::Empty)),
+            Column::indexed("agreement", |r: &Stored<Self>, _| {
+                Cell::of(r.body.agreement, |link| Cell::Record(link.id()))
+            })
+            .unless_asked(),
         ]
     }
 
@@ -396,6 +283,14 @@ impl Record for Mobility {
             problems
                 .structural("report.submitted_on", "problem-report-before-departure")
                 .naming("from", mission.from);
+        }
+        for (index, delegate) in mission.delegates.iter().enumerate() {
+            if delegate.elected_as.is_some() && delegate.kind != DelegateKind::Elected {
+                problems.office(
+                    format!("delegates.{index}.elected_as"),
+                    "problem-mobility-only-elected",
+                );
+            }
         }
         let last = mission.moves.last().map(|change| change.to);
         if matches!(last, Some(MobilityState::Reported | MobilityState::Closed))
@@ -488,5 +383,18 @@ mod tests {
             json!({"moves": reported, "follow_ups": promises, "report": {"submitted_on": "2025-03-20"}}),
             &[],
         );
+    }
+
+    #[test]
+    fn only_elected_officials_are_named_outside() {
+        let delegate =
+            |kind: &str| json!({"delegates": [{"kind": kind, "elected_as": "La vice-présidente"}]});
+        check(delegate("elected"), &[]);
+        for kind in ["technical", "actor", "family"] {
+            check(
+                delegate(kind),
+                &["delegates.0.elected_as problem-mobility-only-elected"],
+            );
+        }
     }
 }

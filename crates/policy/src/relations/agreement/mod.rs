@@ -3,21 +3,23 @@
 
 mod parts;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
 
 pub use parts::{Amendment, Commitment, Contact, Formality, Signature, Term};
 
 use super::{clock, vitality};
-use crate::governance::{Government, Organisation, Side, Theme};
+use crate::governance::{Government, LegalBasis, Organisation, Side, Theme};
 use crate::kernel::{
-    Assessed, Historical, Listed, Money, Move, Problems, Reason, Ref, Stateful, Target, Text,
-    Transition, check_moves, held_at,
+    Assessed, Historical, Money, Move, Problems, Reason, Ref, Stateful, Target, Text, Transition,
+    check_moves, held_at, listed,
 };
 use crate::kinds::Kind;
-use crate::record::{Among, Cell, Column, Filter, Record, Step, Stored, View, steps_of};
+use crate::policy::Policy;
+use crate::record::{Among, Cell, Column, Record, Step, Stored, View, steps_of};
 
 /// Who may be a party: a government or a body.
 pub struct Party;
@@ -26,175 +28,146 @@ impl Target for Party {
     const KINDS: &'static [Kind] = &[Kind::Government, Kind::Organisation];
 }
 
-/// What sort of agreement it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "agreement-type"))]
-pub enum AgreementType {
-    /// A lasting general tie between two local governments.
-    Twinning,
-    /// A friendship pact, often before a twinning.
-    Friendship,
-    /// Cooperation on named fields.
-    Cooperation,
-    /// A memorandum of understanding.
-    Mou,
-    /// A letter of intent.
-    LetterOfIntent,
-    /// A framework that others will fill.
-    Framework,
-    /// An arrangement under another agreement.
-    Subsidiary,
-    /// Between three parties.
-    Tripartite,
-    /// Between many, for one project.
-    Consortium,
+listed! {
+    /// What sort of agreement it is.
+    pub enum AgreementType = "agreement-type" {
+        /// A lasting general tie between two local governments.
+        Twinning,
+        /// A friendship pact, often before a twinning.
+        Friendship,
+        /// Cooperation on named fields.
+        Cooperation,
+        /// A memorandum of understanding.
+        Mou,
+        /// A letter of intent.
+        LetterOfIntent,
+        /// A framework that others will fill.
+        Framework,
+        /// An arrangement under another agreement.
+        Subsidiary,
+        /// Between three parties.
+        Tripartite,
+        /// Between many, for one project.
+        Consortium,
+    }
 }
 
-impl Listed for AgreementType {
-    const LIST: &'static str = "agreement-type";
+listed! {
+    /// What it binds to.
+    pub enum LegalNature = "agreement-legal-nature" {
+        /// It binds.
+        Binding,
+        /// It does not bind.
+        NonBinding,
+        /// An administrative agreement.
+        Administrative,
+        /// Nobody knows any more.
+        Unknown,
+    }
 }
 
-/// What it binds to.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "agreement-legal-nature"))]
-pub enum LegalNature {
-    /// It binds.
-    Binding,
-    /// It does not bind.
-    NonBinding,
-    /// An administrative agreement.
-    Administrative,
-    /// Nobody knows any more.
-    Unknown,
-}
-
-impl Listed for LegalNature {
-    const LIST: &'static str = "agreement-legal-nature";
-}
-
-/// How far it is on its way.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[schemars(extend("x-list" = "agreement-state"))]
-pub enum AgreementState {
-    /// A possibility is explored.
-    Exploring,
-    /// The text is negotiated.
-    Negotiating,
-    /// Waiting for approval.
-    ApprovalPending,
-    /// Approved, not signed.
-    Approved,
-    /// Signed.
-    Signed,
-    /// Suspended by an act.
-    Suspended,
-    /// Ended by an act.
-    Terminated,
-    /// Replaced by another.
-    Superseded,
-    /// Given up before signature.
-    Abandoned,
-}
-
-impl Listed for AgreementState {
-    const LIST: &'static str = "agreement-state";
+listed! {
+    /// How far it is on its way.
+    pub enum AgreementState = "agreement-state" {
+        /// A possibility is explored.
+        Exploring,
+        /// The text is negotiated.
+        Negotiating,
+        /// Waiting for approval.
+        ApprovalPending,
+        /// Approved, not signed.
+        Approved,
+        /// Signed.
+        Signed,
+        /// Suspended by an act.
+        Suspended,
+        /// Ended by an act.
+        Terminated,
+        /// Replaced by another.
+        Superseded,
+        /// Given up before signature.
+        Abandoned,
+    }
 }
 
 /// An agreement.
+#[serde_with::apply(
+    Option => #[serde(default, skip_serializing_if = "Option::is_none")],
+    Vec => #[serde(default, skip_serializing_if = "Vec::is_empty")],
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
 pub struct Agreement {
     /// How people call it.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub title: Text,
     /// What sort of agreement it is.
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub r#type: AgreementType,
     /// What it binds to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity"))]
     pub legal_nature: Option<LegalNature>,
     /// What it is for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true, "x-long" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true, "x-long" = true))]
     pub purpose: Option<Text>,
     /// The fields it covers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "identity", "x-first" = true))]
+    #[schemars(extend("x-section" = "identity", "x-first" = true))]
     pub themes: Vec<Ref<Theme>>,
     /// Who is bound: at least one of ours and one of elsewhere.
-    #[schemars(extend("x-audience" = "public", "x-section" = "parties"))]
+    #[schemars(extend("x-section" = "parties"))]
+    #[serde_with(skip_apply)]
     pub parties: Vec<Signature>,
     /// Whom to call on each side.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-section" = "parties"))]
+    #[schemars(extend("x-audience" = "internal", "x-section" = "parties"))]
     pub contacts: Vec<Contact>,
     /// The committee that follows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "parties"))]
+    #[schemars(extend("x-section" = "parties"))]
     pub committee: Option<Box<str>>,
     /// How long it lasts.
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub term: Term,
     /// How far it is on its way, move by move.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time", "x-first" = true))]
+    #[schemars(extend("x-section" = "time", "x-first" = true))]
     pub moves: Vec<Move<AgreementState>>,
     /// When it took effect, when that is not the day of signature.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub in_force_from: Option<Historical>,
     /// Changes made since.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub amendments: Vec<Amendment>,
     /// The agreement that it depends on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub parent: Option<Ref<Agreement>>,
     /// The agreement that it renews.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "time"))]
+    #[schemars(extend("x-section" = "time"))]
     pub renews: Option<Ref<Agreement>>,
+    /// What allows us to conclude it: constitution, law, deliberation, framework agreement.
+    #[schemars(extend("x-section" = "acts"))]
+    pub legal_bases: Vec<Ref<LegalBasis>>,
     /// Our act that authorises it: deliberation, order.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "acts", "x-first" = true))]
+    #[schemars(extend("x-section" = "acts", "x-first" = true))]
     pub authority_act: Option<Box<str>>,
     /// When that act was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "acts"))]
+    #[schemars(extend("x-section" = "acts"))]
     pub approved_on: Option<Historical>,
+    /// On what condition it resumes, once suspended.
+    #[schemars(extend("x-section" = "acts", "x-long" = true))]
+    pub resumption_condition: Option<Text>,
     /// Steps that the law asks for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "acts"))]
+    #[schemars(extend("x-section" = "acts"))]
     pub formalities: Vec<Formality>,
     /// What the State or the law of the partner's country imposes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "acts", "x-long" = true))]
+    #[schemars(extend("x-section" = "acts", "x-long" = true))]
     pub national_conditions: Option<Text>,
     /// What each party promised.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "life"))]
+    #[schemars(extend("x-section" = "life"))]
     pub commitments: Vec<Commitment>,
     /// Money set aside for it each year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "life"))]
+    #[schemars(extend("x-section" = "life"))]
     pub budget: Option<Money>,
     /// Since when every exchange under it is written down; without this nobody can tell whether it sleeps.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-section" = "life", "x-first" = true))]
+    #[schemars(extend("x-section" = "life", "x-first" = true))]
     pub exchange_register_since: Option<Date>,
 }
 
@@ -205,54 +178,18 @@ impl Stateful for Agreement {
     const TRANSITIONS: &'static [Transition<AgreementState>] = {
         use AgreementState as S;
         &[
-            Transition {
-                from: &[S::Exploring],
-                to: S::Negotiating,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Negotiating],
-                to: S::ApprovalPending,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::ApprovalPending],
-                to: S::Approved,
-                act: true,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Approved, S::Suspended],
-                to: S::Signed,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Signed],
-                to: S::Suspended,
-                act: true,
-                reason: true,
-            },
-            Transition {
-                from: &[S::Signed, S::Suspended],
-                to: S::Terminated,
-                act: true,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Signed],
-                to: S::Superseded,
-                act: false,
-                reason: false,
-            },
-            Transition {
-                from: &[S::Exploring, S::Negotiating, S::ApprovalPending],
-                to: S::Abandoned,
-                act: false,
-                reason: true,
-            },
+            Transition::step(&[S::Exploring], S::Negotiating),
+            Transition::step(&[S::Negotiating], S::ApprovalPending),
+            Transition::step(&[S::ApprovalPending], S::Approved).act(),
+            Transition::step(&[S::Approved, S::Suspended], S::Signed),
+            Transition::step(&[S::Signed], S::Suspended).act().reason(),
+            Transition::step(&[S::Signed, S::Suspended], S::Terminated).act(),
+            Transition::step(&[S::Signed], S::Superseded),
+            Transition::step(
+                &[S::Exploring, S::Negotiating, S::ApprovalPending],
+                S::Abandoned,
+            )
+            .reason(),
         ]
     };
     fn moves(&self) -> &[Move<AgreementState>] {
@@ -297,70 +234,26 @@ impl Record for Agreement {
 
     fn columns() -> Vec<Column<Self>> {
         vec![
-            Column {
-                name: "title",
-                cell: |r, _| Cell::Text(r.body.title.clone()),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "type",
-                cell: |r, _| Cell::choice(r.body.r#type),
-                shown: true,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "country",
-                cell: countries,
-                shown: true,
-                filter: Filter::Computed,
-            },
-            Column {
-                name: "signed-on",
-                cell: |r, _| Cell::of(r.body.signed_on(), Cell::Historical),
-                shown: true,
-                filter: Filter::No,
-            },
-            Column {
-                name: "clock",
-                cell: |r, v| clock(r, v).cell(),
-                shown: true,
-                filter: Filter::Computed,
-            },
-            Column {
-                name: "vitality",
-                cell: vitality_class,
-                shown: true,
-                filter: Filter::Computed,
-            },
-            Column {
-                name: "themes",
-                cell: |r, _| {
-                    Cell::Many(
-                        r.body
-                            .themes
-                            .iter()
-                            .map(|link| Cell::Record(link.id()))
-                            .collect(),
-                    )
-                },
-                shown: false,
-                filter: Filter::Indexed,
-            },
-            Column {
-                name: "parties",
-                cell: |r, _| {
-                    Cell::Many(
-                        r.body
-                            .parties
-                            .iter()
-                            .map(|party| Cell::Record(party.party.id()))
-                            .collect(),
-                    )
-                },
-                shown: false,
-                filter: Filter::Indexed,
-            },
+            Column::shown("title", |r, _| Cell::Text(r.body.title.clone())),
+            Column::indexed("type", |r, _| Cell::choice(r.body.r#type)),
+            Column::computed("country", countries),
+            Column::shown("signed-on", |r, _| {
+                Cell::of(r.body.signed_on(), Cell::Historical)
+            }),
+            Column::computed("clock", |r, v| clock(r, v).cell()),
+            Column::computed("vitality", vitality_class),
+            Column::<Self>::indexed("themes", |r, _| links(&r.body.themes)).unless_asked(),
+            Column::<Self>::indexed("parties", |r, _| {
+                let parties = r.body.parties.iter();
+                Cell::Many(
+                    parties
+                        .map(|party| Cell::Record(party.party.id()))
+                        .collect(),
+                )
+            })
+            .unless_asked(),
+            Column::<Self>::indexed("legal-bases", |r, _| links(&r.body.legal_bases))
+                .unless_asked(),
         ]
     }
 
@@ -378,11 +271,7 @@ impl Record for Agreement {
                 .structural("term.fixed.end", "problem-ends-before-it-begins")
                 .naming("from", signed);
         }
-        for (field, link) in [("parent", agreement.parent), ("renews", agreement.renews)] {
-            if link.is_some_and(|link| link.id() == record.id) {
-                problems.structural(field, "problem-points-to-itself");
-            }
-        }
+        check_lineage(record, among.policy, problems);
     }
 
     fn state(&self, as_of: Date) -> Option<Cell> {
@@ -392,6 +281,36 @@ impl Record for Agreement {
     fn steps() -> Vec<Step> {
         steps_of::<Self>()
     }
+}
+
+/// An agreement neither depends on itself nor renews itself, by however many steps.
+fn check_lineage(record: &Stored<Agreement>, policy: &Policy, problems: &mut Problems) {
+    type Link = fn(&Agreement) -> Option<Ref<Agreement>>;
+    let lines: [(&str, Link); 2] = [("parent", |it| it.parent), ("renews", |it| it.renews)];
+    for (field, before) in lines {
+        let mut seen = BTreeSet::from([record.id]);
+        let mut next = before(&record.body);
+        let mut steps = 0_usize;
+        while let Some(link) = next {
+            if link.id() == record.id {
+                let key = if steps == 0 {
+                    "problem-points-to-itself"
+                } else {
+                    "problem-agreement-circle"
+                };
+                problems.structural(field, key);
+            }
+            if !seen.insert(link.id()) {
+                break;
+            }
+            steps += 1;
+            next = policy.get(link).and_then(|found| before(&found.body));
+        }
+    }
+}
+
+fn links<T>(links: &[Ref<T>]) -> Cell {
+    Cell::Many(links.iter().map(|link| Cell::Record(link.id())).collect())
 }
 
 /// The countries of the other parties.
@@ -575,5 +494,37 @@ mod tests {
                 "renews problem-points-to-itself",
             ],
         );
+    }
+
+    #[test]
+    fn no_agreement_comes_back_to_itself_by_way_of_others() {
+        let found = |field: &str| {
+            let mut desk = small_office();
+            for (code, before) in [
+                ("AGR-02", None),
+                ("AGR-03", Some("AGR-02")),
+                ("AGR-01", Some("AGR-03")),
+            ] {
+                desk.put(Kind::Agreement, code, twinning(json!({field: before})));
+            }
+            desk.wrong(
+                Kind::Agreement,
+                "AGR-02",
+                twinning(json!({field: "AGR-01"})),
+            )
+        };
+        assert_eq!(found("parent"), ["parent problem-agreement-circle"]);
+        assert_eq!(found("renews"), ["renews problem-agreement-circle"]);
+    }
+
+    #[test]
+    fn a_long_line_of_renewals_is_no_circle() {
+        let mut desk = small_office();
+        let codes: Vec<String> = (1..=40).map(|number| format!("AGR-{number:02}")).collect();
+        desk.put(Kind::Agreement, &codes[0], twinning(json!({})));
+        for pair in codes.windows(2) {
+            let draft = twinning(json!({"renews": pair[0], "parent": codes[0]}));
+            assert!(desk.wrong(Kind::Agreement, &pair[1], draft).is_empty());
+        }
     }
 }

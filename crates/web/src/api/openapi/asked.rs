@@ -124,7 +124,13 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         What::Move => found.push(if_match("api-parameter-if-match-optional")),
         What::Figure => {
             found.push(in_path("name", "api-parameter-name", word()));
-            found.push(in_query("record", "api-parameter-record", code_or_id()).required());
+            found.push(in_query("record", "api-parameter-record", code_or_id()));
+            let year = json!({"type": "integer", "minimum": 1900, "maximum": 2200});
+            found.push(in_query("period", "api-parameter-period", year));
+        }
+        What::Scorecard => {
+            let year = json!({"type": "integer", "minimum": 1900, "maximum": 2200});
+            found.push(in_query("period", "api-parameter-period", year));
         }
         What::OneKind => found.push(in_path("kind", "api-parameter-kind", word())),
         What::Search => {
@@ -138,7 +144,7 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         }
         _ => {}
     }
-    if matches!(what, What::List | What::Figure) {
+    if matches!(what, What::List | What::Figure | What::Scorecard) {
         let day = json!({"type": "string", "format": "date"});
         found.push(in_query("as_of", "api-parameter-as-of", day));
     }

@@ -171,6 +171,7 @@ pub fn answered(operation: Operation) -> Option<Value> {
         (What::Commands, _) => "Done".to_owned(),
         (What::Figures, _) => "Figures".to_owned(),
         (What::Figure, _) => "Figure".to_owned(),
+        (What::Scorecard, _) => "Scorecard".to_owned(),
         (What::Search, _) => "Found".to_owned(),
         (What::Kinds, _) => "Kinds".to_owned(),
         (What::OneKind, _) => "Kind".to_owned(),
@@ -200,11 +201,14 @@ fn beside() -> Vec<(&'static str, Value)> {
         ("History", history()),
         ("Command", command(&kind_word)),
         ("Done", done(&kind_word)),
-        ("Figure", figure()),
+        ("Figure", one_or_many_figures()),
+        ("OneFigure", figure()),
+        ("Scorecard", scorecard()),
         (
             "Figures",
             several(object(json!({
-                "name": words(), "formula": words(), "kind": {"type": ["string", "null"]}, "address": words(),
+                "name": words(), "formula": words(), "kind": {"type": ["string", "null"]},
+                "period": {"type": "boolean"}, "address": words(),
             }))),
         ),
         (
@@ -307,6 +311,37 @@ fn done(kind_word: &Value) -> Value {
     object(
         json!({"command": id(), "version": count(), "written": count(), "records": {"type": "array", "items": record}}),
     )
+}
+
+/// Of one record or of the whole register; without a record, of every record of its kind.
+fn one_or_many_figures() -> Value {
+    let many = object(json!({
+        "total": count(), "hidden": count(),
+        "items": {"type": "array", "items": named("OneFigure")},
+    }));
+    json!({"anyOf": [named("OneFigure"), many]})
+}
+
+fn scorecard() -> Value {
+    let number = || json!({"type": ["object", "null"], "properties": {"exact": words(), "decimal": words()}});
+    let mut test = object(json!({
+        "test": words(), "critical": {"type": "boolean"}, "mark": number(), "value": {},
+        "thresholds": {}, "figure": words_or_nothing(),
+        "met": {"type": "array", "items": words()}, "lacking": {"type": "array", "items": words()},
+    }));
+    test["properties"]["not_assessable"] = named("Reason");
+    let mover = object(json!({"record": words(), "test": words(), "weight": number()}));
+    let recommendation = object(json!({
+        "recommendation": words(), "mark": number(), "level": words(),
+        "tests": {"type": "array", "items": test},
+        "movers": {"type": "array", "items": mover},
+        "remark": words_or_nothing(),
+    }));
+    object(json!({
+        "as_of": day(), "period": {}, "audience": {"enum": ["internal", "partners", "public"]},
+        "version": count(),
+        "recommendations": {"type": "array", "items": recommendation},
+    }))
 }
 
 fn figure() -> Value {

@@ -1,0 +1,120 @@
+//! The scorecard of the eleven recommendations on the terminal: levels, tests and their values.
+
+use jiff::civil::Date;
+use policy::kernel::{Exact, Listed, Period};
+use policy::scorecard::{Recommendation, Scorecard, Test, scorecard};
+use policy::{Audience, View, figures};
+use serde_json::json;
+
+use crate::database::{self, Opening};
+use crate::export::audiences;
+use crate::failure::{Ended, Failure};
+use crate::naming::name;
+use crate::refusal;
+use crate::table::Table;
+use crate::voice::Voice;
+
+/// What `scorecard` is told.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// The date that it speaks of; today unless told otherwise.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// The year of the tests that have a period; that of the date unless told otherwise.
+    #[arg(long, value_name = "YEAR")]
+    pub period: Option<i16>,
+    /// Over what an audience may see.
+    #[arg(long, default_value = "internal", value_parser = audiences())]
+    pub audience: Audience,
+}
+
+/// Computes the scorecard.
+///
+/// # Errors
+/// When the database cannot be read or the year is none.
+pub async fn run(
+    asked: &Asked,
+    database: Option<String>,
+    voice: &Voice,
+) -> Result<Ended, Failure> {
+    let office = database::office(database, Opening::Existing, voice).await?;
+    let as_of = asked.as_of.unwrap_or_else(|| office.today());
+    let snapshot = office.snapshot();
+    let policy = snapshot.of(asked.audience);
+    // The parameters are the office's own, whoever looks.
+    let settings = snapshot.of(Audience::Internal).settings(as_of);
+    let view = View {
+        policy,
+        as_of,
+        settings: &settings,
+    };
+    let period = match asked.period {
+        None => figures::current_period(&view),
+        Some(year) => Period::fiscal_year(year, settings.fiscal_year_start_month)
+            .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))?,
+    };
+    let found = scorecard(&view, period);
+    let mut document = found.document(policy);
+    document["as_of"] = json!(as_of);
+    voice.answer(&document, || told(&found, &view, voice))?;
+    office.ledger().close().await;
+    Ok(Ended::Well)
+}
+
+fn told(found: &Scorecard, view: &View<'_>, voice: &Voice) -> String {
+    let headings = [
+        "scorecard-recommendation",
+        "scorecard-mark",
+        "scorecard-level",
+        "scorecard-movers",
+    ];
+    let mut table = Table::new(headings.map(|key| voice.words(key, &[])));
+    for recommendation in &found.recommendations {
+        table.row([
+            format!("R{}  {}", recommendation.number, said(recommendation, voice)),
+            recommendation.mark.as_ref().map(|mark| number(mark, voice)).unwrap_or_default(),
+            level(recommendation, voice),
+            recommendation
+                .movers
+                .iter()
+                .map(|mover| name(mover.record, view, voice))
+                .collect::<Vec<_>>()
+                .join("; "),
+        ]);
+        for test in &recommendation.tests {
+            table.row([
+                format!("    {}  {}", test.number, words(test, voice)),
+                test.mark.value().map(|mark| number(&mark.exact(), voice)).unwrap_or_default(),
+                value(test, view, voice),
+                String::new(),
+            ]);
+        }
+    }
+    table.to_string()
+}
+
+fn said(recommendation: &Recommendation, voice: &Voice) -> String {
+    voice.words(&format!("scorecard-r{}", recommendation.number), &[])
+}
+
+fn words(test: &Test, voice: &Voice) -> String {
+    voice.words(&format!("scorecard-test-{}", test.number.replace('.', "-")), &[])
+}
+
+fn level(recommendation: &Recommendation, voice: &Voice) -> String {
+    match recommendation.level {
+        Some(level) => voice.choice("scorecard-level", level.word()),
+        None => voice.words("scorecard-insufficient", &[]),
+    }
+}
+
+fn value(test: &Test, view: &View<'_>, voice: &Voice) -> String {
+    match test.mark.reason() {
+        Some(reason) => refusal::reason(reason, voice),
+        None => crate::figures::said(&test.value, "scorecard-value", view, voice),
+    }
+}
+
+fn number(value: &Exact, voice: &Voice) -> String {
+    voice.language.decimal(value, 3, language::TrailingZeros::Trimmed)
+}

@@ -1,0 +1,116 @@
+//! R6: diversity of the local actors.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::test::Mark;
+use super::{Test, sessions};
+use crate::governance::{Actor, ActorGroup, BodyPurpose, Initiative, InitiativeState, Session};
+use crate::kernel::{Outcome, Period, Reason, whole_months_before};
+use crate::participation::{GroupPosition, Proposal, response_rate};
+use crate::record::View;
+
+/// The four tests.
+pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
+    vec![registered(view), active(view), answered(view, period), body(view)]
+}
+
+/// All six groups give 1, four a half.
+fn groups(test: Test, found: &BTreeSet<ActorGroup>, met: Vec<Uuid>) -> Test {
+    let mark = match found.len() {
+        6.. => Mark::Yes,
+        4 | 5 => Mark::Half,
+        _ => Mark::No,
+    };
+    let named = found.iter().copied().map(Outcome::choice);
+    let mut test = test.marked(mark, Outcome::Many(named.collect()));
+    test.met = met;
+    test
+}
+
+fn registered(view: &View<'_>) -> Test {
+    let test = Test::new("6.1");
+    let actors = view.policy.table::<Actor>();
+    if actors.is_empty() {
+        return test.unknown(Reason::new("scorecard-no-actor"));
+    }
+    let found = actors.all().map(|actor| actor.body.group).collect();
+    groups(test, &found, actors.all().map(|actor| actor.id).collect())
+}
+
+/// A group is active when an actor of it attended a session, or has a confirmed initiative, a proposal or a position of the last
+/// twelve months.
+fn active(view: &View<'_>) -> Test {
+    let test = Test::new("6.2");
+    let policy = view.policy;
+    if policy.table::<Actor>().is_empty() {
+        return test.unknown(Reason::new("scorecard-no-actor"));
+    }
+    let recent = |day| whole_months_before(day, view.as_of, 12);
+    let mut found = BTreeSet::new();
+    let mut met = Vec::new();
+    let mut count = |record: Uuid, groups: BTreeSet<ActorGroup>| {
+        if !groups.is_empty() {
+            met.push(record);
+            found.extend(groups);
+        }
+    };
+    for session in policy.table::<Session>().all().filter(|found| recent(found.body.on)) {
+        count(session.id, sessions::groups(&session.body, view));
+    }
+    for initiative in policy.table::<Initiative>().all() {
+        let confirmed = initiative.body.moves.iter().any(|change| {
+            change.to == InitiativeState::Confirmed && change.on.day().is_some_and(recent)
+        });
+        if confirmed && let Some(actor) = policy.table::<Actor>().get(initiative.body.by.id()) {
+            count(initiative.id, BTreeSet::from([actor.body.group]));
+        }
+    }
+    for proposal in policy.table::<Proposal>().all().filter(|found| recent(found.body.received_on)) {
+        count(proposal.id, BTreeSet::from([proposal.body.group]));
+    }
+    for position in policy.table::<GroupPosition>().all().filter(|found| recent(found.body.on)) {
+        count(position.id, BTreeSet::from([position.body.group]));
+    }
+    groups(test, &found, met)
+}
+
+fn answered(view: &View<'_>, period: Period) -> Test {
+    let test = Test::new("6.3").figure("response_rate");
+    let figure = response_rate(view, period);
+    match (figure.value.value(), figure.value.reason()) {
+        (Some(found), _) => {
+            let mut test = test.share(found.rate, 80, 50);
+            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test
+        }
+        (None, reason) => {
+            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
+        }
+    }
+}
+
+/// An actors' body that gathers at least four groups and meets twice; once, a half.
+fn body(view: &View<'_>) -> Test {
+    let mut test = sessions::two("6.4", view, BodyPurpose::Actors);
+    if test.mark.value().is_none() {
+        return test;
+    }
+    let sessions = sessions::of(view, BodyPurpose::Actors);
+    let found: BTreeSet<ActorGroup> =
+        sessions.iter().flat_map(|session| sessions::groups(&session.body, view)).collect();
+    let mark = match (found.len(), sessions.len()) {
+        (4.., 2..) => Mark::Yes,
+        (4.., 1) => Mark::Half,
+        _ => Mark::No,
+    };
+    test = test.marked(
+        mark,
+        Outcome::Group(vec![
+            ("sessions", Outcome::Count(sessions.len())),
+            ("groups", Outcome::Count(found.len())),
+        ]),
+    );
+    test
+}

@@ -1,0 +1,102 @@
+//! R1: a public policy of international action, a tool and not an end.
+
+use super::Test;
+use super::test::Mark;
+use crate::agendas::alignment;
+use crate::kernel::{Assessed, Exact, Outcome, Period, Reason};
+use crate::operations::{action_cost, active_actions};
+use crate::record::View;
+use crate::strategy::{Strategy, evaluability, objectives_in_force, strategies_in_force};
+
+/// The four tests.
+pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
+    vec![in_force(view), territorial(view, period), spending(view, period), gate(view)]
+}
+
+/// An adoption always names its act: the rules of the record see to it, and an import that broke them says so.
+fn in_force(view: &View<'_>) -> Test {
+    let test = Test::new("1.1").critical();
+    let adopted: Vec<_> = strategies_in_force(view, view.as_of)
+        .filter(|strategy| strategy.body.moves.iter().any(|change| change.act.is_some()))
+        .map(|strategy| strategy.id)
+        .collect();
+    let mark = if adopted.is_empty() { Mark::No } else { Mark::Yes };
+    let mut test = test.marked(mark, Outcome::records(adopted.iter().copied()));
+    test.met = adopted;
+    if mark == Mark::No {
+        let waiting = view.policy.table::<Strategy>().all();
+        test.lacking = waiting.map(|found| (found.id, Exact::from_integer(1))).collect();
+    }
+    test
+}
+
+fn territorial(view: &View<'_>, period: Period) -> Test {
+    let test = Test::new("1.2").figure("alignment");
+    let figure = alignment(view, period);
+    let Some(found) = figure.value.value() else {
+        let reason = figure.value.reason().cloned();
+        return test.unknown(reason.unwrap_or(Reason::new("scorecard-nothing")));
+    };
+    let each = found.objectives.iter().map(|depth| (depth.objective, depth.territorial));
+    test.passing(each, (90, 60), "scorecard-no-objective")
+}
+
+/// Spending of the actions active in the period that serve an objective in force tied to the territorial plan.
+fn spending(view: &View<'_>, period: Period) -> Test {
+    let test = Test::new("1.3");
+    let tied: std::collections::BTreeSet<_> = objectives_in_force(view, view.as_of)
+        .objectives
+        .into_iter()
+        .filter(|objective| !objective.body.territorial_objectives.is_empty())
+        .map(|objective| objective.id)
+        .collect();
+    let (mut whole, mut part) = (Exact::from_integer(0), Exact::from_integer(0));
+    let mut met = Vec::new();
+    let mut lacking = Vec::new();
+    for action in active_actions(view, period).items {
+        let Assessed::Value(cost) = action_cost(action, view).minor else {
+            continue;
+        };
+        whole += cost;
+        if action.body.objectives.iter().any(|objective| tied.contains(&objective.id())) {
+            part += cost;
+            met.push(action.id);
+        } else {
+            lacking.push((action.id, cost));
+        }
+    }
+    if whole == Exact::from_integer(0) {
+        return test.unknown(Reason::new("scorecard-no-spending"));
+    }
+    let mut test = test.share(part / whole, 70, 40);
+    test.met = met;
+    test.lacking = lacking.into_iter().map(|(id, cost)| (id, cost / whole)).collect();
+    test
+}
+
+/// The gate of the strategy in force; a derogation counts half.
+fn gate(view: &View<'_>) -> Test {
+    let test = Test::new("1.4").figure("evaluability");
+    let Some(strategy) = strategies_in_force(view, view.as_of).next() else {
+        return test.unknown(Reason::new("scorecard-no-strategy"));
+    };
+    let figure = evaluability(strategy, view);
+    let Some(found) = figure.value.value() else {
+        let reason = figure.value.reason().cloned();
+        return test.unknown(reason.unwrap_or(Reason::new("scorecard-nothing")));
+    };
+    let derogation = strategy.body.derogation.as_ref();
+    let mark = if found.passes() {
+        Mark::Yes
+    } else if derogation.is_some_and(|derogation| derogation.on <= view.as_of) {
+        Mark::Half
+    } else {
+        Mark::No
+    };
+    let mut test = test.marked(mark, Outcome::Share(found.score()));
+    test.met = vec![strategy.id];
+    let mend = found.unmet().flat_map(|check| check.missing.iter().map(|missing| missing.mend));
+    let mend: std::collections::BTreeSet<_> = mend.collect();
+    test.lacking = mend.into_iter().map(|id| (id, Exact::from_integer(1))).collect();
+    test
+}

@@ -1,0 +1,47 @@
+//! Sessions of a kind of body in the last twelve months: read by three recommendations.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::Test;
+use super::test::Mark;
+use crate::governance::{Actor, ActorGroup, Body, BodyPurpose, Session};
+use crate::kernel::{Outcome, Reason, whole_months_before};
+use crate::record::{Shared, View};
+
+/// The sessions of bodies with this purpose in the twelve months to the view's date.
+pub(super) fn of<'a>(view: &'a View<'_>, purpose: BodyPurpose) -> Vec<&'a Shared<Session>> {
+    let bodies = view.policy.table::<Body>().all().filter(|body| body.body.purpose == purpose);
+    let sessions = bodies.flat_map(|body| view.policy.referring::<Session>(body.id));
+    sessions.filter(|session| whole_months_before(session.body.on, view.as_of, 12)).collect()
+}
+
+/// The groups of the actors who attended.
+pub(super) fn groups(session: &Session, view: &View<'_>) -> BTreeSet<ActorGroup> {
+    let actors = view.policy.table::<Actor>();
+    let attending = session.attendees.iter().filter_map(|attendee| actors.get(attendee.id()));
+    attending.map(|actor| actor.body.group).collect()
+}
+
+/// Two sessions give 1, one gives a half. Where no such body is known, nobody can tell whether it meets.
+pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -> Test {
+    let test = Test::new(number);
+    let mut bodies = view.policy.table::<Body>().all().filter(|body| body.body.purpose == purpose);
+    if view.policy.table::<Body>().is_empty() {
+        return test.unknown(Reason::new("scorecard-no-body"));
+    }
+    let sessions = of(view, purpose);
+    let mark = match sessions.len() {
+        0 => Mark::No,
+        1 => Mark::Half,
+        _ => Mark::Yes,
+    };
+    let mut test = test.marked(mark, Outcome::Count(sessions.len()));
+    test.met = sessions.iter().map(|session| session.id).collect();
+    if mark != Mark::Yes {
+        let weight = crate::kernel::Exact::from_integer(1);
+        test.lacking = bodies.by_ref().map(|body| (body.id, weight)).collect::<Vec<(Uuid, _)>>();
+    }
+    test
+}

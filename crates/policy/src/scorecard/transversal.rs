@@ -1,0 +1,65 @@
+//! R5: local governance, transversality.
+
+use super::{Test, sessions};
+use crate::governance::{BodyPurpose, Department};
+use crate::kernel::{Period, Reason};
+use crate::measurement::Indicator;
+use crate::record::{Audience, View};
+use crate::strategy::{objectives_in_force, transversality};
+
+/// The four tests.
+pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
+    vec![
+        spread(view, period),
+        focal_points(view),
+        suppliers(view),
+        sessions::two("5.4", view, BodyPurpose::Interdepartmental),
+    ]
+}
+
+fn spread(view: &View<'_>, period: Period) -> Test {
+    let test = Test::new("5.1").figure("transversality");
+    let figure = transversality(view, period);
+    match (figure.value.value(), figure.value.reason()) {
+        (Some(found), _) => {
+            let mut test = test.share(found.transversality, 60, 30);
+            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test
+        }
+        (None, reason) => {
+            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
+        }
+    }
+}
+
+/// Whether a department is another than the office, of our own government, and exists at the view's date.
+fn is_other(department: &Department, view: &View<'_>) -> bool {
+    !department.is_international_office && department.is_active(view.as_of)
+}
+
+/// Who is a focal point is never told outside: only the office can count them.
+fn focal_points(view: &View<'_>) -> Test {
+    if view.policy.audience() != Audience::Internal {
+        return Test::new("5.2").unknown(Reason::new("scorecard-not-published"));
+    }
+    let departments = view.policy.table::<Department>().all();
+    let each = departments
+        .filter(|department| is_other(&department.body, view))
+        .map(|department| (department.id, department.body.focal_point.is_some()));
+    Test::new("5.2").passing(each, (90, 60), "scorecard-no-department")
+}
+
+/// Objectives with an indicator that a department other than the office supplies.
+fn suppliers(view: &View<'_>) -> Test {
+    let supplied = |objective: uuid::Uuid| {
+        view.policy.referring::<Indicator>(objective).any(|indicator| {
+            let linked = indicator.body.links.iter().any(|link| link.id() == objective);
+            let supplier = indicator.body.supplier.map(|supplier| supplier.id());
+            let department = supplier.and_then(|id| view.policy.table::<Department>().get(id));
+            linked && department.is_some_and(|found| !found.body.is_international_office)
+        })
+    };
+    let objectives = objectives_in_force(view, view.as_of).objectives;
+    let each = objectives.iter().map(|objective| (objective.id, supplied(objective.id)));
+    Test::new("5.3").passing(each, (60, 30), "scorecard-no-objective")
+}

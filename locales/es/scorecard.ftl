@@ -1,0 +1,143 @@
+# La tabla de las once recomendaciones: recomendaciones, pruebas, niveles.
+
+scorecard-r1 = Una política pública de acción internacional, un instrumento y no un fin
+scorecard-r2 = De lo reactivo a lo planificado
+scorecard-r3 = Marcos jurídico, administrativo y político
+scorecard-r4 = Unir esfuerzos, coordinar, representar
+scorecard-r5 = Gobernanza local y transversalidad
+scorecard-r6 = Diversidad de los actores locales
+scorecard-r7 = Horizontal, bidireccional, nodal
+scorecard-r8 = Un instrumento de desarrollo local que conoce y usa las agendas
+scorecard-r9 = Medir en tres niveles
+scorecard-r10 = Visible: la comunicación como eje transversal
+scorecard-r11 = Externalidades, costos, beneficiarios
+
+scorecard-test-1-1 = Una estrategia en vigor, adoptada por un acto
+scorecard-test-1-2 = Objetivos vinculados al plan territorial
+scorecard-test-1-3 = Gasto de las acciones activas vinculado a esos objetivos
+scorecard-test-1-4 = Evaluabilidad de la estrategia (una derogación cuenta la mitad)
+scorecard-test-2-1 = Parte planificada del gasto
+scorecard-test-2-2 = Plan anual adoptado antes de que empiece el año (en los tres meses: la mitad)
+scorecard-test-2-3 = Parte reactiva, en número, al menos cinco puntos menos que el año anterior
+scorecard-test-2-4 = Solicitudes decididas a tiempo, con motivo
+scorecard-test-3-1 = Acuerdos en vigor o suspendidos con base legal y acto
+scorecard-test-3-2 = Acuerdos cuyas formalidades debidas están hechas
+scorecard-test-3-3 = Un mandato político explícito en vigor
+scorecard-test-3-4 = Una partida presupuestaria y al menos un puesto
+scorecard-test-4-1 = Gobiernos del territorio con un contacto internacional
+scorecard-test-4-2 = Instancia multinivel: al menos dos sesiones en doce meses
+scorecard-test-4-3 = Solapamientos coordinados
+scorecard-test-4-4 = Membresías con una regla de representación
+scorecard-test-5-1 = Transversalidad de las acciones
+scorecard-test-5-2 = Direcciones con un enlace
+scorecard-test-5-3 = Objetivos con un indicador aportado por otra dirección que la oficina
+scorecard-test-5-4 = Instancia interdepartamental: al menos dos sesiones en doce meses
+scorecard-test-6-1 = Los seis grupos de actores están inscritos
+scorecard-test-6-2 = Los seis grupos están activos en doce meses
+scorecard-test-6-3 = Propuestas respondidas
+scorecard-test-6-4 = Mesa de actores con al menos cuatro grupos y dos sesiones
+scorecard-test-7-1 = Hermanamientos y pactos de amistad en vigor que están vivos
+scorecard-test-7-2 = Cooperaciones con beneficios registrados en ambos lados
+scorecard-test-7-3 = Una acción de tres partes o más, y una Sur-Sur o triangular
+scorecard-test-7-4 = Equilibrio de los intercambios sustantivos iniciados por cada lado
+scorecard-test-8-1 = Objetivos vinculados a un elemento de diagnóstico
+scorecard-test-8-2 = Objetivos alineados con una agenda y puestos en obra
+scorecard-test-8-3 = Notas de vigilancia en doce meses
+scorecard-test-8-4 = Posiciones retomadas
+scorecard-test-9-1 = Niveles con al menos tres indicadores frescos
+scorecard-test-9-2 = Indicadores frescos
+scorecard-test-9-3 = Indicadores aportados fuera de la oficina
+scorecard-test-9-4 = Una evaluación en 24 meses con sus recomendaciones respondidas
+scorecard-test-10-1 = Un plan de comunicación en vigor y completo
+scorecard-test-10-2 = Acciones cuya comunicación se prevé antes de su inicio
+scorecard-test-10-3 = Objetivos de comunicación en buen camino o alcanzados
+scorecard-test-10-4 = Una alianza con un medio mundial
+scorecard-test-10-5 = Plan de comunicación evaluado en 24 meses
+scorecard-test-11-1 = Ejes examinados por sus externalidades
+scorecard-test-11-2 = Externalidades con un indicador fresco
+scorecard-test-11-3 = Ningún umbral cruzado sin medida en vigor ni aceptación firmada
+scorecard-test-11-4 = Gasto de las acciones iniciadas con beneficiarios identificados
+scorecard-test-11-5 = Externalidades con quienes las soportan y su costo (o el motivo)
+
+kind-remark = Comentario público
+    .help = Lo que la oficina dice en público de una de las once recomendaciones.
+kind-remark-plural = Comentarios públicos
+kind-remark-new = Nuevo comentario
+kind-remark-none = Ningún comentario por ahora.
+remark-recommendation = Recomendación
+    .help = Su número, de 1 a 11.
+remark-on = Dicho el
+remark-text = Texto
+room-scorecard = Once recomendaciones
+scorecard-level-established = Establecida
+scorecard-level-progressing = En progreso
+scorecard-level-begun = Comenzada
+scorecard-level-absent = Ausente
+scorecard-insufficient = Datos insuficientes
+scorecard-recommendation = Recomendación
+scorecard-mark = Nota
+scorecard-level = Nivel
+scorecard-movers = Lo que más la movería
+scorecard-nothing = Esta prueba no se pudo calcular.
+scorecard-not-published = Las fichas que esta prueba necesita no están publicadas.
+scorecard-no-agreement = Ningún acuerdo en vigor o suspendido.
+scorecard-no-formality = Ningún acuerdo con formalidades inscritas.
+scorecard-no-means = Ni partida ni puesto en el registro.
+scorecard-no-body = Ninguna instancia en el registro.
+scorecard-no-government = Ningún gobierno del territorio en el registro.
+scorecard-no-overlap = Ningún solapamiento en el período.
+scorecard-no-membership = Ninguna membresía vigente.
+scorecard-no-department = Ninguna dirección aparte de la oficina.
+scorecard-no-objective = Ningún objetivo en vigor.
+scorecard-no-actor = Ningún actor en el registro.
+scorecard-no-assessable-twinning = Ningún hermanamiento ni pacto de amistad en vigor cuya vitalidad sea evaluable.
+scorecard-no-cooperation = Ninguna cooperación activa en el período.
+scorecard-no-action = Ninguna acción activa en el período.
+scorecard-no-exchange = Ningún intercambio sustantivo en 24 meses.
+scorecard-no-indicator = Ningún indicador en el registro.
+scorecard-no-axis = Ningún eje de la estrategia en vigor.
+scorecard-no-externality = Ninguna externalidad en el registro.
+scorecard-no-strategy = Ninguna estrategia en el registro.
+scorecard-no-plan = Ningún plan anual para este año.
+scorecard-no-earlier-year = El año anterior no tiene actividad con que comparar.
+scorecard-no-spending = Ningún gasto conocido en el período.
+scorecard-no-evaluation = Ninguna evaluación en el registro.
+scorecard-no-communication = Ningún plan de comunicación en el registro.
+scorecard-value-budget-lines = Partidas
+scorecard-value-posts = Puestos
+scorecard-value-sessions = Sesiones
+scorecard-value-groups = Grupos
+scorecard-value-three-parties = De tres partes o más
+scorecard-value-south-south-or-triangular = Sur-Sur o triangulares
+scorecard-value-territorial = Territorial
+scorecard-value-political = Político
+scorecard-value-institutional = Institucional
+scorecard-value-this-year = Este año
+scorecard-value-last-year = El año anterior
+scorecard-value-evaluation = Evaluación
+scorecard-value-answered = Recomendaciones respondidas
+scorecard-value-adopted-on = Adoptado el
+scorecard-value-crossed = Cruces sin respuesta
+scorecard-value-overdue = de los cuales fuera de plazo
+
+page-scorecard = Tabla de las once recomendaciones
+    .help = Once niveles, las pruebas de las que vienen y las fichas detrás de cada una. Ni total ni corrección a mano: solo los hechos y un comentario público.
+page-scorecard-last-year = El año anterior
+page-scorecard-test = Prueba
+page-scorecard-test-words = Lo que se pide
+page-scorecard-test-mark = Nota de la prueba
+page-scorecard-critical = crítica: con 0, el nivel no pasa de «comenzada»
+page-scorecard-thresholds = 1 desde { $high }, 0,5 desde { $low }
+page-scorecard-moves = prueba { $test }
+page-scorecard-remark = Añadir un comentario público
+page-scorecard-csv = Descargar en CSV
+page-scorecard-lacking =
+    { $count ->
+        [one] una ficha por mejorar
+       *[other] { $count } fichas por mejorar
+    }
+page-scorecard-met =
+    { $count ->
+        [one] una ficha que la cumple
+       *[other] { $count } fichas que la cumplen
+    }
