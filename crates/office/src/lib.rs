@@ -32,7 +32,10 @@ pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
 pub use check::{Finding, check};
 pub use draft::Draft;
-pub use erase::{Erasure, Forget, Passage, file_redaction_again, redaction_again};
+pub use erase::{
+    Erasure, Forget, Forgotten, KeptFile, Passage, Remembered, file_redaction_again,
+    redaction_again,
+};
 pub use error::OfficeError;
 pub use facts::{BringInError, Facts, FactsError, FactsReport};
 pub use file::{File, NewFile};

@@ -5,6 +5,7 @@ pub mod account;
 pub mod api;
 pub mod figures;
 pub mod frame;
+pub mod governance;
 pub mod home;
 pub mod imports;
 pub mod pictures;

@@ -12,7 +12,9 @@ use axum::routing::get;
 use language::Language;
 
 use crate::state::AppState;
-use crate::{account, api, figures, frame, home, imports, register, relations, search};
+use crate::{
+    account, api, figures, frame, governance, home, imports, register, relations, search,
+};
 
 /// The whole program as a service.
 pub fn router(state: AppState) -> Router {
@@ -46,6 +48,7 @@ fn in_a_language() -> Router<AppState> {
         .merge(home::routes())
         .merge(search::routes())
         .merge(relations::routes())
+        .merge(governance::routes())
         .merge(figures::routes())
         .merge(imports::routes())
         .merge(register::routes())
