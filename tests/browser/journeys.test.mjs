@@ -189,3 +189,16 @@ journey("a person is forgotten passage by passage, once the name is typed", "hea
   await visit(person, "fr", AGREEMENT);
   assert.match(await main(page).innerText(), /Appel de \[…\], qui viendra en mai/);
 });
+
+for (const width of [1280, 390]) {
+  journey(`every list is reached from its room by the keyboard at ${width} px`, "officer", async (person) => {
+    const page = await visit(person, "fr", "/governance");
+    await checkPage(person, "fr");
+    await tabTo(page, 'main a[href$="/governance/themes"]', 60);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/governance/themes");
+    await tabTo(page, 'nav.tabs a[href$="/governance"]', 60);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/fr/governance");
+  }, { width });
+}

@@ -12,9 +12,7 @@ use axum::routing::get;
 use language::Language;
 
 use crate::state::AppState;
-use crate::{
-    account, api, figures, frame, governance, home, imports, register, relations, search,
-};
+use crate::{account, api, figures, frame, governance, home, imports, register, relations, search};
 
 /// The whole program as a service.
 pub fn router(state: AppState) -> Router {

@@ -10,6 +10,7 @@ mod front;
 mod layers;
 mod menu;
 mod reader;
+mod room;
 mod shell;
 pub mod spoken;
 mod told;
@@ -31,12 +32,12 @@ use axum::routing::{get, post};
 
 use crate::state::AppState;
 
-/// The addresses of the frame itself: the choice of appearance, undoing what has just been done, and the rooms of the menu.
+/// The addresses of the frame itself: the choice of appearance, undoing what has just been done, and the pages of the rooms.
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/appearance", post(front::choose_theme))
         .route("/undo", post(undo::undo))
-        .route("/{room}", get(front::enter_room))
+        .route("/{room}", get(room::show))
 }
 
 #[cfg(test)]
