@@ -104,3 +104,47 @@ pages-account-own = Nobody closes their own account; another administrator must 
 pages-account-password-set = Password set; the account’s sessions have ended.
 pages-account-person-help = Code of the person behind the account, for example PER-01; may stay empty.
 pages-account-organisation-help = Code of the actor or body that the person acts for, for example ACR-01; may stay empty.
+
+## What is kept about a person
+
+pages-kept-data = Data kept about this person
+    .help = The record in all its versions, what refers to it, and the passages of other records that name the person. Hand the file over to whoever asks what you know of them.
+pages-kept-workbook = Workbook (XLSX)
+pages-kept-document = For programs (JSON)
+pages-kept-versions =
+    { $count ->
+        [one] One version
+       *[other] { $count } versions
+    }
+pages-mentions = Passages that name this person
+pages-mentions-none = No passage of another record names this person.
+pages-mention-doubtful = one word of the name: perhaps somebody else
+pages-still-said = Still said today
+pages-said-earlier = in an earlier version only
+pages-said-there = What is said there
+pages-forget = Forget this person
+pages-forget-question = Forget { $name }?
+pages-forget-always = This goes for good, and cannot be undone
+pages-forget-record =
+    { $count ->
+        [one] The record, in its only version: name, post, mail, telephone, notes.
+       *[other] The record, in its { $count } versions: name, post, mail, telephone, notes.
+    }
+pages-forget-accounts = The account is closed and loses its name:
+pages-forget-own-account = It is your own: you will be signed out.
+pages-forget-own-file = The file “{ $name }”.
+pages-forget-beside = Drafts, imports under way and messages that give the whole name, the mail or the telephone.
+pages-forget-stays = Numbers, versions and links stay, with a dated mark. A backup made earlier still knows the person: the next backup notes the erasure beside it, and restoring an older one forgets again.
+pages-forget-passages = Passages of other records
+    .help = What is ticked loses the words that are struck through, in every version of the record. What is sure is ticked; read the others one by one.
+pages-forget-words = What is said, and what will take its place
+pages-forget-files = Files of other records
+    .help = Their name says the person’s name, or they are also kept with the person’s record. Open them first: an erased file is lost for every record.
+pages-forget-reason = Kept with the mark: for example “Request of 3 May 2026”.
+pages-forget-reason-missing = Say why: the mark keeps it.
+pages-forget-name = To confirm, type the name: { $name }
+pages-forget-name-differs = What was typed is not the name “{ $name }”. Nothing was erased.
+pages-forget-changed = Something was written about this person while you were reading. Nothing was erased: look again.
+pages-forget-done = Forgotten. Versions and reasons rewritten: { $bodies }. Drafts, imports and messages: { $beside }. Files: { $files }. Accounts closed: { $accounts }.
+pages-forgotten-on = Forgotten on { $moment } by { $name }: { $reason }
+pages-forgotten-already = Nothing is known of this person any more.

@@ -104,3 +104,47 @@ pages-account-own = Nadie cierra su propia cuenta; otro administrador debe hacer
 pages-account-password-set = Contraseña guardada; las sesiones de la cuenta han terminado.
 pages-account-person-help = Código de la persona detrás de la cuenta, por ejemplo PER-01; puede quedar vacío.
 pages-account-organisation-help = Código del actor u organismo para el que actúa la persona, por ejemplo ACR-01; puede quedar vacío.
+
+## Lo que se guarda de una persona
+
+pages-kept-data = Datos guardados sobre esta persona
+    .help = La ficha en todas sus versiones, lo que remite a ella y los pasajes de otras fichas que nombran a la persona. Entregue el archivo a quien pregunte qué sabe de ella.
+pages-kept-workbook = Libro de cálculo (XLSX)
+pages-kept-document = Para programas (JSON)
+pages-kept-versions =
+    { $count ->
+        [one] Una versión
+       *[other] { $count } versiones
+    }
+pages-mentions = Pasajes que nombran a esta persona
+pages-mentions-none = Ningún pasaje de otra ficha nombra a esta persona.
+pages-mention-doubtful = una sola palabra del nombre: quizá sea otra persona
+pages-still-said = Escrito todavía hoy
+pages-said-earlier = solo en una versión anterior
+pages-said-there = Lo que allí se dice
+pages-forget = Olvidar a esta persona
+pages-forget-question = ¿Olvidar a { $name }?
+pages-forget-always = Esto desaparece para siempre, sin vuelta atrás
+pages-forget-record =
+    { $count ->
+        [one] La ficha, en su única versión: nombre, cargo, correo, teléfono, notas.
+       *[other] La ficha, en sus { $count } versiones: nombre, cargo, correo, teléfono, notas.
+    }
+pages-forget-accounts = La cuenta se cierra y pierde su nombre:
+pages-forget-own-account = Es la suya: se cerrará su sesión.
+pages-forget-own-file = El archivo «{ $name }».
+pages-forget-beside = Los borradores, las importaciones en curso y los mensajes que dan el nombre entero, el correo o el teléfono.
+pages-forget-stays = Los números, las versiones y los vínculos quedan, con una marca fechada. Una copia de seguridad anterior conoce aún a la persona: la próxima anotará el borrado a su lado, y restaurar una más antigua olvidará de nuevo.
+pages-forget-passages = Pasajes de otras fichas
+    .help = Lo marcado pierde las palabras tachadas, en todas las versiones de la ficha. Lo seguro está marcado; lea los demás uno por uno.
+pages-forget-words = Lo que se dice, y lo que ocupará su lugar
+pages-forget-files = Archivos de otras fichas
+    .help = Su nombre dice el de la persona, o están también en su ficha. Ábralos antes: un archivo borrado se pierde para todas las fichas.
+pages-forget-reason = Se guarda con la marca: por ejemplo «Solicitud del 3 de mayo de 2026».
+pages-forget-reason-missing = Diga por qué: la marca lo guarda.
+pages-forget-name = Para confirmar, escriba el nombre: { $name }
+pages-forget-name-differs = Lo escrito no es el nombre «{ $name }». No se ha borrado nada.
+pages-forget-changed = Se ha escrito algo sobre esta persona mientras usted leía. No se ha borrado nada: mire de nuevo.
+pages-forget-done = Olvidado. Versiones y motivos reescritos: { $bodies }. Borradores, importaciones y mensajes: { $beside }. Archivos: { $files }. Cuentas cerradas: { $accounts }.
+pages-forgotten-on = Olvidado el { $moment } por { $name }: { $reason }
+pages-forgotten-already = Ya no se sabe nada de esta persona.

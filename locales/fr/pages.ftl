@@ -104,3 +104,47 @@ pages-account-own = Personne ne ferme son propre compte ; un autre administrateu
 pages-account-password-set = Mot de passe enregistré ; les sessions du compte sont terminées.
 pages-account-person-help = Code de la personne derrière le compte, par exemple PER-01 ; peut rester vide.
 pages-account-organisation-help = Code de l’acteur ou de l’organisme pour qui la personne agit, par exemple ACR-01 ; peut rester vide.
+
+## Ce qui est conservé d’une personne
+
+pages-kept-data = Données conservées sur cette personne
+    .help = La fiche dans toutes ses versions, ce qui y renvoie et les passages d’autres fiches qui nomment la personne. Remettez le fichier à qui demande ce que vous savez d’elle.
+pages-kept-workbook = Classeur (XLSX)
+pages-kept-document = Pour les programmes (JSON)
+pages-kept-versions =
+    { $count ->
+        [one] Une version
+       *[other] { $count } versions
+    }
+pages-mentions = Passages qui nomment cette personne
+pages-mentions-none = Aucun passage d’une autre fiche ne nomme cette personne.
+pages-mention-doubtful = un seul mot du nom : peut-être quelqu’un d’autre
+pages-still-said = Encore écrit aujourd’hui
+pages-said-earlier = dans une version antérieure seulement
+pages-said-there = Ce qui y est dit
+pages-forget = Oublier cette personne
+pages-forget-question = Oublier { $name } ?
+pages-forget-always = Ceci disparaît pour de bon, sans retour possible
+pages-forget-record =
+    { $count ->
+        [one] La fiche, dans sa seule version : nom, fonction, courriel, téléphone, notes.
+       *[other] La fiche, dans ses { $count } versions : nom, fonction, courriel, téléphone, notes.
+    }
+pages-forget-accounts = Le compte est fermé et perd son nom :
+pages-forget-own-account = C’est le vôtre : vous serez déconnecté.
+pages-forget-own-file = Le fichier « { $name } ».
+pages-forget-beside = Les brouillons, imports en cours et messages qui donnent le nom entier, le courriel ou le téléphone.
+pages-forget-stays = Les nombres, les versions et les liens restent, avec une marque datée. Une sauvegarde plus ancienne connaît encore la personne : la prochaine sauvegarde notera l’effacement à côté d’elle, et en rétablir une plus ancienne oubliera de nouveau.
+pages-forget-passages = Passages d’autres fiches
+    .help = Ce qui est coché perd les mots barrés, dans toutes les versions de la fiche. Ce qui est sûr est coché ; lisez les autres un par un.
+pages-forget-words = Ce qui est écrit, et ce qui en prendra la place
+pages-forget-files = Fichiers d’autres fiches
+    .help = Leur nom dit celui de la personne, ou ils sont aussi joints à sa fiche. Ouvrez-les d’abord : un fichier effacé est perdu pour toutes les fiches.
+pages-forget-reason = Gardé avec la marque : par exemple « Demande du 3 mai 2026 ».
+pages-forget-reason-missing = Dites pourquoi : la marque le garde.
+pages-forget-name = Pour confirmer, écrivez le nom : { $name }
+pages-forget-name-differs = Ce qui est écrit n’est pas le nom « { $name } ». Rien n’a été effacé.
+pages-forget-changed = Quelque chose a été écrit sur cette personne pendant votre lecture. Rien n’a été effacé : regardez de nouveau.
+pages-forget-done = Oublié. Versions et motifs réécrits : { $bodies }. Brouillons, imports et messages : { $beside }. Fichiers : { $files }. Comptes fermés : { $accounts }.
+pages-forgotten-on = Oublié le { $moment } par { $name } : { $reason }
+pages-forgotten-already = On ne sait plus rien de cette personne.

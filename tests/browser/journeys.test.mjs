@@ -154,3 +154,51 @@ journey("a sponsor may not correct an agreement, and is told so", "sponsor", asy
   assert.notEqual((await main(page).innerText()).trim(), "");
   person.complaints.length = 0; // the browser notes the refused answer itself
 });
+
+journey("a person is forgotten passage by passage, once the name is typed", "head", async (person, page) => {
+  await visit(person, "fr", "/governance/persons/new");
+  await page.locator('input[name="name"]').fill("Zoé Fabrègue");
+  await page.locator('input[name="name"]').press("Enter");
+  await page.waitForURL(/\/governance\/persons\/PER-\d+$/);
+  const record = path(page);
+  await visit(person, "fr", AGREEMENT);
+  const comment = page.locator('textarea[name="text"]');
+  await comment.fill("Appel de Zoé Fabrègue, qui viendra en mai");
+  await comment.locator("xpath=ancestor::form").locator("button").last().click();
+  await page.waitForLoadState();
+  await page.goto(`${person.base}${record}`);
+  await page.locator("details.menu summary").first().click();
+  await page.locator('.menu-items a[href$="/data"]').click();
+  await page.waitForURL(`**${record}/data`);
+  assert.match(await main(page).innerText(), /Appel de Zoé Fabrègue/);
+  await checkPage(person, "fr");
+  await main(page).locator('a[href$="/forget"]').click();
+  await page.waitForURL(`**${record}/forget`);
+  assert.equal(await main(page).locator("del").first().innerText(), "Zoé Fabrègue");
+  assert.ok(await main(page).locator('input[name="passage"]').first().isChecked(), "what is sure is ticked");
+  await checkPage(person, "fr");
+  await page.locator('input[name="reason"]').fill("Demande du 3 mai");
+  await page.locator('input[name="name"]').fill("Zoé");
+  await main(page).locator("button.danger").click();
+  await page.locator('[role="alert"] a[href="#name"]').waitFor();
+  person.complaints.length = 0; // the browser notes the refused answer itself
+  await page.locator('input[name="name"]').fill("Zoe Fabregue");
+  await main(page).locator("button.danger").click();
+  await page.waitForURL(`**${record}/data`);
+  assert.doesNotMatch(await main(page).innerText(), /Fabrègue/);
+  await visit(person, "fr", AGREEMENT);
+  assert.match(await main(page).innerText(), /Appel de \[…\], qui viendra en mai/);
+});
+
+for (const width of [1280, 390]) {
+  journey(`every list is reached from its room by the keyboard at ${width} px`, "officer", async (person) => {
+    const page = await visit(person, "fr", "/governance");
+    await checkPage(person, "fr");
+    await tabTo(page, 'main a[href$="/governance/themes"]', 60);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/governance/themes");
+    await tabTo(page, 'nav.tabs a[href$="/governance"]', 60);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/fr/governance");
+  }, { width });
+}

@@ -34,7 +34,10 @@ pub use check::{Finding, check};
 pub use draft::Draft;
 /// Tables of anything, as files to download.
 pub use exchange::workbook::{CellOut, CsvChoices, write_csv};
-pub use erase::{Erasure, Forget, Passage, file_redaction_again, redaction_again};
+pub use erase::{
+    Erasure, Forget, Forgotten, KeptFile, Passage, Remembered, file_redaction_again,
+    redaction_again,
+};
 pub use error::OfficeError;
 pub use facts::{BringInError, Facts, FactsError, FactsReport};
 pub use file::{File, NewFile};

@@ -5,7 +5,9 @@
 
 mod mark;
 mod passages;
+mod remembered;
 mod words;
+mod workbook;
 
 use std::collections::BTreeSet;
 
@@ -28,6 +30,7 @@ use words::{Called, blanked};
 
 pub use mark::{file_redaction_again, redaction_again};
 pub use passages::Passage;
+pub use remembered::{Forgotten, KeptFile, Remembered};
 
 /// What somebody asks to be erased.
 #[derive(Debug, Clone)]
@@ -59,6 +62,7 @@ pub struct Erasure {
 
 /// A person as the ledger knows them, in all versions.
 struct Known {
+    /// The person as the newest version has them, which may be deleted.
     record: AnyRecord,
     history: Vec<Entry>,
     called: Called,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::words::{Called, Hit, Naming};
+use super::words::{Called, Hit, Naming, pieces};
 use crate::error::OfficeError;
 
 /// The place of a passage that stands in the reason of a writing rather than in the record.
@@ -30,6 +30,9 @@ pub struct Passage {
     pub path: String,
     /// The words around the mention, in the newest version that has it.
     pub words: String,
+    /// The same words in their pieces, each with whether it would be erased.
+    #[serde(skip)]
+    pub pieces: Vec<(String, bool)>,
     /// Whether it is the whole name, the mail or the telephone, rather than a word of the name that may mean somebody else.
     pub sure: bool,
     /// Whether the newest version still says so, rather than an earlier one alone.
@@ -63,12 +66,14 @@ pub(crate) async fn passages(
                 if hits.is_empty() {
                     return;
                 }
+                let pieces = around(text, &hits);
                 let passage = Passage {
                     record: entry.record,
                     kind,
                     code: None,
                     path: path.to_owned(),
-                    words: around(text, &hits),
+                    words: pieces.iter().map(|(piece, _)| piece.as_str()).collect(),
+                    pieces,
                     sure: hits.iter().any(|hit| hit.naming != Naming::Part),
                     current: false,
                 };
@@ -130,26 +135,35 @@ fn walk(value: &Value, path: &str, each: &mut dyn FnMut(&str, &str)) {
     }
 }
 
-/// The words around the first mention.
-fn around(text: &str, hits: &[Hit]) -> String {
+/// The words around the first mention, in pieces.
+fn around(text: &str, hits: &[Hit]) -> Vec<(String, bool)> {
     let Some(first) = hits.first() else {
-        return String::new();
+        return Vec::new();
     };
-    let before: Vec<char> = text[..first.range.start]
-        .chars()
-        .rev()
-        .take(AROUND + 1)
+    let before = text[..first.range.start].char_indices().rev();
+    let start = before.map(|(at, _)| at).nth(AROUND - 1).unwrap_or(0);
+    let mut after = text[first.range.end..].char_indices();
+    let end = after
+        .nth(AROUND)
+        .map_or(text.len(), |(at, _)| first.range.end + at);
+    let inside = hits
+        .iter()
+        .filter(|hit| hit.range.start >= start && hit.range.end <= end);
+    let shifted: Vec<Hit> = inside
+        .map(|hit| Hit {
+            range: hit.range.start - start..hit.range.end - start,
+            naming: hit.naming,
+        })
         .collect();
-    let after: Vec<char> = text[first.range.end..].chars().take(AROUND + 1).collect();
-    let mut words = String::new();
-    if before.len() > AROUND {
-        words.push('…');
+    let mut shown: Vec<(String, bool)> = pieces(&text[start..end], &shifted)
+        .into_iter()
+        .map(|(piece, named)| (piece.to_owned(), named))
+        .collect();
+    if start > 0 {
+        shown.insert(0, ("…".to_owned(), false));
     }
-    words.extend(before.iter().take(AROUND).rev());
-    words.push_str(&text[first.range.clone()]);
-    words.extend(after.iter().take(AROUND));
-    if after.len() > AROUND {
-        words.push('…');
+    if end < text.len() {
+        shown.push(("…".to_owned(), false));
     }
-    words
+    shown
 }

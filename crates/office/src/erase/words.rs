@@ -122,21 +122,40 @@ pub(crate) fn hits(
     found
 }
 
-/// The text with what was found replaced by the mark; words found side by side become one mark.
+/// The text with what was found replaced by the mark.
 pub(crate) fn blanked(text: &str, hits: &[Hit]) -> String {
-    let mut written = String::with_capacity(text.len());
-    let mut end = 0;
+    pieces(text, hits)
+        .into_iter()
+        .map(|(piece, named)| if named { MARK } else { piece })
+        .collect()
+}
+
+/// The text in its pieces, each with whether it names somebody; words found side by side are one piece.
+pub(crate) fn pieces<'a>(text: &'a str, hits: &[Hit]) -> Vec<(&'a str, bool)> {
+    let joined = |c: char| matches!(c, ' ' | ',' | '-' | '.' | '\'' | '’' | '\u{a0}');
+    let mut named: Vec<Range<usize>> = Vec::new();
     for hit in hits {
-        let between = &text[end..hit.range.start];
-        let joined = |c: char| matches!(c, ' ' | ',' | '-' | '.' | '\'' | '’' | '\u{a0}');
-        if end == 0 || between.len() > 3 || !between.chars().all(joined) {
-            written.push_str(between);
-            written.push_str(MARK);
+        match named.last_mut() {
+            Some(last) if is_join(&text[last.end..hit.range.start], joined) => {
+                last.end = hit.range.end;
+            }
+            _ => named.push(hit.range.clone()),
         }
-        end = hit.range.end;
     }
-    written.push_str(&text[end..]);
-    written
+    let mut found = Vec::new();
+    let mut end = 0;
+    for range in named {
+        found.push((&text[end..range.start], false));
+        end = range.end;
+        found.push((&text[range], true));
+    }
+    found.push((&text[end..], false));
+    found.retain(|(piece, _)| !piece.is_empty());
+    found
+}
+
+fn is_join(between: &str, joined: impl Fn(char) -> bool) -> bool {
+    between.len() <= 3 && between.chars().all(joined)
 }
 
 type Found = (usize, Naming, Range<usize>);

@@ -32,4 +32,5 @@ pub use report::{Candidate, Finding, Grade, Outcome, Question, Report, RowReport
 pub use said::{Named, Said};
 pub use staged::{Import, ImportState, Progressing, Received};
 pub use table::ProposedColumn;
+pub(crate) use table::tongues;
 pub use twinning::{Taken, TwinningError, TwinningOptions, TwinningReport, TwinningRow};

@@ -41,7 +41,7 @@ pub(super) struct Listed<'w> {
 }
 
 /// The languages in which texts may be written in columns: those of the settings, then the pages' own.
-pub(super) fn tongues(settings: &policy::Settings) -> Vec<Tongue> {
+pub(crate) fn tongues(settings: &policy::Settings) -> Vec<Tongue> {
     let mut tongues = vec![settings.reference_language];
     let others = settings.languages.iter().copied().chain(
         Language::ALL

@@ -699,3 +699,93 @@ async fn a_person_is_told_everything_that_is_known() {
     assert_eq!(file["accounts"][0]["login"], "nadia.kerr");
     assert!(file["accounts"][0].get("password_hash").is_none());
 }
+
+#[tokio::test]
+async fn what_is_kept_is_shown_before_and_the_mark_after() {
+    let place = Place::sqlite();
+    let office = place.office().await;
+    let story = tell(&office, false).await;
+    let kept = office
+        .remembered(&head().viewer, story.nadia)
+        .await
+        .map_err(|error| told(&error))
+        .expect("told");
+    let files: Vec<(&str, Option<Uuid>)> = kept
+        .files
+        .iter()
+        .map(|file| (file.name.as_str(), file.with))
+        .collect();
+    let shared = ("photo.txt", Some(story.owned));
+    assert_eq!(files, [("lettre.txt", None), shared]);
+    assert_eq!(kept.accounts[0].0, "nadia.kerr");
+    assert!(kept.versions > 2 && kept.forgotten.is_empty() && !kept.is_deleted);
+    let spaced = kept
+        .passages
+        .iter()
+        .find(|passage| passage.record == story.earlier)
+        .expect("an earlier version names her");
+    let pieces: Vec<(&str, bool)> = spaced
+        .pieces
+        .iter()
+        .map(|(piece, named)| (piece.as_str(), *named))
+        .collect();
+    let expected = [
+        ("Vu ", false),
+        ("nadia kerr ölmez", true),
+        (" (", false),
+        ("06.12.34.56.78", true),
+        (") au port", false),
+    ];
+    assert_eq!(pieces, expected);
+    assert_eq!(spaced.words, "Vu nadia kerr ölmez (06.12.34.56.78) au port");
+    forget(&office, &story, |_| true).await;
+    let kept = office
+        .remembered(&head().viewer, story.nadia)
+        .await
+        .map_err(|error| told(&error))
+        .expect("told");
+    assert_eq!(kept.passages, []);
+    assert_eq!(kept.files.len(), 0);
+    let reasons: Vec<Option<&str>> = kept
+        .forgotten
+        .iter()
+        .map(|mark| mark.reason.as_deref())
+        .collect();
+    assert_eq!(reasons, [Some("Demande de […] du 3 mars")]);
+}
+
+#[tokio::test]
+async fn what_is_known_of_a_person_is_handed_over_as_a_workbook() {
+    let place = Place::sqlite();
+    let office = place.office().await;
+    let story = tell(&office, false).await;
+    for language in Language::ALL {
+        let bytes = office
+            .person_workbook(&head().viewer, story.nadia, language)
+            .await
+            .map_err(|error| told(&error))
+            .expect("written");
+        let read = exchange::workbook::read(&bytes, None, &Default::default()).expect("ours");
+        assert_eq!(read.sheets.len(), 4);
+        let said: Vec<String> = read
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.rows)
+            .flat_map(|row| row.cells.iter().map(|cell| cell.text().to_string()))
+            .collect();
+        assert!(said.iter().all(|cell| !cell.contains('⟦')), "{said:?}");
+        for expected in [
+            NAME,
+            "nadia.kerr@port.example",
+            "Conseillère du port",
+            "Vu nadia kerr ölmez (06.12.34.56.78) au port",
+            "nadia.kerr",
+        ] {
+            assert!(said.iter().any(|cell| cell == expected), "{expected}");
+        }
+    }
+    let refused = office
+        .person_workbook(&with_role(Role::Officer).viewer, story.nadia, Language::Fr)
+        .await;
+    assert_eq!(told(&refused.expect_err("refused")), "denied: denied-role");
+}

@@ -191,8 +191,10 @@ fn same_goals(was: &Objective, is: &Objective) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use serde_json::{Value, json};
 
+    use crate::body::{Head, with_head};
     use crate::desk::{Desk, replace, small_office};
     use crate::kinds::Kind;
 
@@ -317,19 +319,35 @@ mod tests {
         })
     }
 
+    /// Writes a revision by a command of its own, one every second.
+    fn revise(desk: &mut Desk, code: &str, about: &[&str]) {
+        let record = desk.put(Kind::Revision, code, revision(about));
+        let head = Head {
+            id: record.id(),
+            code: record.code().cloned(),
+            version: record.version(),
+            seq: record.seq(),
+            recorded_at: Timestamp::from_second(record.seq()).unwrap(),
+        };
+        desk.policy.put(with_head(&record, head));
+    }
+
     #[test]
     fn a_revision_opens_what_it_names_until_that_was_written_again() {
         let title = |words: &str| json!({"title": {"fr": words}});
         let closed = ["title problem-closed-by-adoption"];
         let mut desk = adopted();
-        desk.put(Kind::Revision, "REV-1", revision(&["AX1"]));
+        revise(&mut desk, "REV-1", &["AX1"]);
         assert_eq!(wrong(&mut desk, title("A")), closed);
 
         let mut desk = adopted();
-        desk.put(Kind::Revision, "REV-1", revision(&["OBJ-1"]));
+        revise(&mut desk, "REV-1", &["OBJ-1"]);
         assert!(wrong(&mut desk, title("B")).is_empty());
         assert_eq!(wrong(&mut desk, title("C")), closed);
-        desk.put(Kind::Revision, "REV-2", revision(&["OBJ-1"]));
+        revise(&mut desk, "REV-2", &["OBJ-1"]);
         assert!(wrong(&mut desk, title("D")).is_empty());
+        // One that was written by the same command as the objective is used up, whatever came first.
+        desk.put(Kind::Revision, "REV-3", revision(&["OBJ-1"]));
+        assert_eq!(wrong(&mut desk, title("E")), closed);
     }
 }

@@ -165,7 +165,7 @@ fn strategy_of(about: Ref<Revised>, among: &Among<'_>) -> Option<Ref<Strategy>> 
 }
 
 /// Whether an axis or an objective is closed: its strategy was adopted, and no revision that names it was written with this
-/// command or since the record was last written.
+/// command, or by a command since the one that last wrote the record.
 pub(super) fn is_closed<T>(
     earlier: &Stored<T>,
     strategy: Ref<Strategy>,
@@ -177,21 +177,24 @@ pub(super) fn is_closed<T>(
     let adopted = before
         .get(strategy)
         .is_some_and(|found| found.body.was_adopted());
-    let mut revisions = among.policy.referring::<Revision>(earlier.id);
-    adopted
-        && !revisions.any(|revision| {
-            let known = before.table::<Revision>().get(revision.id);
-            let is_new = |change: &RevisionChange| {
-                change.about.id() == earlier.id
-                    && known.is_none_or(|known| {
-                        let same = |other: &RevisionChange| {
-                            other.key == change.key && other.about == change.about
-                        };
-                        known.seq > earlier.seq || !known.body.changes.iter().any(same)
-                    })
-            };
-            revision.body.strategy == strategy && revision.body.changes.iter().any(is_new)
+    let opens = |revision: &Stored<Revision>| {
+        let known = before.table::<Revision>().get(revision.id);
+        let mut changes = revision.body.changes.iter();
+        changes.any(|change| {
+            let is_new = known.is_none_or(|known| is_unused(known, change, earlier));
+            change.about.id() == earlier.id && is_new
         })
+    };
+    let mut revisions = among.policy.referring::<Revision>(earlier.id);
+    adopted && !revisions.any(|revision| revision.body.strategy == strategy && opens(revision))
+}
+
+/// Whether a known revision did not name this change yet, or named it after the record was last written. What one command
+/// writes bears one moment: a revision that came with a change is used up by it.
+fn is_unused<T>(known: &Stored<Revision>, change: &RevisionChange, earlier: &Stored<T>) -> bool {
+    let same = |other: &RevisionChange| other.key == change.key && other.about == change.about;
+    let later = known.seq > earlier.seq && known.recorded_at != earlier.recorded_at;
+    later || !known.body.changes.iter().any(same)
 }
 
 /// Notes that a closed field was changed.

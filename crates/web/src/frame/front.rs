@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use policy::rights::Viewer;
@@ -11,7 +11,6 @@ use serde::Deserialize;
 use super::addresses::{encoded, is_local};
 use super::cookies::{Kept, THEME, set_cookie};
 use super::failure::Failure;
-use super::menu::rooms;
 use super::reader::Reader;
 use super::shell::Shell;
 use super::spoken;
@@ -26,19 +25,6 @@ pub async fn front_door(reader: Reader) -> Redirect {
 /// Where no address leads.
 pub async fn nothing_here() -> Failure {
     Failure::NotFound
-}
-
-/// The address of a room leads to the first thing that the reader may open in it.
-pub(super) async fn enter_room(
-    reader: Reader,
-    Path(name): Path<String>,
-) -> Result<Redirect, Failure> {
-    let address = reader.link(&format!("/{name}/"));
-    let room = rooms(&reader)
-        .into_iter()
-        .find(|room| room.address.starts_with(&address));
-    room.map(|room| Redirect::to(&room.address))
-        .ok_or(Failure::NotFound)
 }
 
 /// What was chosen, and where from.

@@ -1,113 +1,328 @@
-//! The menu: the rooms of the office, each with the kinds that this reader may see.
+//! The menu: the rooms of the office, each with the kinds that this reader may see, gathered as the office thinks of them.
 
 use policy::Kind;
-use policy::rights::Role;
+use policy::rights::{Role, Verb};
 
 use super::reader::Reader;
 use super::spoken;
+
+/// How many kinds of a room stand in its tabs; its page has them all.
+const TABS: usize = 7;
+/// What stands in a group that the table below does not know.
+const OTHERS: &str = "others";
+
+/// A group of kinds: its name, and the words of its kinds.
+type Gathered = (&'static str, &'static [&'static str]);
+
+/// The rooms in the order of the menu, each with its groups and their kinds, what an officer opens most first. A kind that is
+/// not named here comes last in its room, a room that is not named here comes before governance.
+const ROOMS: [(&str, &[Gathered]); 9] = [
+    (
+        "relations",
+        &[
+            ("ties", &["agreement", "exchange", "claim", "learning"]),
+            ("networks", &["network", "membership", "alliance"]),
+            ("voice", &["position", "declaration", "adhesion"]),
+        ],
+    ),
+    (
+        "operations",
+        &[(
+            "work",
+            &[
+                "request",
+                "action",
+                "mobility",
+                "event",
+                "funding_application",
+            ],
+        )],
+    ),
+    (
+        "strategy",
+        &[
+            ("policy", &["strategy", "axis", "objective", "revision"]),
+            ("year", &["annual_plan"]),
+            (
+                "ground",
+                &[
+                    "diagnosis_item",
+                    "territorial_plan",
+                    "territorial_objective",
+                ],
+            ),
+        ],
+    ),
+    (
+        "measurement",
+        &[
+            (
+                "results",
+                &[
+                    "indicator",
+                    "observation",
+                    "evaluation",
+                    "good_practice",
+                    "benefit",
+                ],
+            ),
+            ("harm", &["externality", "screening", "mitigation_measure"]),
+        ],
+    ),
+    (
+        "participation",
+        &[
+            ("tables", &["body", "session"]),
+            ("voices", &["consultation", "proposal", "group_position"]),
+        ],
+    ),
+    (
+        "communication",
+        &[
+            (
+                "plan",
+                &[
+                    "communication_plan",
+                    "communication_objective",
+                    "communication_activity",
+                    "publication",
+                ],
+            ),
+            (
+                "image",
+                &["narrative", "brand", "media_partnership", "coverage"],
+            ),
+        ],
+    ),
+    (
+        "agendas",
+        &[("agendas", &["agenda", "agenda_goal", "watch_note"])],
+    ),
+    (
+        "governance",
+        &[
+            ("bodies", &["government", "organisation", "department"]),
+            (
+                "people",
+                &["person", "actor", "initiative", "beneficiary_group"],
+            ),
+            ("places", &["territory", "place", "theme"]),
+            (
+                "law",
+                &[
+                    "mandate",
+                    "legal_basis",
+                    "legal_reform",
+                    "jurisdiction_profile",
+                ],
+            ),
+            (
+                "means",
+                &[
+                    "post",
+                    "budget_line",
+                    "expense",
+                    "time_entry",
+                    "training_day",
+                ],
+            ),
+        ],
+    ),
+    ("administration", &[("house", &["settings"])]),
+];
 
 /// A room of the menu.
 #[derive(Debug, Clone)]
 pub struct Room {
     /// Its name.
     pub label: String,
-    /// Where it begins: its first entry.
+    /// Its page.
     pub address: String,
     /// Whether the page is in it.
     pub here: bool,
-    /// What can be opened in it.
-    pub entries: Vec<Entry>,
+    /// Whether the page is its own.
+    pub is_own_page: bool,
+}
+
+/// What stands under the menu on a page inside a room.
+#[derive(Debug, Clone)]
+pub struct Tabs {
+    /// Name of the room.
+    pub label: String,
+    /// The page of the room.
+    pub address: String,
+    /// How many things can be opened in it.
+    pub count: usize,
+    /// Its first kinds: words, address, and whether the page is there.
+    pub entries: Vec<(String, String, bool)>,
+}
+
+/// Entries of a room that belong together.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    /// Its word; words under `room-group-<word>`.
+    pub(super) word: &'static str,
+    /// The entries.
+    pub(super) entries: Vec<Entry>,
 }
 
 /// An entry of the menu.
 #[derive(Debug, Clone)]
-pub struct Entry {
-    /// Its words.
-    pub label: String,
+pub(super) struct Entry {
+    /// What it opens.
+    pub(super) opens: Opens,
     /// Where it leads.
-    pub address: String,
+    pub(super) address: String,
     /// Whether the page is it, or below it.
-    pub here: bool,
+    here: bool,
 }
 
-/// The rooms in the order of the menu, empty ones left out. A new kind's room comes by itself, before administration.
-pub fn rooms(reader: &Reader) -> Vec<Room> {
-    let mut names = vec!["relations", "operations", "governance"];
+/// What an entry of the menu opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// The list of a kind.
+    List(Kind),
+    /// A page made for a purpose: the keys of its words and of its explanation.
+    Made(&'static str, &'static str),
+}
+
+/// The rooms in the order of the menu, empty ones left out, and the tabs of the one in which the page is.
+pub fn rooms(reader: &Reader) -> (Vec<Room>, Option<Tabs>) {
+    let mut found = Vec::new();
+    let mut tabs = None;
+    for name in names() {
+        let groups = groups(name, reader);
+        let entries = || groups.iter().flat_map(|group| &group.entries);
+        if entries().next().is_none() {
+            continue;
+        }
+        let label = reader.words.text(&format!("room-{name}"));
+        let address = reader.link(&format!("/{name}"));
+        let is_own_page = reader.path.trim_end_matches('/') == address;
+        let inside = entries().any(|entry| entry.here);
+        if inside {
+            tabs = Some(Tabs {
+                label: label.clone(),
+                address: address.clone(),
+                count: entries().count(),
+                entries: in_tabs(entries().collect(), reader),
+            });
+        }
+        found.push(Room {
+            label,
+            address,
+            here: is_own_page || inside,
+            is_own_page,
+        });
+    }
+    (found, tabs)
+}
+
+fn names() -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = ROOMS.iter().map(|(name, _)| *name).collect();
     for kind in Kind::ALL {
-        if !names.contains(&kind.room()) && kind.room() != "administration" {
-            names.push(kind.room());
+        if !names.contains(&kind.room()) {
+            names.insert(names.len() - 2, kind.room());
         }
     }
-    names.push("administration");
     names
-        .into_iter()
-        .map(|name| room(name, reader))
-        .filter(|room| !room.entries.is_empty())
-        .collect()
 }
 
-fn room(name: &str, reader: &Reader) -> Room {
-    let mut entries = Vec::new();
-    let kinds = Kind::ALL
+/// Everything that can be opened in a room, in its groups; none of them is empty.
+pub(super) fn groups(name: &str, reader: &Reader) -> Vec<Group> {
+    let gathered = ROOMS.iter().find(|(found, _)| *found == name);
+    let gathered = gathered.map_or(&[][..], |(_, groups)| *groups);
+    let mut kinds: Vec<Kind> = Kind::ALL
         .iter()
-        .filter(|kind| kind.room() == name && kind.in_menu() && shown(**kind, reader));
-    let mut kinds: Vec<Kind> = kinds.copied().collect();
-    kinds.sort_by_key(|kind| place(*kind));
-    for kind in kinds {
-        let address = reader.list_address(kind);
-        entries.push(entry(spoken::kinds(kind, reader), &address, reader));
+        .copied()
+        .filter(|kind| kind.room() == name && shown(*kind, reader))
+        .collect();
+    let mut groups = Vec::new();
+    for (word, words) in gathered {
+        let mut entries = Vec::new();
+        for wanted in *words {
+            if let Some(at) = kinds.iter().position(|kind| kind.word() == *wanted) {
+                entries.push(list_of(kinds.remove(at), reader));
+            }
+        }
+        groups.push(Group { word, entries });
     }
-    if name == "relations" {
-        let map = entry(
-            reader.words.text("frame-map"),
-            &reader.link("/relations/map"),
-            reader,
-        );
-        entries.insert(1.min(entries.len()), map);
+    let others = kinds.into_iter().filter(|kind| kind.in_menu());
+    groups.push(Group {
+        word: OTHERS,
+        entries: others.map(|kind| list_of(kind, reader)).collect(),
+    });
+    add_made_pages(name, &mut groups, reader);
+    groups.retain(|group| !group.entries.is_empty());
+    groups
+}
+
+/// The first kinds of the room; wherever one stands, it is among them.
+fn in_tabs(entries: Vec<&Entry>, reader: &Reader) -> Vec<(String, String, bool)> {
+    let usual = |entry: &Entry| match entry.opens {
+        Opens::List(kind) => kind.in_menu(),
+        Opens::Made(..) => true,
+    };
+    let mut left = TABS;
+    let mut tabs = Vec::new();
+    for entry in entries {
+        let first = usual(entry) && left > 0;
+        if first {
+            left -= 1;
+        }
+        if first || entry.here {
+            let label = entry.label(reader);
+            tabs.push((label, entry.address.clone(), entry.here));
+        }
+    }
+    tabs
+}
+
+/// Pages of a room that list no kind: the map beside the agreements, the accounts beside the settings.
+fn add_made_pages(name: &str, groups: &mut [Group], reader: &Reader) {
+    let page =
+        |key, help, address: &str| entry(Opens::Made(key, help), reader.link(address), reader);
+    let Some(first) = groups.first_mut() else {
+        return;
+    };
+    if name == "relations" && !first.entries.is_empty() {
+        let map = page("frame-map", "room-map-help", "/relations/map");
+        first.entries.insert(1, map);
     }
     if name == "administration" && reader.viewer.role() == Some(Role::Administrator) {
-        let address = reader.link("/administration/accounts");
-        entries.push(entry(reader.words.text("frame-users"), &address, reader));
-    }
-    Room {
-        label: reader.words.text(&format!("room-{name}")),
-        address: entries
-            .first()
-            .map(|entry| entry.address.clone())
-            .unwrap_or_default(),
-        here: entries.iter().any(|entry| entry.here),
-        entries,
+        let address = "/administration/accounts";
+        let accounts = page("frame-users", "pages-accounts-help", address);
+        first.entries.push(accounts);
     }
 }
 
 /// Settings are read by everybody in figures; the menu shows them to those who set them.
 fn shown(kind: Kind, reader: &Reader) -> bool {
-    use policy::rights::Verb;
     match kind {
         Kind::Settings => reader.may_ever(Verb::Edit, kind),
         kind => reader.sees(kind),
     }
 }
 
-/// What an officer opens most comes first.
-fn place(kind: Kind) -> u8 {
-    match kind {
-        Kind::Agreement | Kind::Action | Kind::Government => 0,
-        Kind::Exchange | Kind::Mobility | Kind::Organisation => 1,
-        Kind::Person => 2,
-        Kind::Actor => 3,
-        Kind::Department => 4,
-        Kind::Territory => 5,
-        Kind::Place => 6,
-        _ => 7,
+fn list_of(kind: Kind, reader: &Reader) -> Entry {
+    entry(Opens::List(kind), reader.list_address(kind), reader)
+}
+
+fn entry(opens: Opens, address: String, reader: &Reader) -> Entry {
+    let below = reader.path.strip_prefix(&address);
+    Entry {
+        opens,
+        here: below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+        address,
     }
 }
 
-pub(super) fn entry(label: String, address: &str, reader: &Reader) -> Entry {
-    let below = reader.path.strip_prefix(address);
-    Entry {
-        label,
-        here: below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
-        address: address.to_owned(),
+impl Entry {
+    /// Its words.
+    pub(super) fn label(&self, reader: &Reader) -> String {
+        match self.opens {
+            Opens::List(kind) => spoken::kinds(kind, reader),
+            Opens::Made(key, _) => reader.words.text(key),
+        }
     }
 }

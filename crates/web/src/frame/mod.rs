@@ -4,11 +4,13 @@ mod addresses;
 pub mod assets;
 mod attend;
 mod cookies;
+mod download;
 mod failure;
 mod front;
 mod layers;
 mod menu;
 mod reader;
+mod room;
 mod shell;
 pub mod spoken;
 mod told;
@@ -17,6 +19,7 @@ mod undo;
 pub use addresses::{encoded, is_local, with_parameter, with_query};
 pub use attend::attend;
 pub use cookies::{Kept, SESSION, set_cookie};
+pub use download::download;
 pub use failure::Failure;
 pub use front::{front_door, nothing_here};
 pub use layers::{inner_layers, outer_layers};
@@ -29,12 +32,12 @@ use axum::routing::{get, post};
 
 use crate::state::AppState;
 
-/// The addresses of the frame itself: the choice of appearance, undoing what has just been done, and the rooms of the menu.
+/// The addresses of the frame itself: the choice of appearance, undoing what has just been done, and the pages of the rooms.
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/appearance", post(front::choose_theme))
         .route("/undo", post(undo::undo))
-        .route("/{room}", get(front::enter_room))
+        .route("/{room}", get(room::show))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use policy::rights::{Role, Verb};
 use super::addresses::{encoded, with_parameter, with_query};
 use super::assets::{Assets, addresses};
 use super::failure::Failure;
-use super::menu::{Room, rooms};
+use super::menu::{Room, Tabs, rooms};
 use super::reader::{Reader, Theme};
 use super::spoken;
 use super::told::Undo;
@@ -71,6 +71,8 @@ pub struct Shell {
     pub searched: String,
     /// The menu.
     pub rooms: Vec<Room>,
+    /// What else there is in the room of the page.
+    pub tabs: Option<Tabs>,
     /// The same page in each language.
     pub languages: Vec<Choice>,
     /// The appearances.
@@ -111,6 +113,7 @@ impl Shell {
         let words = reader.words;
         let here = with_parameter(&reader.path, &reader.query, "", None);
         let city = reader.settings.name.as_ref();
+        let (rooms, tabs) = rooms(reader);
         Self {
             words,
             language: reader.language.code(),
@@ -125,7 +128,8 @@ impl Shell {
             home: reader.link("/"),
             search: reader.link("/search"),
             searched: String::new(),
-            rooms: rooms(reader),
+            rooms,
+            tabs,
             languages: languages(reader),
             themes: themes(reader),
             signed: reader.account.as_ref().map(|account| Signed {

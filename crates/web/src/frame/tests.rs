@@ -302,3 +302,48 @@ async fn the_ends_of_the_calendar_are_dates_like_others() {
         }
     }
 }
+
+#[tokio::test]
+async fn every_kind_of_the_menu_stands_on_the_page_of_its_room_with_what_the_reader_sees() {
+    let world = world().await;
+    let head = world.signed_in(Role::Head).await;
+    for kind in policy::Kind::ALL.iter().filter(|kind| kind.in_menu()) {
+        let page = head.get(&format!("/en/{}", kind.room())).await.text();
+        let list = format!("<a href=\"/en/{}/{}\">", kind.room(), kind.plural());
+        assert_eq!(page.matches(&list).count(), 1, "{list}");
+    }
+    let counted = |page: String| {
+        let after = page.split("/en/relations/agreements\">").nth(1).unwrap();
+        let count = after.split("class=\"count\">").nth(1).unwrap();
+        count.split('<').next().unwrap().to_owned()
+    };
+    assert_eq!(counted(head.get("/en/relations").await.text()), "2");
+    let visitor = world.visitor();
+    let page = visitor.get("/en/relations").await.text();
+    assert!(!page.contains("/agreements/new"));
+    assert_eq!(counted(page), "1");
+    for nothing in ["/en/administration", "/en/nowhere"] {
+        visitor.get(nothing).await.assert_status_not_found();
+    }
+}
+
+#[tokio::test]
+async fn a_list_stands_among_the_tabs_of_its_room_wherever_it_comes() {
+    let world = world().await;
+    let head = world.signed_in(Role::Head).await;
+    for kind in policy::Kind::ALL.iter().filter(|kind| kind.in_menu()) {
+        let address = format!("/fr/{}/{}", kind.room(), kind.plural());
+        let page = head.get(&address).await.text();
+        let tabs = page.split("<nav class=\"tabs").nth(1).unwrap();
+        let tabs = tabs.split("</nav>").next().unwrap();
+        assert!(
+            tabs.contains(&format!("href=\"{address}\" aria-current=\"page\"")),
+            "{tabs}"
+        );
+        assert!(tabs.contains(&format!("href=\"/fr/{}\"", kind.room())));
+        assert!(tabs.matches("<li").count() <= 9, "{tabs}");
+    }
+    let room = head.get("/fr/governance").await.text();
+    assert!(room.contains("href=\"/fr/governance\" aria-current=\"page\""));
+    assert!(!room.contains("<nav class=\"tabs"));
+}

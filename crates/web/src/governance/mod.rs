@@ -1,10 +1,51 @@
-//! Pages made for this room: what a head of office, an elected sponsor and an evaluator look at instead of reading lists.
+//! Pages made for those with whom the office works: what is kept about a person, and forgetting them.
+
+mod person;
 
 use axum::Router;
+use axum::routing::get;
+use policy::rights::Verb;
+use policy::{AnyRecord, Kind};
 
+use crate::frame::Reader;
 use crate::state::AppState;
 
-/// The addresses of this area.
+/// The addresses of the pages made for persons.
 pub fn routes() -> Router<AppState> {
+    let at = |rest: &str| format!("/governance/persons/{{key}}{rest}");
     Router::new()
+        .route(&at("/data"), get(person::kept))
+        .route(&at("/data.json"), get(person::document))
+        .route(&at("/data.xlsx"), get(person::workbook))
+        .route(&at("/forget"), get(person::ask).post(person::forget))
 }
+
+/// What this reader may do with a record beside editing it: address and words.
+pub fn more(record: &AnyRecord, reader: &Reader) -> Vec<(String, String)> {
+    if record.kind() != Kind::Person || !reader.may(Verb::Erase, record) {
+        return Vec::new();
+    }
+    let address = reader.address(record);
+    vec![
+        (
+            format!("{address}/data"),
+            reader.words.text("pages-kept-data"),
+        ),
+        (
+            format!("{address}/forget"),
+            reader.words.text("pages-forget"),
+        ),
+    ]
+}
+
+/// The same for a record that was deleted, whose versions are still there.
+pub fn more_of_deleted(record: &AnyRecord, reader: &Reader) -> Vec<(String, String)> {
+    if record.kind() != Kind::Person || !reader.may_ever(Verb::Erase, Kind::Person) {
+        return Vec::new();
+    }
+    let address = format!("{}/{}/data", reader.list_address(Kind::Person), record.id());
+    vec![(address, reader.words.text("pages-kept-data"))]
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use office::{Choices, Decision, Import, ImportError, Refusal};
 
 use super::{address, own, told};
-use crate::frame::{Failure, Reader, Shell, Told, encoded, page, redirect};
+use crate::frame::{Failure, Reader, Shell, Told, download, page, redirect};
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -176,35 +176,6 @@ pub(super) async fn annotated(
         }
         Err(error) => refused(&state, &reader, &import, error),
     }
-}
-
-/// A file to be saved.
-pub(super) fn download(bytes: Vec<u8>, name: &str, media_type: &'static str) -> Response {
-    let plain: String = name
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || ".-_".contains(c) {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let disposition = format!(
-        "attachment; filename=\"{plain}\"; filename*=UTF-8''{}",
-        encoded(name)
-    );
-    let disposition =
-        HeaderValue::try_from(disposition).unwrap_or(HeaderValue::from_static("attachment"));
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
-        (header::CONTENT_DISPOSITION, disposition),
-        (
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("private, no-store"),
-        ),
-    ];
-    (headers, bytes).into_response()
 }
 
 fn refused(

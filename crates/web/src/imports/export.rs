@@ -8,10 +8,9 @@ use policy::rights::Verb;
 use policy::{AnyRecord, Cell, Kind};
 use uuid::Uuid;
 
-use super::acts::download;
 use super::told;
 use crate::frame::spoken;
-use crate::frame::{Failure, Reader};
+use crate::frame::{Failure, Reader, download};
 use crate::register::list::Asked;
 use crate::state::AppState;
 

@@ -31,6 +31,7 @@ struct Gone {
     at: Spoken,
     history: String,
     restorable: bool,
+    more: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -63,6 +64,7 @@ pub async fn show(
         at: spoken::moment(at, &reader),
         history: format!("{list}/{}/history", record.id()),
         restorable: is_restorable(at, &reader),
+        more: crate::governance::more_of_deleted(&record, &reader),
     });
     let title = reader.words.text("register-deleted");
     page(&DeletedPage {

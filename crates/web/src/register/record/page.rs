@@ -118,7 +118,7 @@ pub async fn head(state: &AppState, record: &AnyRecord, reader: &Reader) -> Resu
         delete: reader
             .may(Verb::Delete, record)
             .then(|| format!("{address}/delete")),
-        more: Vec::new(),
+        more: crate::governance::more(record, reader),
     })
 }
 
