@@ -1,10 +1,5 @@
 # Communication: plans, activities, brand, narrative, media, publications.
 
-## Rooms
-
-room-communication = Communication
-    .help = Telling what is done: plans, messages, media, publications.
-
 ## Communication plan
 
 kind-communication_plan = Communication plan

@@ -1,10 +1,5 @@
 # Participation: bodies and sessions, consultations, proposals, positions of groups.
 
-## Rooms
-
-room-participation = Participation
-    .help = What the actors of the territory say: bodies, consultations, proposals, positions.
-
 ## Body
 
 kind-body = Body

@@ -141,3 +141,4 @@ page-scorecard-met =
         [one] one record that meets it
        *[other] { $count } records that meet it
     }
+problem-remark-in-the-future = This day is still to come; only what was said is written here.

@@ -1,10 +1,5 @@
 # La comunicación: planes, actividades, marca, relato, medios, publicaciones.
 
-## Salas
-
-room-communication = Comunicación
-    .help = Contar lo que se hace: planes, mensajes, medios, publicaciones.
-
 ## Plan de comunicación
 
 kind-communication_plan = Plan de comunicación

@@ -1,10 +1,5 @@
 # La participación: instancias y sesiones, consultas, propuestas, posiciones de los grupos.
 
-## Salas
-
-room-participation = Participación
-    .help = Lo que dicen los actores del territorio: instancias, consultas, propuestas, posiciones.
-
 ## Instancia
 
 kind-body = Instancia

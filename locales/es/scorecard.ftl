@@ -141,3 +141,4 @@ page-scorecard-met =
         [one] una ficha que la cumple
        *[other] { $count } fichas que la cumplen
     }
+problem-remark-in-the-future = Ese día está por venir; aquí solo se escribe lo que se dijo.

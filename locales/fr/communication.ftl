@@ -1,10 +1,5 @@
 # La communication : plans, activités, marque, récit, médias, publications.
 
-## Salles
-
-room-communication = Communication
-    .help = Dire ce qui se fait : plans, messages, médias, publications.
-
 ## Plan de communication
 
 kind-communication_plan = Plan de communication

@@ -1,10 +1,5 @@
 # La participation : instances et séances, consultations, propositions, positions des groupes.
 
-## Salles
-
-room-participation = Participation
-    .help = Ce que disent les acteurs du territoire : instances, consultations, propositions, positions.
-
 ## Instance
 
 kind-body = Instance

@@ -141,3 +141,4 @@ page-scorecard-met =
         [one] une fiche qui remplit ce test
        *[other] { $count } fiches qui remplissent ce test
     }
+problem-remark-in-the-future = Cette date est à venir ; on n’écrit ici que ce qui a été dit.

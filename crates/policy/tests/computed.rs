@@ -2,6 +2,7 @@
 
 extern crate policy as policy_crate;
 
+mod city;
 mod desk;
 
 use desk::{TODAY, small_office, twinning};
@@ -55,20 +56,40 @@ fn every_figure_has_its_section_with_the_place_that_defines_it() {
 }
 
 #[test]
-fn every_part_is_told_with_its_weight_and_every_setting_by_name() {
+fn every_part_with_a_weight_is_told_with_it() {
+    let whole = Ratio::from_integer(1);
+    for Part { name, weight, .. } in computed("vitality").figure.parts {
+        assert_ne!(weight, whole);
+        let row = format!("| `{name}` | {weight} |");
+        assert!(section("vitality").contains(row.as_str()), "{row}");
+    }
+}
+
+/// The demonstration city has something to say for every figure.
+#[test]
+fn every_value_and_every_setting_of_every_figure_is_told_by_name() {
+    let city = city::estuaria();
+    let view = city.at(TODAY);
+    let mut silent = Vec::new();
     for name in figures::names() {
-        let figure = computed(name).figure;
-        for Part {
-            name: part, weight, ..
-        } in &figure.parts
-        {
-            let row = format!("| `{part}` | {weight} |");
-            assert!(section(name).contains(row.as_str()), "{name}: {row}");
-        }
-        for used in &figure.settings {
-            says(name, used.name);
+        for found in figures::compute(name, &view, figures::current_period(&view), None) {
+            let settings = found.figure.settings.iter().map(|used| used.name);
+            let values = match &found.figure.value {
+                Assessed::Value(Outcome::Group(values)) => {
+                    values.iter().map(|(value, _)| *value).collect()
+                }
+                _ => Vec::new(),
+            };
+            for word in settings.chain(values) {
+                if !section(name).contains(&format!("`{word}`")) {
+                    silent.push(format!("{name}: {word}"));
+                }
+            }
         }
     }
+    silent.sort_unstable();
+    silent.dedup();
+    assert!(silent.is_empty(), "docs/computed.md does not tell {silent:#?}");
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Record for Remark {
 
     fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
         if record.body.on > among.today {
-            problems.office("on", "problem-in-the-future");
+            problems.office("on", "problem-remark-in-the-future");
         }
     }
 }
