@@ -23,11 +23,11 @@ agenda-goals = Goals
 
 ## Goal of an agenda
 
-kind-agenda_goal = Agenda goal
+kind-agenda-goal = Agenda goal
     .help = A goal of a global agenda, or a target of that goal.
-kind-agenda_goal-plural = Agenda goals
-kind-agenda_goal-new = New agenda goal
-kind-agenda_goal-none = No agenda goal yet. Add those that your strategy links to.
+kind-agenda-goal-plural = Agenda goals
+kind-agenda-goal-new = New agenda goal
+kind-agenda-goal-none = No agenda goal yet. Add those that your strategy links to.
 agenda_goal-agenda = Agenda
 agenda_goal-number = Number
     .help = As the agenda writes it: 11, 11.a.
@@ -38,11 +38,11 @@ agenda_goal-wording = Wording of the agenda
 
 ## Watch note
 
-kind-watch_note = Watch note
+kind-watch-note = Watch note
     .help = What the office sees coming in the agendas or in a trend, and what it means for its objectives.
-kind-watch_note-plural = Watch notes
-kind-watch_note-new = New watch note
-kind-watch_note-none = No watch note yet. Two a year are enough to keep the strategy in touch with the world; note the last thing you read that changes something for you.
+kind-watch-note-plural = Watch notes
+kind-watch-note-new = New watch note
+kind-watch-note-none = No watch note yet. Two a year are enough to keep the strategy in touch with the world; note the last thing you read that changes something for you.
 watch_note-on = Date
 watch_note-agenda = Agenda
 watch_note-trend = Trend

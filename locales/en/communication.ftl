@@ -2,11 +2,11 @@
 
 ## Communication plan
 
-kind-communication_plan = Communication plan
+kind-communication-plan = Communication plan
     .help = To whom the strategy is told, with which messages, soon and in the long run, and how the plan is reviewed.
-kind-communication_plan-plural = Communication plans
-kind-communication_plan-new = New communication plan
-kind-communication_plan-none = No communication plan yet. Communication is thought of from the start of a strategy: open the plan together with it.
+kind-communication-plan-plural = Communication plans
+kind-communication-plan-new = New communication plan
+kind-communication-plan-none = No communication plan yet. Communication is thought of from the start of a strategy: open the plan together with it.
 communication_plan-title = Title
 communication_plan-strategy = Strategy
 communication_plan-from = First day
@@ -45,21 +45,21 @@ communication-audience-foreign-publics = People elsewhere
 
 ## Communication objective
 
-kind-communication_objective = Communication objective
+kind-communication-objective = Communication objective
     .help = What the plan wants to reach; an indicator linked to it says how far one is.
-kind-communication_objective-plural = Communication objectives
-kind-communication_objective-new = New communication objective
-kind-communication_objective-none = No communication objective yet. Say what the plan shall change, then link an indicator to it.
+kind-communication-objective-plural = Communication objectives
+kind-communication-objective-new = New communication objective
+kind-communication-objective-none = No communication objective yet. Say what the plan shall change, then link an indicator to it.
 communication_objective-plan = Communication plan
 communication_objective-title = Title
 
 ## Communication activity
 
-kind-communication_activity = Communication activity
+kind-communication-activity = Communication activity
     .help = Something said to somebody about what is done: an article, a letter, a meeting, a film.
-kind-communication_activity-plural = Communication activities
-kind-communication_activity-new = New communication activity
-kind-communication_activity-none = No communication activity yet. Plan one before each action begins: this register will say whether communication comes in time.
+kind-communication-activity-plural = Communication activities
+kind-communication-activity-new = New communication activity
+kind-communication-activity-none = No communication activity yet. Plan one before each action begins: this register will say whether communication comes in time.
 communication_activity-title = Title
 communication_activity-plan = Communication plan
 communication_activity-about = Speaks of
@@ -132,11 +132,11 @@ narrative-used-in = Used in
 
 ## Media partnership
 
-kind-media_partnership = Media partnership
+kind-media-partnership = Media partnership
     .help = A lasting understanding with an outlet; world media make what a city does believed.
-kind-media_partnership-plural = Media partnerships
-kind-media_partnership-new = New media partnership
-kind-media_partnership-none = No media partnership yet. Note those that exist, even local ones.
+kind-media-partnership-plural = Media partnerships
+kind-media-partnership-new = New media partnership
+kind-media-partnership-none = No media partnership yet. Note those that exist, even local ones.
 media_partnership-outlet = Outlet
 media_partnership-scope = Scope
 media-scope = Scope

@@ -282,3 +282,14 @@ figure-growth-last-value = Value
 growth-one-observation = It takes at least two values, on two dates, to speak of growth.
 growth-not-from-above-zero = The value of { $on } is not above zero: by how much it grew cannot be told.
 growth-not-a-quantity = Steps of a scale, and yes or no, do not grow.
+
+figure-clock-state = State
+figure-clock-since = Ended on
+figure-clock-days-left = Left
+figure-clock-undocumented = Without an act
+figure-clock-formalities-overdue = Formalities overdue
+figure-clock-formalities-open = Formalities open
+figure-clock-commitments-overdue = Commitments overdue
+figure-clock-next-notice = Next notice
+figure-vitality-class = Class
+figure-vitality-score = Score out of 100

@@ -218,11 +218,11 @@ comment-text = Comment
 
 ## Beneficiary group
 
-kind-beneficiary_group = Beneficiary group
+kind-beneficiary-group = Beneficiary group
     .help = Those who gain from an action, and those who bear its cost or its harm: residents, tenants, young people, neighbours of a site.
-kind-beneficiary_group-plural = Beneficiary groups
-kind-beneficiary_group-new = New beneficiary group
-kind-beneficiary_group-none = No beneficiary group yet. This list lets you say for whom money is spent and who bears the harm; begin with residents, young people and firms.
+kind-beneficiary-group-plural = Beneficiary groups
+kind-beneficiary-group-new = New beneficiary group
+kind-beneficiary-group-none = No beneficiary group yet. This list lets you say for whom money is spent and who bears the harm; begin with residents, young people and firms.
 beneficiary_group-name = Name
 beneficiary_group-kind = Who belongs to it
 beneficiary_group-territory = Territory
@@ -286,11 +286,11 @@ initiative-state-withdrawn = Withdrawn
 
 ## Jurisdiction profile
 
-kind-jurisdiction_profile = Jurisdiction profile
+kind-jurisdiction-profile = Jurisdiction profile
     .help = The steps that a country’s law, or good order, asks of an agreement.
-kind-jurisdiction_profile-plural = Jurisdiction profiles
-kind-jurisdiction_profile-new = New jurisdiction profile
-kind-jurisdiction_profile-none = No jurisdiction profile yet. A profile proposes the formalities of each new agreement; describe those that your legal department checks.
+kind-jurisdiction-profile-plural = Jurisdiction profiles
+kind-jurisdiction-profile-new = New jurisdiction profile
+kind-jurisdiction-profile-none = No jurisdiction profile yet. A profile proposes the formalities of each new agreement; describe those that your legal department checks.
 jurisdiction_profile-name = Name
 jurisdiction_profile-country = Country
     .help = The country whose law it is; empty for a profile that fits anywhere.
@@ -318,11 +318,11 @@ formality-moment-each-year = Every year while it is in force
 
 ## Legal basis
 
-kind-legal_basis = Legal basis
+kind-legal-basis = Legal basis
     .help = The text by which the metropolis may act abroad, and how sure that is.
-kind-legal_basis-plural = Legal bases
-kind-legal_basis-new = New legal basis
-kind-legal_basis-none = No legal basis yet. This register says by what right you act; begin with the law on external action and the council act that founds your strategy.
+kind-legal-basis-plural = Legal bases
+kind-legal-basis-new = New legal basis
+kind-legal-basis-none = No legal basis yet. This register says by what right you act; begin with the law on external action and the council act that founds your strategy.
 legal_basis-title = Title
 legal_basis-kind = Sort of text
 legal_basis-citation = Citation
@@ -353,11 +353,11 @@ legal-certainty-contested = Contested
 
 ## Legal reform
 
-kind-legal_reform = Legal reform
+kind-legal-reform = Legal reform
     .help = A question that the law leaves open, and who weighs for or against changing it: to be studied before it is opened.
-kind-legal_reform-plural = Legal reforms
-kind-legal_reform-new = New legal reform
-kind-legal_reform-none = No legal reform yet. When the law stands in your way, write the question here, and who might support or oppose it.
+kind-legal-reform-plural = Legal reforms
+kind-legal-reform-new = New legal reform
+kind-legal-reform-none = No legal reform yet. When the law stands in your way, write the question here, and who might support or oppose it.
 legal_reform-question = Question
 legal_reform-goal = What it would give
 legal_reform-legal-bases = Texts to change

@@ -19,11 +19,11 @@ post-active = Exists
 
 ## Training
 
-kind-training_day = Training followed
+kind-training-day = Training followed
     .help = What somebody in a post followed: a day, or a few, on a topic.
-kind-training_day-plural = Training followed
-kind-training_day-new = New training
-kind-training_day-none = No training yet. Note it when it takes place: the days per member of staff are an indicator of the office.
+kind-training-day-plural = Training followed
+kind-training-day-new = New training
+kind-training-day-none = No training yet. Note it when it takes place: the days per member of staff are an indicator of the office.
 training_day-post = Post
 training_day-on = Date
     .help = The first day, when it takes several.
@@ -33,11 +33,11 @@ training_day-topic = Topic
 
 ## Budget line
 
-kind-budget_line = Budget line
+kind-budget-line = Budget line
     .help = What the council voted for a fiscal year; what was committed and paid is the sum of its expenses.
-kind-budget_line-plural = Budget lines
-kind-budget_line-new = New budget line
-kind-budget_line-none = No budget line yet. This register compares what was voted with what was paid; begin with the current fiscal year.
+kind-budget-line-plural = Budget lines
+kind-budget-line-new = New budget line
+kind-budget-line-none = No budget line yet. This register compares what was voted with what was paid; begin with the current fiscal year.
 budget_line-fiscal-year = Fiscal year
     .help = The calendar year in which it begins.
 budget_line-line = Line
@@ -88,11 +88,11 @@ expense-paid = Paid
 
 ## Working time
 
-kind-time_entry = Time spent
+kind-time-entry = Time spent
     .help = The days that a post gave to one thing in a month; they are part of the full cost of a network.
-kind-time_entry-plural = Time spent
-kind-time_entry-new = New time entry
-kind-time_entry-none = No time entry yet. An estimate each quarter is enough: it tells what a network really costs.
+kind-time-entry-plural = Time spent
+kind-time-entry-new = New time entry
+kind-time-entry-none = No time entry yet. An estimate each quarter is enough: it tells what a network really costs.
 time_entry-post = Post
 time_entry-about = On what
 time_entry-month = Month

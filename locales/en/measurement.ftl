@@ -229,11 +229,11 @@ screening-consulted = Who was heard
 
 ## Mitigation measure
 
-kind-mitigation_measure = Mitigation measure
+kind-mitigation-measure = Mitigation measure
     .help = What is done about an externality, by the government that has the power.
-kind-mitigation_measure-plural = Mitigation measures
-kind-mitigation_measure-new = New measure
-kind-mitigation_measure-none = No measure yet. For each externality, note what is done or proposed, and by whom.
+kind-mitigation-measure-plural = Mitigation measures
+kind-mitigation-measure-new = New measure
+kind-mitigation-measure-none = No measure yet. For each externality, note what is done or proposed, and by whom.
 mitigation_measure-title = Title
 mitigation_measure-externality = Against
 mitigation_measure-kind = Sort of measure
@@ -351,11 +351,11 @@ recommendation-response-none = Unanswered
 
 ## Good practice
 
-kind-good_practice = Good practice
+kind-good-practice = Good practice
     .help = An experience that others may take up, with its evidence, its limits and its failures.
-kind-good_practice-plural = Good practices
-kind-good_practice-new = New good practice
-kind-good_practice-none = No good practice yet. Begin with an action that gave a measured result, and say what did not work too.
+kind-good-practice-plural = Good practices
+kind-good-practice-new = New good practice
+kind-good-practice-none = No good practice yet. Begin with an action that gave a measured result, and say what did not work too.
 good_practice-title = Title
 good_practice-problem = Problem
     .help = What it answers.

@@ -460,11 +460,11 @@ event-assessment-sustainability = Sustainability and legacy
 
 ## Funding
 
-kind-funding_application = Application for funding
+kind-funding-application = Application for funding
     .help = Outside money: a call, what is asked, what is given.
-kind-funding_application-plural = Applications for funding
-kind-funding_application-new = New application for funding
-kind-funding_application-none = No application for funding yet. Note calls as soon as they are found, with their deadline.
+kind-funding-application-plural = Applications for funding
+kind-funding-application-new = New application for funding
+kind-funding-application-none = No application for funding yet. Note calls as soon as they are found, with their deadline.
 funding_application-source = Source
     .help = Who gives the money: a fund, a programme, a ministry.
 funding_application-call = Call

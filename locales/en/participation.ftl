@@ -126,11 +126,11 @@ proposal-became = What became of it
 
 ## Position of a group
 
-kind-group_position = Position of a group
+kind-group-position = Position of a group
     .help = What an actor or a person of one of the six groups thinks of something put before them.
-kind-group_position-plural = Positions of groups
-kind-group_position-new = New position
-kind-group_position-none = No position yet. This register shows who supports, who hesitates and who opposes; note the positions of the last consultation.
+kind-group-position-plural = Positions of groups
+kind-group-position-new = New position
+kind-group-position-none = No position yet. This register shows who supports, who hesitates and who opposes; note the positions of the last consultation.
 group_position-about = About
 group_position-group = Group of actors
 group_position-actor = Actor

@@ -76,3 +76,13 @@ register-older-versions =
         [one] One older version is not shown.
        *[other] { $count } older versions are not shown.
     }
+
+register-grid = Quick entry: { $kinds }
+register-grid-entry = Quick entry
+register-grid-help = One row per record. You can paste several cells from a spreadsheet; blank rows do not count. Everything is written together, or nothing.
+register-grid-nothing-written = Nothing is written yet: mend these cells, then write everything together.
+register-grid-row = Row { $row }: { $problem }
+register-grid-cell = { $column }, row { $row }
+register-grid-number = Row
+register-grid-write = Write all rows
+register-grid-written = { $count } records written.

@@ -108,11 +108,11 @@ objective-agenda-links-justification = Justification
 
 ## Diagnosis item
 
-kind-diagnosis_item = Diagnosis item
+kind-diagnosis-item = Diagnosis item
     .help = What was found when looking at the territory, and what proves it.
-kind-diagnosis_item-plural = Diagnosis
-kind-diagnosis_item-new = New diagnosis item
-kind-diagnosis_item-none = No diagnosis item yet. Note what is particular to this territory, what it wants, what threatens it; the axes will start from there.
+kind-diagnosis-item-plural = Diagnosis
+kind-diagnosis-item-new = New diagnosis item
+kind-diagnosis-item-none = No diagnosis item yet. Note what is particular to this territory, what it wants, what threatens it; the axes will start from there.
 diagnosis_item-kind = Nature
 diagnosis-kind = Nature
 diagnosis-kind-specificity = Specificity
@@ -166,11 +166,11 @@ revision-changes-why = Why
 
 ## Annual plan
 
-kind-annual_plan = Annual plan
+kind-annual-plan = Annual plan
     .help = What will be done in the fiscal year, with its amount, as the council adopted it.
-kind-annual_plan-plural = Annual plans
-kind-annual_plan-new = New annual plan
-kind-annual_plan-none = No annual plan yet. Without a plan adopted before the start, all that is done counts as unplanned.
+kind-annual-plan-plural = Annual plans
+kind-annual-plan-new = New annual plan
+kind-annual-plan-none = No annual plan yet. Without a plan adopted before the start, all that is done counts as unplanned.
 annual_plan-fiscal-year = Fiscal year
     .help = The year in which the fiscal year begins.
 annual_plan-adopted-on = Adopted on
@@ -189,11 +189,11 @@ annual_plan-versions-items-amount = Amount
 
 ## Plan of the territory
 
-kind-territorial_plan = Plan of the territory
+kind-territorial-plan = Plan of the territory
     .help = The development plan of the metropolis, which the international strategy serves.
-kind-territorial_plan-plural = Plans of the territory
-kind-territorial_plan-new = New plan of the territory
-kind-territorial_plan-none = No plan of the territory yet. Add that of the metropolis, then its objectives.
+kind-territorial-plan-plural = Plans of the territory
+kind-territorial-plan-new = New plan of the territory
+kind-territorial-plan-none = No plan of the territory yet. Add that of the metropolis, then its objectives.
 territorial_plan-title = Title
 territorial_plan-territory = Territory
 territorial_plan-address = Address of the text
@@ -204,11 +204,11 @@ territorial_plan-act = Act
 
 ## Objective of the territory
 
-kind-territorial_objective = Objective of the territory
+kind-territorial-objective = Objective of the territory
     .help = One of the objectives of the territory’s plan.
-kind-territorial_objective-plural = Objectives of the territory
-kind-territorial_objective-new = New objective of the territory
-kind-territorial_objective-none = No objective of the territory yet. Take those of the territory’s plan; the international objectives will say which of them they serve.
+kind-territorial-objective-plural = Objectives of the territory
+kind-territorial-objective-new = New objective of the territory
+kind-territorial-objective-none = No objective of the territory yet. Take those of the territory’s plan; the international objectives will say which of them they serve.
 territorial_objective-plan = Plan of the territory
 territorial_objective-title = Title
 territorial_objective-description = Description

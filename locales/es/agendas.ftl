@@ -23,11 +23,11 @@ agenda-goals = Objetivos
 
 ## Objetivo de agenda
 
-kind-agenda_goal = Objetivo de agenda
+kind-agenda-goal = Objetivo de agenda
     .help = Un objetivo de una agenda global, o una meta de ese objetivo.
-kind-agenda_goal-plural = Objetivos de agenda
-kind-agenda_goal-new = Nuevo objetivo de agenda
-kind-agenda_goal-none = Ningún objetivo de agenda por ahora. Añada aquellos a los que se vincula su estrategia.
+kind-agenda-goal-plural = Objetivos de agenda
+kind-agenda-goal-new = Nuevo objetivo de agenda
+kind-agenda-goal-none = Ningún objetivo de agenda por ahora. Añada aquellos a los que se vincula su estrategia.
 agenda_goal-agenda = Agenda
 agenda_goal-number = Número
     .help = Como lo escribe la agenda: 11, 11.a.
@@ -38,11 +38,11 @@ agenda_goal-wording = Texto de la agenda
 
 ## Nota de vigilancia
 
-kind-watch_note = Nota de vigilancia
+kind-watch-note = Nota de vigilancia
     .help = Lo que la oficina ve venir en las agendas o en una tendencia, y lo que cambia para sus objetivos.
-kind-watch_note-plural = Notas de vigilancia
-kind-watch_note-new = Nueva nota de vigilancia
-kind-watch_note-none = Ninguna nota de vigilancia por ahora. Bastan dos al año para que la estrategia siga al mundo; anote lo último que leyó y que cambia algo para usted.
+kind-watch-note-plural = Notas de vigilancia
+kind-watch-note-new = Nueva nota de vigilancia
+kind-watch-note-none = Ninguna nota de vigilancia por ahora. Bastan dos al año para que la estrategia siga al mundo; anote lo último que leyó y que cambia algo para usted.
 watch_note-on = Fecha
 watch_note-agenda = Agenda
 watch_note-trend = Tendencia

@@ -2,11 +2,11 @@
 
 ## Plan de comunicación
 
-kind-communication_plan = Plan de comunicación
+kind-communication-plan = Plan de comunicación
     .help = A quién se cuenta la estrategia, con qué mensajes, a corto y largo plazo, y cómo se revisa.
-kind-communication_plan-plural = Planes de comunicación
-kind-communication_plan-new = Nuevo plan de comunicación
-kind-communication_plan-none = Ningún plan de comunicación por ahora. La comunicación se piensa desde el inicio de una estrategia: abra el plan con ella.
+kind-communication-plan-plural = Planes de comunicación
+kind-communication-plan-new = Nuevo plan de comunicación
+kind-communication-plan-none = Ningún plan de comunicación por ahora. La comunicación se piensa desde el inicio de una estrategia: abra el plan con ella.
 communication_plan-title = Título
 communication_plan-strategy = Estrategia
 communication_plan-from = Primer día
@@ -45,21 +45,21 @@ communication-audience-foreign-publics = Públicos extranjeros
 
 ## Objetivo de comunicación
 
-kind-communication_objective = Objetivo de comunicación
+kind-communication-objective = Objetivo de comunicación
     .help = Lo que el plan quiere lograr; un indicador vinculado dice cómo va.
-kind-communication_objective-plural = Objetivos de comunicación
-kind-communication_objective-new = Nuevo objetivo de comunicación
-kind-communication_objective-none = Ningún objetivo de comunicación por ahora. Diga qué debe cambiar el plan y vincúlele un indicador.
+kind-communication-objective-plural = Objetivos de comunicación
+kind-communication-objective-new = Nuevo objetivo de comunicación
+kind-communication-objective-none = Ningún objetivo de comunicación por ahora. Diga qué debe cambiar el plan y vincúlele un indicador.
 communication_objective-plan = Plan de comunicación
 communication_objective-title = Título
 
 ## Actividad de comunicación
 
-kind-communication_activity = Actividad de comunicación
+kind-communication-activity = Actividad de comunicación
     .help = Algo que se dice a alguien sobre lo que se hace: un artículo, una carta, un encuentro, una película.
-kind-communication_activity-plural = Actividades de comunicación
-kind-communication_activity-new = Nueva actividad de comunicación
-kind-communication_activity-none = Ninguna actividad de comunicación por ahora. Prevea una antes del inicio de cada acción: este registro dirá si la comunicación llega a tiempo.
+kind-communication-activity-plural = Actividades de comunicación
+kind-communication-activity-new = Nueva actividad de comunicación
+kind-communication-activity-none = Ninguna actividad de comunicación por ahora. Prevea una antes del inicio de cada acción: este registro dirá si la comunicación llega a tiempo.
 communication_activity-title = Título
 communication_activity-plan = Plan de comunicación
 communication_activity-about = Habla de
@@ -132,11 +132,11 @@ narrative-used-in = Se usa en
 
 ## Alianza con un medio
 
-kind-media_partnership = Alianza con un medio
+kind-media-partnership = Alianza con un medio
     .help = Un entendimiento duradero con un medio; los medios de alcance mundial hacen creíble lo que hace una ciudad.
-kind-media_partnership-plural = Alianzas con medios
-kind-media_partnership-new = Nueva alianza con un medio
-kind-media_partnership-none = Ninguna alianza con un medio por ahora. Anote las que existan, aunque sean locales.
+kind-media-partnership-plural = Alianzas con medios
+kind-media-partnership-new = Nueva alianza con un medio
+kind-media-partnership-none = Ninguna alianza con un medio por ahora. Anote las que existan, aunque sean locales.
 media_partnership-outlet = Medio
 media_partnership-scope = Alcance
 media-scope = Alcance

@@ -282,3 +282,14 @@ figure-growth-last-value = Valor
 growth-one-observation = Se necesitan al menos dos valores, en dos fechas, para hablar de crecimiento.
 growth-not-from-above-zero = El valor del { $on } no es superior a cero: no se puede decir cuánto creció.
 growth-not-a-quantity = Los grados de una escala y los sí o no no crecen.
+
+figure-clock-state = Estado
+figure-clock-since = Vencido el
+figure-clock-days-left = Quedan
+figure-clock-undocumented = Sin acto
+figure-clock-formalities-overdue = Formalidades atrasadas
+figure-clock-formalities-open = Formalidades abiertas
+figure-clock-commitments-overdue = Compromisos atrasados
+figure-clock-next-notice = Próximo preaviso
+figure-vitality-class = Clase
+figure-vitality-score = Puntuación sobre 100

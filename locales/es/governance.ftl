@@ -218,11 +218,11 @@ comment-text = Comentario
 
 ## Grupo beneficiario
 
-kind-beneficiary_group = Grupo beneficiario
+kind-beneficiary-group = Grupo beneficiario
     .help = Quienes ganan con una acción, y quienes cargan con su costo o sus molestias: habitantes, inquilinos, jóvenes, vecinos de un sitio.
-kind-beneficiary_group-plural = Grupos beneficiarios
-kind-beneficiary_group-new = Nuevo grupo beneficiario
-kind-beneficiary_group-none = Ningún grupo beneficiario por ahora. Esta lista permite decir para quién se gasta y quién carga con los daños; empiece por los habitantes, los jóvenes y las empresas.
+kind-beneficiary-group-plural = Grupos beneficiarios
+kind-beneficiary-group-new = Nuevo grupo beneficiario
+kind-beneficiary-group-none = Ningún grupo beneficiario por ahora. Esta lista permite decir para quién se gasta y quién carga con los daños; empiece por los habitantes, los jóvenes y las empresas.
 beneficiary_group-name = Nombre
 beneficiary_group-kind = Quiénes lo forman
 beneficiary_group-territory = Territorio
@@ -286,11 +286,11 @@ initiative-state-withdrawn = Retirada
 
 ## Perfil jurídico
 
-kind-jurisdiction_profile = Perfil jurídico
+kind-jurisdiction-profile = Perfil jurídico
     .help = Los trámites que el derecho de un país, o el buen orden, pide para un acuerdo.
-kind-jurisdiction_profile-plural = Perfiles jurídicos
-kind-jurisdiction_profile-new = Nuevo perfil jurídico
-kind-jurisdiction_profile-none = Ningún perfil jurídico por ahora. Un perfil propone los trámites de cada acuerdo nuevo; describa los que comprueba su servicio jurídico.
+kind-jurisdiction-profile-plural = Perfiles jurídicos
+kind-jurisdiction-profile-new = Nuevo perfil jurídico
+kind-jurisdiction-profile-none = Ningún perfil jurídico por ahora. Un perfil propone los trámites de cada acuerdo nuevo; describa los que comprueba su servicio jurídico.
 jurisdiction_profile-name = Nombre
 jurisdiction_profile-country = País
     .help = El país cuyo derecho es; vacío para un perfil que sirve en cualquier lugar.
@@ -318,11 +318,11 @@ formality-moment-each-year = Cada año mientras esté en vigor
 
 ## Base legal
 
-kind-legal_basis = Base legal
+kind-legal-basis = Base legal
     .help = El texto que permite a la metrópoli actuar en el exterior, y con qué certeza.
-kind-legal_basis-plural = Bases legales
-kind-legal_basis-new = Nueva base legal
-kind-legal_basis-none = Ninguna base legal por ahora. Este registro dice con qué derecho se actúa; empiece por la ley de acción exterior y el acuerdo del consejo que funda su estrategia.
+kind-legal-basis-plural = Bases legales
+kind-legal-basis-new = Nueva base legal
+kind-legal-basis-none = Ninguna base legal por ahora. Este registro dice con qué derecho se actúa; empiece por la ley de acción exterior y el acuerdo del consejo que funda su estrategia.
 legal_basis-title = Título
 legal_basis-kind = Clase de texto
 legal_basis-citation = Referencia
@@ -353,11 +353,11 @@ legal-certainty-contested = Discutida
 
 ## Reforma legal
 
-kind-legal_reform = Reforma legal
+kind-legal-reform = Reforma legal
     .help = Una cuestión que el derecho deja abierta, y quién pesa a favor o en contra de cambiarla: para estudiar antes de abrirla.
-kind-legal_reform-plural = Reformas legales
-kind-legal_reform-new = Nueva reforma legal
-kind-legal_reform-none = Ninguna reforma por ahora. Cuando el derecho sea un obstáculo, escriba aquí la cuestión y quién podría apoyarla u oponerse.
+kind-legal-reform-plural = Reformas legales
+kind-legal-reform-new = Nueva reforma legal
+kind-legal-reform-none = Ninguna reforma por ahora. Cuando el derecho sea un obstáculo, escriba aquí la cuestión y quién podría apoyarla u oponerse.
 legal_reform-question = Cuestión
 legal_reform-goal = Lo que daría
 legal_reform-legal-bases = Textos por cambiar

@@ -19,11 +19,11 @@ post-active = Existe
 
 ## Formación
 
-kind-training_day = Formación seguida
+kind-training-day = Formación seguida
     .help = Lo que siguió una persona en su puesto: un día, o unos pocos, sobre un tema.
-kind-training_day-plural = Formaciones seguidas
-kind-training_day-new = Nueva formación
-kind-training_day-none = Ninguna formación por ahora. Anótelas cuando ocurran: los días por persona son un indicador de la oficina.
+kind-training-day-plural = Formaciones seguidas
+kind-training-day-new = Nueva formación
+kind-training-day-none = Ninguna formación por ahora. Anótelas cuando ocurran: los días por persona son un indicador de la oficina.
 training_day-post = Puesto
 training_day-on = Fecha
     .help = El primer día, si dura varios.
@@ -33,11 +33,11 @@ training_day-topic = Tema
 
 ## Línea presupuestaria
 
-kind-budget_line = Línea presupuestaria
+kind-budget-line = Línea presupuestaria
     .help = Lo que el consejo aprobó para un ejercicio; lo comprometido y lo pagado es la suma de los gastos.
-kind-budget_line-plural = Líneas presupuestarias
-kind-budget_line-new = Nueva línea presupuestaria
-kind-budget_line-none = Ninguna línea presupuestaria por ahora. Este registro compara lo aprobado con lo pagado; empiece por el ejercicio en curso.
+kind-budget-line-plural = Líneas presupuestarias
+kind-budget-line-new = Nueva línea presupuestaria
+kind-budget-line-none = Ninguna línea presupuestaria por ahora. Este registro compara lo aprobado con lo pagado; empiece por el ejercicio en curso.
 budget_line-fiscal-year = Ejercicio
     .help = El año civil en que empieza.
 budget_line-line = Partida
@@ -88,11 +88,11 @@ expense-paid = Pagado
 
 ## Tiempo de trabajo
 
-kind-time_entry = Tiempo dedicado
+kind-time-entry = Tiempo dedicado
     .help = Los días que un puesto dio a una cosa en un mes; forman parte del costo completo de una red.
-kind-time_entry-plural = Tiempos dedicados
-kind-time_entry-new = Nuevo tiempo dedicado
-kind-time_entry-none = Ningún tiempo dedicado por ahora. Basta una estimación por trimestre: dice lo que de verdad cuesta una red.
+kind-time-entry-plural = Tiempos dedicados
+kind-time-entry-new = Nuevo tiempo dedicado
+kind-time-entry-none = Ningún tiempo dedicado por ahora. Basta una estimación por trimestre: dice lo que de verdad cuesta una red.
 time_entry-post = Puesto
 time_entry-about = Para
 time_entry-month = Mes

@@ -229,11 +229,11 @@ screening-consulted = A quién se escuchó
 
 ## Medida de mitigación
 
-kind-mitigation_measure = Medida de mitigación
+kind-mitigation-measure = Medida de mitigación
     .help = Lo que se hace ante una externalidad, por el gobierno que tiene la competencia.
-kind-mitigation_measure-plural = Medidas de mitigación
-kind-mitigation_measure-new = Nueva medida
-kind-mitigation_measure-none = Ninguna medida por ahora. Para cada externalidad, anote lo que se hace o se propone, y quién.
+kind-mitigation-measure-plural = Medidas de mitigación
+kind-mitigation-measure-new = Nueva medida
+kind-mitigation-measure-none = Ninguna medida por ahora. Para cada externalidad, anote lo que se hace o se propone, y quién.
 mitigation_measure-title = Título
 mitigation_measure-externality = Contra
 mitigation_measure-kind = Tipo de medida
@@ -351,11 +351,11 @@ recommendation-response-none = Sin respuesta
 
 ## Buena práctica
 
-kind-good_practice = Buena práctica
+kind-good-practice = Buena práctica
     .help = Una experiencia que otros pueden retomar, con sus pruebas, sus límites y sus fracasos.
-kind-good_practice-plural = Buenas prácticas
-kind-good_practice-new = Nueva buena práctica
-kind-good_practice-none = Ninguna buena práctica por ahora. Parta de una acción que dio un resultado medido, y diga también lo que no funcionó.
+kind-good-practice-plural = Buenas prácticas
+kind-good-practice-new = Nueva buena práctica
+kind-good-practice-none = Ninguna buena práctica por ahora. Parta de una acción que dio un resultado medido, y diga también lo que no funcionó.
 good_practice-title = Título
 good_practice-problem = Problema
     .help = A qué responde.

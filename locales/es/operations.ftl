@@ -460,11 +460,11 @@ event-assessment-sustainability = Sostenibilidad y legado
 
 ## Financiamiento
 
-kind-funding_application = Solicitud de financiamiento
+kind-funding-application = Solicitud de financiamiento
     .help = El dinero externo: una convocatoria, lo que se pide, lo que se obtiene.
-kind-funding_application-plural = Solicitudes de financiamiento
-kind-funding_application-new = Nueva solicitud de financiamiento
-kind-funding_application-none = Ninguna solicitud de financiamiento por ahora. Anote las convocatorias en cuanto se localicen, con su fecha límite.
+kind-funding-application-plural = Solicitudes de financiamiento
+kind-funding-application-new = Nueva solicitud de financiamiento
+kind-funding-application-none = Ninguna solicitud de financiamiento por ahora. Anote las convocatorias en cuanto se localicen, con su fecha límite.
 funding_application-source = Fuente
     .help = Quién da el dinero: un fondo, un programa, un ministerio.
 funding_application-call = Convocatoria

@@ -126,11 +126,11 @@ proposal-became = En qué se convirtió
 
 ## Posición de un grupo
 
-kind-group_position = Posición de un grupo
+kind-group-position = Posición de un grupo
     .help = Lo que un actor o una persona de uno de los seis grupos opina sobre algo sometido a debate.
-kind-group_position-plural = Posiciones de los grupos
-kind-group_position-new = Nueva posición
-kind-group_position-none = Ninguna posición por ahora. Este registro muestra quién apoya, quién duda y quién se opone; anote las posiciones de la última consulta.
+kind-group-position-plural = Posiciones de los grupos
+kind-group-position-new = Nueva posición
+kind-group-position-none = Ninguna posición por ahora. Este registro muestra quién apoya, quién duda y quién se opone; anote las posiciones de la última consulta.
 group_position-about = Trata de
 group_position-group = Grupo de actores
 group_position-actor = Actor

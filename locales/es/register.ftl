@@ -76,3 +76,13 @@ register-older-versions =
         [one] No se muestra una versión más antigua.
        *[other] No se muestran { $count } versiones más antiguas.
     }
+
+register-grid = Entrada rápida: { $kinds }
+register-grid-entry = Entrada rápida
+register-grid-help = Una línea por ficha. Puede pegar varias celdas de una hoja de cálculo; las líneas vacías no cuentan. Todo se inscribe junto, o nada.
+register-grid-nothing-written = Aún no se ha inscrito nada: corrija estas celdas e inscriba todo junto.
+register-grid-row = Línea { $row }: { $problem }
+register-grid-cell = { $column }, línea { $row }
+register-grid-number = Línea
+register-grid-write = Inscribir todas las líneas
+register-grid-written = { $count } fichas inscritas.

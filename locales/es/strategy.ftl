@@ -108,11 +108,11 @@ objective-agenda-links-justification = Justificación
 
 ## Elemento de diagnóstico
 
-kind-diagnosis_item = Elemento de diagnóstico
+kind-diagnosis-item = Elemento de diagnóstico
     .help = Lo que se encontró al mirar el territorio, y lo que lo prueba.
-kind-diagnosis_item-plural = Diagnóstico
-kind-diagnosis_item-new = Nuevo elemento de diagnóstico
-kind-diagnosis_item-none = Ningún elemento de diagnóstico por ahora. Anote lo que este territorio tiene de particular, lo que quiere, lo que lo amenaza; los ejes partirán de ahí.
+kind-diagnosis-item-plural = Diagnóstico
+kind-diagnosis-item-new = Nuevo elemento de diagnóstico
+kind-diagnosis-item-none = Ningún elemento de diagnóstico por ahora. Anote lo que este territorio tiene de particular, lo que quiere, lo que lo amenaza; los ejes partirán de ahí.
 diagnosis_item-kind = Naturaleza
 diagnosis-kind = Naturaleza
 diagnosis-kind-specificity = Especificidad
@@ -166,11 +166,11 @@ revision-changes-why = Por qué
 
 ## Plan anual
 
-kind-annual_plan = Plan anual
+kind-annual-plan = Plan anual
     .help = Lo que se hará en el ejercicio, con su importe, tal como lo aprobó el consejo.
-kind-annual_plan-plural = Planes anuales
-kind-annual_plan-new = Nuevo plan anual
-kind-annual_plan-none = Ningún plan anual por ahora. Sin un plan aprobado antes del comienzo, todo lo que se hace cuenta como no programado.
+kind-annual-plan-plural = Planes anuales
+kind-annual-plan-new = Nuevo plan anual
+kind-annual-plan-none = Ningún plan anual por ahora. Sin un plan aprobado antes del comienzo, todo lo que se hace cuenta como no programado.
 annual_plan-fiscal-year = Ejercicio
     .help = El año en que empieza el ejercicio.
 annual_plan-adopted-on = Aprobado el
@@ -189,11 +189,11 @@ annual_plan-versions-items-amount = Importe
 
 ## Plan del territorio
 
-kind-territorial_plan = Plan del territorio
+kind-territorial-plan = Plan del territorio
     .help = El plan de desarrollo de la metrópolis, al que sirve la estrategia internacional.
-kind-territorial_plan-plural = Planes del territorio
-kind-territorial_plan-new = Nuevo plan del territorio
-kind-territorial_plan-none = Ningún plan del territorio por ahora. Añada el de la metrópolis y después sus objetivos.
+kind-territorial-plan-plural = Planes del territorio
+kind-territorial-plan-new = Nuevo plan del territorio
+kind-territorial-plan-none = Ningún plan del territorio por ahora. Añada el de la metrópolis y después sus objetivos.
 territorial_plan-title = Título
 territorial_plan-territory = Territorio
 territorial_plan-address = Dirección del texto
@@ -204,11 +204,11 @@ territorial_plan-act = Acto
 
 ## Objetivo del territorio
 
-kind-territorial_objective = Objetivo del territorio
+kind-territorial-objective = Objetivo del territorio
     .help = Uno de los objetivos del plan del territorio.
-kind-territorial_objective-plural = Objetivos del territorio
-kind-territorial_objective-new = Nuevo objetivo del territorio
-kind-territorial_objective-none = Ningún objetivo del territorio por ahora. Recoja los del plan del territorio; los objetivos internacionales dirán a cuáles sirven.
+kind-territorial-objective-plural = Objetivos del territorio
+kind-territorial-objective-new = Nuevo objetivo del territorio
+kind-territorial-objective-none = Ningún objetivo del territorio por ahora. Recoja los del plan del territorio; los objetivos internacionales dirán a cuáles sirven.
 territorial_objective-plan = Plan del territorio
 territorial_objective-title = Título
 territorial_objective-description = Descripción

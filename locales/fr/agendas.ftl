@@ -23,11 +23,11 @@ agenda-goals = Objectifs
 
 ## Objectif d’agenda
 
-kind-agenda_goal = Objectif d’agenda
+kind-agenda-goal = Objectif d’agenda
     .help = Un objectif d’un agenda mondial, ou une cible de cet objectif.
-kind-agenda_goal-plural = Objectifs d’agenda
-kind-agenda_goal-new = Nouvel objectif d’agenda
-kind-agenda_goal-none = Aucun objectif d’agenda pour l’instant. Ajoutez ceux auxquels votre stratégie se relie.
+kind-agenda-goal-plural = Objectifs d’agenda
+kind-agenda-goal-new = Nouvel objectif d’agenda
+kind-agenda-goal-none = Aucun objectif d’agenda pour l’instant. Ajoutez ceux auxquels votre stratégie se relie.
 agenda_goal-agenda = Agenda
 agenda_goal-number = Numéro
     .help = Comme l’agenda l’écrit : 11, 11.a.
@@ -38,11 +38,11 @@ agenda_goal-wording = Texte de l’agenda
 
 ## Note de veille
 
-kind-watch_note = Note de veille
+kind-watch-note = Note de veille
     .help = Ce que le bureau voit venir dans les agendas ou dans une tendance, et ce que cela change pour ses objectifs.
-kind-watch_note-plural = Notes de veille
-kind-watch_note-new = Nouvelle note de veille
-kind-watch_note-none = Aucune note de veille pour l’instant. Deux par an suffisent à tenir la stratégie au courant du monde ; notez la dernière chose lue qui change quelque chose pour vous.
+kind-watch-note-plural = Notes de veille
+kind-watch-note-new = Nouvelle note de veille
+kind-watch-note-none = Aucune note de veille pour l’instant. Deux par an suffisent à tenir la stratégie au courant du monde ; notez la dernière chose lue qui change quelque chose pour vous.
 watch_note-on = Date
 watch_note-agenda = Agenda
 watch_note-trend = Tendance

@@ -2,11 +2,11 @@
 
 ## Plan de communication
 
-kind-communication_plan = Plan de communication
+kind-communication-plan = Plan de communication
     .help = À qui l’on raconte la stratégie, avec quels messages, tout de suite et à long terme, et comment on le revoit.
-kind-communication_plan-plural = Plans de communication
-kind-communication_plan-new = Nouveau plan de communication
-kind-communication_plan-none = Aucun plan de communication pour l’instant. La communication se pense dès le début d’une stratégie : ouvrez le plan avec elle.
+kind-communication-plan-plural = Plans de communication
+kind-communication-plan-new = Nouveau plan de communication
+kind-communication-plan-none = Aucun plan de communication pour l’instant. La communication se pense dès le début d’une stratégie : ouvrez le plan avec elle.
 communication_plan-title = Intitulé
 communication_plan-strategy = Stratégie
 communication_plan-from = Premier jour
@@ -45,21 +45,21 @@ communication-audience-foreign-publics = Publics étrangers
 
 ## Objectif de communication
 
-kind-communication_objective = Objectif de communication
+kind-communication-objective = Objectif de communication
     .help = Ce que le plan veut atteindre ; un indicateur lié dit où l’on en est.
-kind-communication_objective-plural = Objectifs de communication
-kind-communication_objective-new = Nouvel objectif de communication
-kind-communication_objective-none = Aucun objectif de communication pour l’instant. Dites ce que le plan doit changer, puis liez-y un indicateur.
+kind-communication-objective-plural = Objectifs de communication
+kind-communication-objective-new = Nouvel objectif de communication
+kind-communication-objective-none = Aucun objectif de communication pour l’instant. Dites ce que le plan doit changer, puis liez-y un indicateur.
 communication_objective-plan = Plan de communication
 communication_objective-title = Intitulé
 
 ## Activité de communication
 
-kind-communication_activity = Activité de communication
+kind-communication-activity = Activité de communication
     .help = Quelque chose que l’on dit à quelqu’un sur ce qui se fait : un article, une lettre, une rencontre, un film.
-kind-communication_activity-plural = Activités de communication
-kind-communication_activity-new = Nouvelle activité de communication
-kind-communication_activity-none = Aucune activité de communication pour l’instant. Prévoyez-en une avant le début de chaque action : ce registre dira si la communication vient à temps.
+kind-communication-activity-plural = Activités de communication
+kind-communication-activity-new = Nouvelle activité de communication
+kind-communication-activity-none = Aucune activité de communication pour l’instant. Prévoyez-en une avant le début de chaque action : ce registre dira si la communication vient à temps.
 communication_activity-title = Intitulé
 communication_activity-plan = Plan de communication
 communication_activity-about = Parle de
@@ -132,11 +132,11 @@ narrative-used-in = Sert dans
 
 ## Partenariat avec un média
 
-kind-media_partnership = Partenariat avec un média
+kind-media-partnership = Partenariat avec un média
     .help = Une entente suivie avec un média ; les médias d’envergure mondiale rendent crédible ce que fait une ville.
-kind-media_partnership-plural = Partenariats avec des médias
-kind-media_partnership-new = Nouveau partenariat avec un média
-kind-media_partnership-none = Aucun partenariat avec un média pour l’instant. Notez ceux qui existent, même locaux.
+kind-media-partnership-plural = Partenariats avec des médias
+kind-media-partnership-new = Nouveau partenariat avec un média
+kind-media-partnership-none = Aucun partenariat avec un média pour l’instant. Notez ceux qui existent, même locaux.
 media_partnership-outlet = Média
 media_partnership-scope = Portée
 media-scope = Portée

@@ -282,3 +282,14 @@ figure-growth-last-value = Valeur
 growth-one-observation = Il faut au moins deux valeurs, à deux dates, pour parler de croissance.
 growth-not-from-above-zero = La valeur du { $on } n’est pas supérieure à zéro : on ne peut pas dire de combien elle a crû.
 growth-not-a-quantity = Les degrés d’une échelle et les oui ou non ne croissent pas.
+
+figure-clock-state = État
+figure-clock-since = Échu le
+figure-clock-days-left = Reste
+figure-clock-undocumented = Sans acte
+figure-clock-formalities-overdue = Formalités en retard
+figure-clock-formalities-open = Formalités ouvertes
+figure-clock-commitments-overdue = Engagements en retard
+figure-clock-next-notice = Prochain préavis
+figure-vitality-class = Classe
+figure-vitality-score = Score sur 100

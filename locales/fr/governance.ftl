@@ -218,11 +218,11 @@ comment-text = Commentaire
 
 ## Groupe bénéficiaire
 
-kind-beneficiary_group = Groupe bénéficiaire
+kind-beneficiary-group = Groupe bénéficiaire
     .help = Ceux qui gagnent à une action, et ceux qui en portent le coût ou la gêne : habitants, locataires, jeunes, riverains.
-kind-beneficiary_group-plural = Groupes bénéficiaires
-kind-beneficiary_group-new = Nouveau groupe bénéficiaire
-kind-beneficiary_group-none = Aucun groupe bénéficiaire pour l’instant. Cette liste permet de dire pour qui l’on dépense et qui subit ; commencez par les habitants, les jeunes et les entreprises.
+kind-beneficiary-group-plural = Groupes bénéficiaires
+kind-beneficiary-group-new = Nouveau groupe bénéficiaire
+kind-beneficiary-group-none = Aucun groupe bénéficiaire pour l’instant. Cette liste permet de dire pour qui l’on dépense et qui subit ; commencez par les habitants, les jeunes et les entreprises.
 beneficiary_group-name = Nom
 beneficiary_group-kind = Qui en fait partie
 beneficiary_group-territory = Territoire
@@ -286,11 +286,11 @@ initiative-state-withdrawn = Retirée
 
 ## Profil juridique
 
-kind-jurisdiction_profile = Profil juridique
+kind-jurisdiction-profile = Profil juridique
     .help = Les démarches que le droit d’un pays, ou le bon ordre, demande pour un accord.
-kind-jurisdiction_profile-plural = Profils juridiques
-kind-jurisdiction_profile-new = Nouveau profil juridique
-kind-jurisdiction_profile-none = Aucun profil juridique pour l’instant. Un profil propose les formalités de chaque nouvel accord ; décrivez celles que votre service juridique vérifie.
+kind-jurisdiction-profile-plural = Profils juridiques
+kind-jurisdiction-profile-new = Nouveau profil juridique
+kind-jurisdiction-profile-none = Aucun profil juridique pour l’instant. Un profil propose les formalités de chaque nouvel accord ; décrivez celles que votre service juridique vérifie.
 jurisdiction_profile-name = Nom
 jurisdiction_profile-country = Pays
     .help = Le pays dont c’est le droit ; vide pour un profil qui convient partout.
@@ -318,11 +318,11 @@ formality-moment-each-year = Chaque année, tant que l’accord est en vigueur
 
 ## Base légale
 
-kind-legal_basis = Base légale
+kind-legal-basis = Base légale
     .help = Le texte qui permet à la métropole d’agir à l’international, et avec quelle certitude.
-kind-legal_basis-plural = Bases légales
-kind-legal_basis-new = Nouvelle base légale
-kind-legal_basis-none = Aucune base légale pour l’instant. Ce registre dit de quel droit on agit ; commencez par la loi sur l’action extérieure et la délibération qui fonde votre stratégie.
+kind-legal-basis-plural = Bases légales
+kind-legal-basis-new = Nouvelle base légale
+kind-legal-basis-none = Aucune base légale pour l’instant. Ce registre dit de quel droit on agit ; commencez par la loi sur l’action extérieure et la délibération qui fonde votre stratégie.
 legal_basis-title = Intitulé
 legal_basis-kind = Nature du texte
 legal_basis-citation = Référence
@@ -353,11 +353,11 @@ legal-certainty-contested = Contestée
 
 ## Réforme du droit
 
-kind-legal_reform = Réforme à demander
+kind-legal-reform = Réforme à demander
     .help = Une question que le droit laisse ouverte, et qui pèse pour ou contre sa réforme : à étudier avant de l’engager.
-kind-legal_reform-plural = Réformes à demander
-kind-legal_reform-new = Nouvelle réforme
-kind-legal_reform-none = Aucune réforme pour l’instant. Quand le droit vous gêne, écrivez ici la question et qui pourrait la soutenir ou s’y opposer.
+kind-legal-reform-plural = Réformes à demander
+kind-legal-reform-new = Nouvelle réforme
+kind-legal-reform-none = Aucune réforme pour l’instant. Quand le droit vous gêne, écrivez ici la question et qui pourrait la soutenir ou s’y opposer.
 legal_reform-question = Question
 legal_reform-goal = Ce qu’elle donnerait
 legal_reform-legal-bases = Textes à changer

@@ -19,11 +19,11 @@ post-active = Existe
 
 ## Formation
 
-kind-training_day = Formation suivie
+kind-training-day = Formation suivie
     .help = Ce qu’une personne en poste a suivi : un jour, ou quelques-uns, sur un sujet.
-kind-training_day-plural = Formations suivies
-kind-training_day-new = Nouvelle formation
-kind-training_day-none = Aucune formation pour l’instant. Notez-les quand elles ont lieu : le nombre de jours par agent est un indicateur du bureau.
+kind-training-day-plural = Formations suivies
+kind-training-day-new = Nouvelle formation
+kind-training-day-none = Aucune formation pour l’instant. Notez-les quand elles ont lieu : le nombre de jours par agent est un indicateur du bureau.
 training_day-post = Poste
 training_day-on = Date
     .help = Le premier jour, si elle en dure plusieurs.
@@ -33,11 +33,11 @@ training_day-topic = Sujet
 
 ## Ligne budgétaire
 
-kind-budget_line = Ligne budgétaire
+kind-budget-line = Ligne budgétaire
     .help = Ce que l’assemblée a voté pour un exercice ; ce qui est engagé et payé est la somme des dépenses.
-kind-budget_line-plural = Lignes budgétaires
-kind-budget_line-new = Nouvelle ligne budgétaire
-kind-budget_line-none = Aucune ligne budgétaire pour l’instant. Ce registre permet de comparer le voté et le payé ; commencez par l’exercice en cours.
+kind-budget-line-plural = Lignes budgétaires
+kind-budget-line-new = Nouvelle ligne budgétaire
+kind-budget-line-none = Aucune ligne budgétaire pour l’instant. Ce registre permet de comparer le voté et le payé ; commencez par l’exercice en cours.
 budget_line-fiscal-year = Exercice
     .help = L’année civile où il commence.
 budget_line-line = Imputation
@@ -88,11 +88,11 @@ expense-paid = Payé
 
 ## Temps de travail
 
-kind-time_entry = Temps passé
+kind-time-entry = Temps passé
     .help = Les jours qu’un poste a donnés à une chose pendant un mois ; ils entrent dans le coût complet d’un réseau.
-kind-time_entry-plural = Temps passés
-kind-time_entry-new = Nouveau temps passé
-kind-time_entry-none = Aucun temps passé pour l’instant. Une estimation par trimestre suffit : elle dit ce que coûte vraiment un réseau.
+kind-time-entry-plural = Temps passés
+kind-time-entry-new = Nouveau temps passé
+kind-time-entry-none = Aucun temps passé pour l’instant. Une estimation par trimestre suffit : elle dit ce que coûte vraiment un réseau.
 time_entry-post = Poste
 time_entry-about = Pour
 time_entry-month = Mois

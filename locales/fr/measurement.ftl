@@ -229,11 +229,11 @@ screening-consulted = Qui a été entendu
 
 ## Mesure d’atténuation
 
-kind-mitigation_measure = Mesure d’atténuation
+kind-mitigation-measure = Mesure d’atténuation
     .help = Ce que l’on fait contre une externalité, par le gouvernement qui en a le pouvoir.
-kind-mitigation_measure-plural = Mesures d’atténuation
-kind-mitigation_measure-new = Nouvelle mesure
-kind-mitigation_measure-none = Aucune mesure pour l’instant. Pour chaque externalité, notez ce qui est fait ou proposé, et par qui.
+kind-mitigation-measure-plural = Mesures d’atténuation
+kind-mitigation-measure-new = Nouvelle mesure
+kind-mitigation-measure-none = Aucune mesure pour l’instant. Pour chaque externalité, notez ce qui est fait ou proposé, et par qui.
 mitigation_measure-title = Intitulé
 mitigation_measure-externality = Contre
 mitigation_measure-kind = Sorte de mesure
@@ -351,11 +351,11 @@ recommendation-response-none = Sans réponse
 
 ## Bonne pratique
 
-kind-good_practice = Bonne pratique
+kind-good-practice = Bonne pratique
     .help = Une expérience que d’autres peuvent reprendre, avec ses preuves, ses limites et ses échecs.
-kind-good_practice-plural = Bonnes pratiques
-kind-good_practice-new = Nouvelle bonne pratique
-kind-good_practice-none = Aucune bonne pratique pour l’instant. Partez d’une action qui a donné un résultat mesuré, et dites aussi ce qui n’a pas marché.
+kind-good-practice-plural = Bonnes pratiques
+kind-good-practice-new = Nouvelle bonne pratique
+kind-good-practice-none = Aucune bonne pratique pour l’instant. Partez d’une action qui a donné un résultat mesuré, et dites aussi ce qui n’a pas marché.
 good_practice-title = Intitulé
 good_practice-problem = Problème
     .help = Ce à quoi elle répond.

@@ -460,11 +460,11 @@ event-assessment-sustainability = Durabilité et héritage
 
 ## Financement
 
-kind-funding_application = Demande de financement
+kind-funding-application = Demande de financement
     .help = L’argent du dehors : un appel, ce que l’on demande, ce que l’on obtient.
-kind-funding_application-plural = Demandes de financement
-kind-funding_application-new = Nouvelle demande de financement
-kind-funding_application-none = Aucune demande de financement pour l’instant. Notez les appels dès qu’ils sont repérés, avec leur date limite.
+kind-funding-application-plural = Demandes de financement
+kind-funding-application-new = Nouvelle demande de financement
+kind-funding-application-none = Aucune demande de financement pour l’instant. Notez les appels dès qu’ils sont repérés, avec leur date limite.
 funding_application-source = Bailleur
     .help = Qui donne l’argent : un fonds, un programme, un ministère.
 funding_application-call = Appel

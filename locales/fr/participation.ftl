@@ -126,11 +126,11 @@ proposal-became = Ce qu’elle est devenue
 
 ## Position d’un groupe
 
-kind-group_position = Position d’un groupe
+kind-group-position = Position d’un groupe
     .help = Ce qu’un acteur ou une personne de l’un des six groupes pense d’un objet mis en discussion.
-kind-group_position-plural = Positions des groupes
-kind-group_position-new = Nouvelle position
-kind-group_position-none = Aucune position pour l’instant. Ce registre montre qui soutient, qui hésite et qui s’oppose ; notez les positions de la dernière consultation.
+kind-group-position-plural = Positions des groupes
+kind-group-position-new = Nouvelle position
+kind-group-position-none = Aucune position pour l’instant. Ce registre montre qui soutient, qui hésite et qui s’oppose ; notez les positions de la dernière consultation.
 group_position-about = Porte sur
 group_position-group = Groupe d’acteurs
 group_position-actor = Acteur

@@ -76,3 +76,13 @@ register-older-versions =
         [one] Une version plus ancienne n’est pas montrée.
        *[other] { $count } versions plus anciennes ne sont pas montrées.
     }
+
+register-grid = Saisie rapide : { $kinds }
+register-grid-entry = Saisie rapide
+register-grid-help = Une ligne par fiche. Vous pouvez coller plusieurs cellules d’un tableur ; les lignes vides ne comptent pas. Tout est inscrit ensemble, ou rien.
+register-grid-nothing-written = Rien n’est encore inscrit : corrigez ces cellules, puis inscrivez tout ensemble.
+register-grid-row = Ligne { $row } : { $problem }
+register-grid-cell = { $column }, ligne { $row }
+register-grid-number = Ligne
+register-grid-write = Inscrire toutes les lignes
+register-grid-written = { $count } fiches inscrites.

@@ -108,11 +108,11 @@ objective-agenda-links-justification = Justification
 
 ## Élément de diagnostic
 
-kind-diagnosis_item = Élément de diagnostic
+kind-diagnosis-item = Élément de diagnostic
     .help = Ce que l’on a trouvé en regardant le territoire, et ce qui le prouve.
-kind-diagnosis_item-plural = Diagnostic
-kind-diagnosis_item-new = Nouvel élément de diagnostic
-kind-diagnosis_item-none = Aucun élément de diagnostic pour l’instant. Notez ce que ce territoire a de particulier, ce qu’il veut, ce qui le menace ; les axes en partiront.
+kind-diagnosis-item-plural = Diagnostic
+kind-diagnosis-item-new = Nouvel élément de diagnostic
+kind-diagnosis-item-none = Aucun élément de diagnostic pour l’instant. Notez ce que ce territoire a de particulier, ce qu’il veut, ce qui le menace ; les axes en partiront.
 diagnosis_item-kind = Nature
 diagnosis-kind = Nature
 diagnosis-kind-specificity = Spécificité
@@ -166,11 +166,11 @@ revision-changes-why = Pourquoi
 
 ## Plan annuel
 
-kind-annual_plan = Plan annuel
+kind-annual-plan = Plan annuel
     .help = Ce que l’on fera dans l’exercice, avec son montant, tel que le conseil l’a adopté.
-kind-annual_plan-plural = Plans annuels
-kind-annual_plan-new = Nouveau plan annuel
-kind-annual_plan-none = Aucun plan annuel pour l’instant. Sans plan adopté avant le départ, tout ce qui se fait compte comme non programmé.
+kind-annual-plan-plural = Plans annuels
+kind-annual-plan-new = Nouveau plan annuel
+kind-annual-plan-none = Aucun plan annuel pour l’instant. Sans plan adopté avant le départ, tout ce qui se fait compte comme non programmé.
 annual_plan-fiscal-year = Exercice
     .help = L’année où l’exercice commence.
 annual_plan-adopted-on = Adopté le
@@ -189,11 +189,11 @@ annual_plan-versions-items-amount = Montant
 
 ## Projet de territoire
 
-kind-territorial_plan = Projet de territoire
+kind-territorial-plan = Projet de territoire
     .help = Le plan de développement de la métropole, que la stratégie internationale sert.
-kind-territorial_plan-plural = Projets de territoire
-kind-territorial_plan-new = Nouveau projet de territoire
-kind-territorial_plan-none = Aucun projet de territoire pour l’instant. Ajoutez celui de la métropole, puis ses objectifs.
+kind-territorial-plan-plural = Projets de territoire
+kind-territorial-plan-new = Nouveau projet de territoire
+kind-territorial-plan-none = Aucun projet de territoire pour l’instant. Ajoutez celui de la métropole, puis ses objectifs.
 territorial_plan-title = Intitulé
 territorial_plan-territory = Territoire
 territorial_plan-address = Adresse du texte
@@ -204,11 +204,11 @@ territorial_plan-act = Acte
 
 ## Objectif du territoire
 
-kind-territorial_objective = Objectif du territoire
+kind-territorial-objective = Objectif du territoire
     .help = L’un des objectifs du projet de territoire.
-kind-territorial_objective-plural = Objectifs du territoire
-kind-territorial_objective-new = Nouvel objectif du territoire
-kind-territorial_objective-none = Aucun objectif du territoire pour l’instant. Reprenez ceux du projet de territoire ; les objectifs internationaux diront lesquels ils servent.
+kind-territorial-objective-plural = Objectifs du territoire
+kind-territorial-objective-new = Nouvel objectif du territoire
+kind-territorial-objective-none = Aucun objectif du territoire pour l’instant. Reprenez ceux du projet de territoire ; les objectifs internationaux diront lesquels ils servent.
 territorial_objective-plan = Projet de territoire
 territorial_objective-title = Intitulé
 territorial_objective-description = Description

@@ -216,8 +216,10 @@ pub fn said(outcome: &Outcome, prefix: &str, view: &View<'_>, voice: &Voice) -> 
         Outcome::Nothing => voice.words("figure-any-nothing", &[]),
         Outcome::Many(several) if several.is_empty() => voice.words("figure-any-none", &[]),
         Outcome::Many(several) => {
-            let all: Vec<String> =
-                several.iter().map(|one| said(one, prefix, view, voice)).collect();
+            let all: Vec<String> = several
+                .iter()
+                .map(|one| said(one, prefix, view, voice))
+                .collect();
             all.join("; ")
         }
         Outcome::Group(several) => {

@@ -35,6 +35,8 @@ Examples:
   cosmopole import list agreement jumelages.xlsx --dry-run
   cosmopole import list agreement jumelages.xlsx --answer \"Gênes=place:3176219\" --report annotated.xlsx
   cosmopole import list exchange exchanges.csv --set initiator=both
+  cosmopole import list missions missions.csv --dry-run
+  cosmopole import list networks networks.xlsx --set fee_year=2025
   cosmopole import list place places.ods --column \"Ville=name.fr\"")]
     List(ListFile),
     /// Bring in lists of twin towns from Wikidata for one city; what they tell of other cities becomes claims.

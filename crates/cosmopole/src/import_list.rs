@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use language::Words;
 use office::{
     Actor, Choices, Decision, Given, Grade, ImportError, ImportFinding, Office, Outcome, Pace,
-    Question, Receipt, Report, Understood, annotated,
+    Profile, Question, Receipt, Report, Understood, annotated,
 };
 use policy::{Audience, Kind};
 use serde_json::{Value, json};
@@ -23,9 +23,10 @@ const TOLD: usize = 40;
 /// What `import list` is told.
 #[derive(Debug, clap::Args)]
 pub struct ListFile {
-    /// The kind of record: agreement, government, place, exchange, person, mobility…
-    #[arg(value_parser = kinds())]
-    pub kind: Kind,
+    /// The kind of record (agreement, government, exchange…), or a usual sheet whose rows make several: agreements, networks,
+    /// missions, visits, contacts, budget, projects, declarations, indicators.
+    #[arg(value_parser = holdings())]
+    pub kind: Holding,
     /// The file: XLSX, ODS or CSV.
     pub file: PathBuf,
     /// Tell what would happen, and write nothing.
@@ -52,6 +53,44 @@ pub struct ListFile {
     /// Write the file with everything that was found, as an XLSX workbook.
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+}
+
+/// What a list holds: records of one kind, or the rows of a usual sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// Records of this kind.
+    Kind(Kind),
+    /// The rows of this sheet.
+    Sheet(Profile),
+}
+
+impl Holding {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.word(),
+            Self::Sheet(profile) => profile.word(),
+        }
+    }
+
+    /// A list of agreements is a list of that kind: its rows make one record each.
+    fn parse(word: &str) -> Self {
+        match Profile::parse(word) {
+            Some(profile) => Self::Sheet(profile),
+            None => Self::Kind(Kind::parse(word).unwrap_or(Kind::Agreement)),
+        }
+    }
+}
+
+/// What a list may hold, as words of the command line.
+fn holdings() -> impl clap::builder::TypedValueParser<Value = Holding> {
+    use clap::builder::TypedValueParser;
+    let sheets = Profile::ALL.iter().map(|profile| profile.word());
+    let kinds = Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment))
+        .map(|kind| kind.word());
+    let words = ["agreements"].into_iter().chain(sheets).chain(kinds);
+    clap::builder::PossibleValuesParser::new(words).map(|word| Holding::parse(&word))
 }
 
 /// The kinds as words of the command line.
@@ -85,10 +124,11 @@ pub async fn run(
     let working = voice.work("command-importing");
     let refused = |error| failed(error, voice);
     let sheet = given.sheet.map(|sheet| sheet.saturating_sub(1));
-    let understood = office
-        .understand_file(given.kind, &name, &bytes, sheet)
-        .await
-        .map_err(refused)?;
+    let understood = match given.kind {
+        Holding::Kind(kind) => office.understand_file(kind, &name, &bytes, sheet).await,
+        Holding::Sheet(profile) => office.understand_sheet(profile, &name, &bytes, sheet),
+    }
+    .map_err(refused)?;
     let mut choices = chosen(given, &understood, voice)?;
     let file = (name.as_str(), bytes.as_slice());
     let (report, receipt) = brought(given, &office, file, &mut choices, voice).await?;
@@ -174,7 +214,7 @@ async fn brought(
 
 /// What was chosen on the command line, on top of what is proposed.
 fn chosen(given: &ListFile, understood: &Understood, voice: &Voice) -> Result<Choices, Failure> {
-    let mut choices = understood.proposed(given.kind, voice.language);
+    let mut choices = understood.proposed_as(given.kind.word(), voice.language);
     choices.keep_exceptions = given.keep_exceptions;
     choices.accepted_by = std::env::var("USER").unwrap_or_else(|_| "cosmopole".to_owned());
     for pair in &given.columns {

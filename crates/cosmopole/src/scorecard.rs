@@ -32,11 +32,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// When the database cannot be read or the year is none.
-pub async fn run(
-    asked: &Asked,
-    database: Option<String>,
-    voice: &Voice,
-) -> Result<Ended, Failure> {
+pub async fn run(asked: &Asked, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
     let office = database::office(database, Opening::Existing, voice).await?;
     let as_of = asked.as_of.unwrap_or_else(|| office.today());
     let snapshot = office.snapshot();
@@ -71,8 +67,16 @@ fn told(found: &Scorecard, view: &View<'_>, voice: &Voice) -> String {
     let mut table = Table::new(headings.map(|key| voice.words(key, &[])));
     for recommendation in &found.recommendations {
         table.row([
-            format!("R{}  {}", recommendation.number, said(recommendation, voice)),
-            recommendation.mark.as_ref().map(|mark| number(mark, voice)).unwrap_or_default(),
+            format!(
+                "R{}  {}",
+                recommendation.number,
+                said(recommendation, voice)
+            ),
+            recommendation
+                .mark
+                .as_ref()
+                .map(|mark| number(mark, voice))
+                .unwrap_or_default(),
             level(recommendation, voice),
             recommendation
                 .movers
@@ -84,7 +88,10 @@ fn told(found: &Scorecard, view: &View<'_>, voice: &Voice) -> String {
         for test in &recommendation.tests {
             table.row([
                 format!("    {}  {}", test.number, words(test, voice)),
-                test.mark.value().map(|mark| number(&mark.exact(), voice)).unwrap_or_default(),
+                test.mark
+                    .value()
+                    .map(|mark| number(&mark.exact(), voice))
+                    .unwrap_or_default(),
                 value(test, view, voice),
                 String::new(),
             ]);
@@ -98,7 +105,10 @@ fn said(recommendation: &Recommendation, voice: &Voice) -> String {
 }
 
 fn words(test: &Test, voice: &Voice) -> String {
-    voice.words(&format!("scorecard-test-{}", test.number.replace('.', "-")), &[])
+    voice.words(
+        &format!("scorecard-test-{}", test.number.replace('.', "-")),
+        &[],
+    )
 }
 
 fn level(recommendation: &Recommendation, voice: &Voice) -> String {
@@ -116,5 +126,7 @@ fn value(test: &Test, view: &View<'_>, voice: &Voice) -> String {
 }
 
 fn number(value: &Exact, voice: &Voice) -> String {
-    voice.language.decimal(value, 3, language::TrailingZeros::Trimmed)
+    voice
+        .language
+        .decimal(value, 3, language::TrailingZeros::Trimmed)
 }

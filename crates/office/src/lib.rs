@@ -32,22 +32,22 @@ pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
 pub use check::{Finding, check};
 pub use draft::Draft;
-/// Tables of anything, as files to download.
-pub use exchange::workbook::{CellOut, CsvChoices, write_csv};
 pub use erase::{
     Erasure, Forget, Forgotten, KeptFile, Passage, Remembered, file_redaction_again,
     redaction_again,
 };
 pub use error::OfficeError;
+/// Tables of anything, as files to download.
+pub use exchange::workbook::{CellOut, CsvChoices, write_csv};
 pub use facts::{BringInError, Facts, FactsError, FactsReport};
 pub use file::{File, NewFile};
 pub use history::{Difference, RecentChange, Version};
 pub use import::Finding as ImportFinding;
 pub use import::{
     Candidate, Choices, Decision, Exported, Given, Grade, Import, ImportError, ImportState,
-    Imported, Named, Outcome, Pace, PathChoice, Progressing, ProposedColumn, Question, Received,
-    Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport, TwinningRow,
-    Understood, annotated, export_csv, export_xlsx,
+    Imported, Named, Outcome, Pace, PathChoice, Profile, Progressing, ProposedColumn, Question,
+    Received, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
+    TwinningRow, Understood, annotated, export_csv, export_xlsx,
 };
 pub use lookup::Names;
 pub use open::{Office, Options};

@@ -46,7 +46,12 @@ fn every_value_part_and_reason_of_every_figure_has_words() {
     let desk = city::estuaria();
     let empty = desk::Desk::default();
     let mut wanted = BTreeSet::new();
-    let views = [desk.at(TODAY), desk.at(day("2023-06-30")), desk.at(day("2031-01-01")), empty.at(TODAY)];
+    let views = [
+        desk.at(TODAY),
+        desk.at(day("2023-06-30")),
+        desk.at(day("2031-01-01")),
+        empty.at(TODAY),
+    ];
     for view in &views {
         for name in names() {
             let prefix = format!("figure-{}", name.replace('_', "-"));
@@ -57,11 +62,17 @@ fn every_value_part_and_reason_of_every_figure_has_words() {
                     wanted.insert((format!("{prefix}-{name}"), format!("figure-any-{name}")));
                 };
                 figure.parts.iter().for_each(|part| own(part.name));
-                figure.counted.iter().for_each(|counted| own(counted.counted_as));
+                figure
+                    .counted
+                    .iter()
+                    .for_each(|counted| own(counted.counted_as));
                 let mut reason = |key: &str| {
                     wanted.insert((key.to_owned(), key.to_owned()));
                 };
-                figure.left_out.iter().for_each(|out| reason(out.reason.key));
+                figure
+                    .left_out
+                    .iter()
+                    .for_each(|out| reason(out.reason.key));
                 for used in &figure.settings {
                     reason(&format!("settings-{}", used.name.replace('_', "-")));
                 }

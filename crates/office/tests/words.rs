@@ -47,6 +47,15 @@ const MESSAGES: [(&str, &[&str]); 2] = [
             "clock-",
             "vitality-",
             "exchange-",
+            "consensus-",
+            "communication-",
+            "response-",
+            "who-does-what-",
+            "observation-",
+            "indicator-breaks",
+            "measure-",
+            "benefit-",
+            "scorecard-",
             "not-assessable",
         ],
     ),
@@ -67,9 +76,9 @@ fn every_kind_is_named_in_the_singular_the_plural_when_new_and_when_there_is_non
     let mut wanted = Wanted::default();
     for kind in Kind::ALL {
         for end in ["", "-plural", "-new", "-none"] {
-            wanted.text(format!("kind-{}{end}", kind.word()));
+            wanted.text(format!("{}{end}", key_of("kind", kind.word())));
         }
-        wanted.attribute(format!("kind-{}", kind.word()), "help");
+        wanted.attribute(key_of("kind", kind.word()), "help");
     }
     wanted.are_there();
 }

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use crate::agendas::alignment;
 use crate::communication::{audience_coverage, early_rate, net_tone};
 use crate::governance::who_does_what;
-use crate::kernel::{Assessed, Figure, Outcome, Period, Said, decimal, named as code_of, reason_document};
+use crate::kernel::{
+    Assessed, Figure, Outcome, Period, Said, decimal, named as code_of, reason_document,
+};
 use crate::kinds::{AnyRecord, Kind};
 use crate::measurement::{
     axis_balance, beneficiary_costs, externality_severity, indicator_growth, indicator_levels,
@@ -141,7 +143,12 @@ const ALL: &[Formula] = &[
     register!("net_tone", "5.13", net_tone),
     each!("consensus", "5.14", Consultation, consensus),
     at_date!("indicator_levels", "5.8", indicator_levels),
-    each!("externality_severity", "5.9", Externality, externality_severity),
+    each!(
+        "externality_severity",
+        "5.9",
+        Externality,
+        externality_severity
+    ),
     each!("externality_balance", "5.9", Axis, axis_balance),
     each!("adherents", "4.4", Declaration, adherents),
 ];
@@ -224,10 +231,9 @@ impl AnyFigure {
                 "of": part.of.map(|(over, under)| [over.to_string(), under.to_string()]),
             })
         });
-        let counted = figure
-            .counted
-            .iter()
-            .map(|found| json!({ "record": code_of(found.record, policy), "as": found.counted_as }));
+        let counted = figure.counted.iter().map(
+            |found| json!({ "record": code_of(found.record, policy), "as": found.counted_as }),
+        );
         let left_out = figure.left_out.iter().map(|found| {
             json!({ "record": code_of(found.record, policy), "reason": reason_document(&found.reason) })
         });

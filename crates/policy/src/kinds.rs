@@ -300,3 +300,25 @@ impl Kind {
         self.with(Steps)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Kind;
+
+    #[test]
+    fn every_kind_has_its_own_plural_and_its_own_prefix() {
+        let plurals: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.plural()).collect();
+        assert_eq!(
+            plurals.len(),
+            Kind::ALL.len(),
+            "addresses of the interface for programs"
+        );
+        let prefixes: Vec<_> = Kind::ALL.iter().filter_map(|kind| kind.prefix()).collect();
+        assert_eq!(
+            prefixes.iter().collect::<BTreeSet<_>>().len(),
+            prefixes.len()
+        );
+    }
+}

@@ -5,8 +5,10 @@
 extern crate self as policy_crate;
 
 pub mod agendas;
+pub mod alerts;
 pub mod body;
 pub mod communication;
+pub mod completeness;
 pub mod definition;
 pub mod figures;
 pub mod governance;

@@ -319,7 +319,10 @@ mod tests {
             reserve("2026-02-01", "2026-01-31"),
             &["reserve_to problem-ends-before-it-begins"],
         );
-        for (given, missing) in [("reserve_from", "reserve_to"), ("reserve_to", "reserve_from")] {
+        for (given, missing) in [
+            ("reserve_from", "reserve_to"),
+            ("reserve_to", "reserve_from"),
+        ] {
             let mut half = json!({"from": "2021-01-01"});
             half[given] = json!("2026-02-01");
             check(half, &[&format!("{missing} problem-settings-reserve-both")]);

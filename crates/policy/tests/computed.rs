@@ -39,7 +39,12 @@ fn computed(name: &str) -> AnyFigure {
     let exchange = json!({"agreement": "AGR-01", "date": "2025-05-02", "kind": "technical", "initiator": "us"});
     desk.put(Kind::Exchange, "exchange", exchange);
     let view = desk.at(TODAY);
-    let mut found = figures::compute(name, &view, figures::current_period(&view), Some(agreement.id()));
+    let mut found = figures::compute(
+        name,
+        &view,
+        figures::current_period(&view),
+        Some(agreement.id()),
+    );
     found.pop().expect("one figure of one record")
 }
 
@@ -89,7 +94,10 @@ fn every_value_and_every_setting_of_every_figure_is_told_by_name() {
     }
     silent.sort_unstable();
     silent.dedup();
-    assert!(silent.is_empty(), "docs/computed.md does not tell {silent:#?}");
+    assert!(
+        silent.is_empty(),
+        "docs/computed.md does not tell {silent:#?}"
+    );
 }
 
 #[test]
@@ -137,5 +145,19 @@ fn every_state_of_the_clock_and_every_flag_is_told() {
     };
     for (value, _) in values {
         says("clock", value);
+    }
+}
+
+#[test]
+fn every_origin_check_and_gap_is_told() {
+    use policy::strategy::{EvaluabilityCheck, EvaluabilityGap, Origin};
+    for origin in Origin::ALL {
+        says("planned_share", origin.word());
+    }
+    for check in EvaluabilityCheck::ALL {
+        says("evaluability", check.word());
+    }
+    for gap in EvaluabilityGap::ALL {
+        says("evaluability", gap.word());
     }
 }

@@ -19,11 +19,20 @@ fn at(as_of: &str) -> Scorecard {
 
 /// Marks in halves: `2 2 2 1` for 1, 1, 1, 0.5; `-` for what is not assessable.
 fn marks(found: &Scorecard, number: u8) -> String {
-    let recommendation = found.recommendations.iter().find(|one| one.number == number).unwrap();
-    let said = recommendation.tests.iter().map(|test| match test.mark.value() {
-        Some(mark) => (mark.exact() * Exact::from_integer(2)).to_integer().to_string(),
-        None => "-".to_owned(),
-    });
+    let recommendation = found
+        .recommendations
+        .iter()
+        .find(|one| one.number == number)
+        .unwrap();
+    let said = recommendation
+        .tests
+        .iter()
+        .map(|test| match test.mark.value() {
+            Some(mark) => (mark.exact() * Exact::from_integer(2))
+                .to_integer()
+                .to_string(),
+            None => "-".to_owned(),
+        });
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -45,11 +54,19 @@ fn every_test_gives_the_mark_expected_of_estuaria() {
     ];
     for (number, marks_expected, mark, level) in expected {
         assert_eq!(marks(&found, number), marks_expected, "R{number}");
-        let recommendation = found.recommendations.iter().find(|one| one.number == number).unwrap();
+        let recommendation = found
+            .recommendations
+            .iter()
+            .find(|one| one.number == number)
+            .unwrap();
         assert_eq!(recommendation.mark, Some(mark), "R{number}");
         assert_eq!(recommendation.level, Some(level), "R{number}");
     }
-    let tests: usize = found.recommendations.iter().map(|one| one.tests.len()).sum();
+    let tests: usize = found
+        .recommendations
+        .iter()
+        .map(|one| one.tests.len())
+        .sum();
     assert_eq!(tests, 46);
 }
 
@@ -65,7 +82,11 @@ fn a_crossing_without_response_is_critical_once_the_response_is_due() {
         let crossing = marks(&found, 11).split(' ').nth(2).unwrap().to_owned();
         assert_eq!(crossing, mark, "{as_of}");
         if mark == "0" {
-            assert!(last.level >= Some(Level::Begun), "{:?}", last.level.map(Listed::word));
+            assert!(
+                last.level >= Some(Level::Begun),
+                "{:?}",
+                last.level.map(Listed::word)
+            );
         }
     }
 }

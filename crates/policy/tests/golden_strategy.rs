@@ -60,7 +60,10 @@ const PLANNED: [(i16, &str); 3] = [
 fn the_planned_share_of_three_years() {
     let desk = estuaria();
     let years = planned_share_by_year(&desk.at(TODAY), 2023..=2025);
-    let found: Vec<_> = years.iter().map(|(year, figure)| (*year, line(value(figure)))).collect();
+    let found: Vec<_> = years
+        .iter()
+        .map(|(year, figure)| (*year, line(value(figure))))
+        .collect();
     assert_eq!(found, PLANNED.map(|(year, line)| (year, line.to_owned())));
     assert!(years.iter().all(|(_, figure)| value(figure).differ()));
 }
@@ -69,7 +72,10 @@ fn the_planned_share_of_three_years() {
 fn the_public_sees_the_same_planned_share() {
     let found = in_public(estuaria(), TODAY, |view| {
         let years = planned_share_by_year(view, 2023..=2025);
-        years.iter().map(|(year, figure)| (*year, line(value(figure)))).collect::<Vec<_>>()
+        years
+            .iter()
+            .map(|(year, figure)| (*year, line(value(figure))))
+            .collect::<Vec<_>>()
     });
     assert_eq!(found, PLANNED.map(|(year, line)| (year, line.to_owned())));
 }
@@ -79,7 +85,10 @@ fn what_was_reactive_and_what_was_aligned_is_named() {
     let desk = estuaria();
     let of = |origin: Origin, period: Period| {
         let figure = planned_share(&desk.at(TODAY), period);
-        let found = value(&figure).activities.iter().filter(|found| found.origin == origin);
+        let found = value(&figure)
+            .activities
+            .iter()
+            .filter(|found| found.origin == origin);
         codes(&desk.policy, found.map(|found| found.activity))
     };
     assert_eq!(of(Origin::Reactive, year(2025)), ["ACT-19", "MIS-08"]);
@@ -92,7 +101,10 @@ fn a_plan_that_was_not_adopted_yet_plans_nothing() {
     let desk = estuaria();
     let at = |on: &str| {
         let figure = planned_share(&desk.at(day(on)), year(2025));
-        figure.value.value().map(|found| rounded(found.number.all(), 0))
+        figure
+            .value
+            .value()
+            .map(|found| rounded(found.number.all(), 0))
     };
     assert_eq!(at("2025-01-19"), None);
     assert_eq!(at("2025-01-20").as_deref(), Some("1"));
@@ -100,7 +112,13 @@ fn a_plan_that_was_not_adopted_yet_plans_nothing() {
 }
 
 fn depths(found: &Alignment) -> [String; 4] {
-    [found.territorial, found.declared, found.acted, found.measured].map(percent)
+    [
+        found.territorial,
+        found.declared,
+        found.acted,
+        found.measured,
+    ]
+    .map(percent)
 }
 
 #[test]
@@ -118,10 +136,15 @@ fn the_strategy_serves_the_territory_and_the_world() {
         let reached = found.goals.iter().filter(|goal| count(goal) > 0);
         codes(&desk.policy, reached.map(|goal| goal.goal))
     };
-    let declared = ["SDG-4", "SDG-6", "SDG-8", "SDG-9", "SDG-10", "SDG-11", "SDG-13", "SDG-17"];
+    let declared = [
+        "SDG-4", "SDG-6", "SDG-8", "SDG-9", "SDG-10", "SDG-11", "SDG-13", "SDG-17",
+    ];
     assert_eq!(goals(|goal| goal.declared), declared);
     assert_eq!(goals(|goal| goal.acted), declared);
-    let measured: Vec<&str> = declared.into_iter().filter(|goal| *goal != "SDG-10").collect();
+    let measured: Vec<&str> = declared
+        .into_iter()
+        .filter(|goal| *goal != "SDG-10")
+        .collect();
     assert_eq!(goals(|goal| goal.measured), measured);
 }
 
@@ -136,11 +159,22 @@ fn the_public_sees_the_same_alignment() {
 fn transversal(view: &View<'_>, period: Period) -> String {
     let figure = transversality(view, period);
     let of = |name: &str| {
-        let part = figure.parts.iter().find(|part| part.name == name).expect("a part");
-        part.of.map(|(over, under)| format!("{over}/{under}")).expect("a rate")
+        let part = figure
+            .parts
+            .iter()
+            .find(|part| part.name == name)
+            .expect("a part");
+        part.of
+            .map(|(over, under)| format!("{over}/{under}"))
+            .expect("a rate")
     };
     let found = value(&figure);
-    format!("{} {} {}", of("departments"), of("actions"), rounded(found.transversality, 2))
+    format!(
+        "{} {} {}",
+        of("departments"),
+        of("actions"),
+        rounded(found.transversality, 2)
+    )
 }
 
 #[test]
@@ -149,7 +183,10 @@ fn departments_share_the_work_since_the_strategy() {
     assert_eq!(transversal(&desk.at(TODAY), year(2023)), "3/8 4/6 0.48");
     assert_eq!(transversal(&desk.at(TODAY), year(2025)), "8/8 11/12 0.96");
     let figure = transversality(&desk.at(TODAY), year(2025));
-    assert_eq!(codes(&desk.policy, value(&figure).alone.iter().copied()), ["ACT-19"]);
+    assert_eq!(
+        codes(&desk.policy, value(&figure).alone.iter().copied()),
+        ["ACT-19"]
+    );
 }
 
 #[test]
@@ -161,14 +198,23 @@ fn the_public_sees_the_same_transversality() {
 /// The unmet checks: what is looked at, the check, what is missing and where.
 fn unmet(view: &View<'_>) -> Vec<String> {
     let strategy = view.policy.find("ST1").expect("a strategy");
-    let record = view.policy.table::<Strategy>().get(strategy).expect("a strategy");
+    let record = view
+        .policy
+        .table::<Strategy>()
+        .get(strategy)
+        .expect("a strategy");
     let figure = evaluability(record, view);
     let name = |id| codes(view.policy, [id]).concat();
     let unmet = value(&figure).unmet().map(|found| {
         let missing = found.missing.iter();
         let missing = missing.map(|gap| format!("{} in {}", gap.what.word(), name(gap.mend)));
         let missing: Vec<String> = missing.collect();
-        format!("{} {}: {}", name(found.about), found.check.word(), missing.join(", "))
+        format!(
+            "{} {}: {}",
+            name(found.about),
+            found.check.word(),
+            missing.join(", ")
+        )
     });
     unmet.collect()
 }
@@ -216,10 +262,18 @@ fn spent_for(view: &View<'_>) -> Vec<String> {
     let figure = beneficiary_costs(view, year(2025));
     let found = value(&figure);
     let group = |cost: &policy::measurement::GroupCost| {
-        format!("{} {}", codes(view.policy, [cost.group]).concat(), euros(cost.cost))
+        format!(
+            "{} {}",
+            codes(view.policy, [cost.group]).concat(),
+            euros(cost.cost)
+        )
     };
     let mut lines: Vec<String> = found.groups.iter().map(group).collect();
-    lines.push(format!("unallocated {} of {}", euros(found.unallocated()), euros(found.total)));
+    lines.push(format!(
+        "unallocated {} of {}",
+        euros(found.unallocated()),
+        euros(found.total)
+    ));
     lines.push(percent(found.identified_share().expect("costs")));
     lines
 }
@@ -241,7 +295,10 @@ fn the_money_of_the_year_is_spent_for_six_groups() {
     assert_eq!(spent_for(&desk.at(TODAY)), SPENT_FOR);
     let figure = beneficiary_costs(&desk.at(TODAY), year(2025));
     let borne = |group: &str| {
-        let found = value(&figure).groups.iter().find(|cost| cost.group == desk.id(group));
+        let found = value(&figure)
+            .groups
+            .iter()
+            .find(|cost| cost.group == desk.id(group));
         codes(&desk.policy, found.expect("a group").bears.iter().copied())
     };
     assert_eq!(borne("BG-LOC"), ["EXT-1"]);
@@ -260,7 +317,11 @@ fn requests(view: &View<'_>, period: Period) -> String {
     let found = value(&figure);
     let waited = found.waited.iter().map(|waited| {
         let code = codes(view.policy, [waited.request]).concat();
-        let late = if waited.delay == RequestDelay::Late { "late" } else { "overdue" };
+        let late = if waited.delay == RequestDelay::Late {
+            "late"
+        } else {
+            "overdue"
+        };
         format!("{code} {late} {}", waited.days)
     });
     let waited: Vec<String> = waited.collect();
@@ -279,8 +340,14 @@ fn requests_are_decided_in_working_days() {
     let view = desk.at(TODAY);
     let all = "8 of 11, 1 to come: REQ-03 late 17, REQ-05 late 16, REQ-11 overdue 32";
     assert_eq!(requests(&view, all_years()), all);
-    assert_eq!(requests(&view, year(2025)), "3 of 4, 1 to come: REQ-11 overdue 32");
-    assert_eq!(requests(&desk.at(day("2025-12-08")), year(2025)), "3 of 3, 1 to come: ");
+    assert_eq!(
+        requests(&view, year(2025)),
+        "3 of 4, 1 to come: REQ-11 overdue 32"
+    );
+    assert_eq!(
+        requests(&desk.at(day("2025-12-08")), year(2025)),
+        "3 of 3, 1 to come: "
+    );
     assert_eq!(
         requests(&desk.at(day("2025-12-09")), year(2025)),
         "3 of 4, 0 to come: REQ-11 overdue 16"
@@ -315,10 +382,16 @@ fn promises_are_kept_and_estimates_are_not_always() {
     assert_eq!((found.done, found.due()), (15, 21));
     let figure = mission_estimates(&view, all_years());
     let found = value(&figure);
-    assert_eq!((euros(found.estimate), euros(found.actual)), ("159000".into(), "182070".into()));
+    assert_eq!(
+        (euros(found.estimate), euros(found.actual)),
+        ("159000".into(), "182070".into())
+    );
     assert_eq!(percent(found.growth()), "14.5 %");
     let over = found.overruns.iter().map(|over| over.mission);
-    assert_eq!(codes(&desk.policy, over), ["MIS-02", "MIS-04", "MIS-07", "MIS-08"]);
+    assert_eq!(
+        codes(&desk.policy, over),
+        ["MIS-02", "MIS-04", "MIS-07", "MIS-08"]
+    );
     assert_eq!(percent(found.overruns[0].growth()), "27.5 %");
 }
 
@@ -338,13 +411,18 @@ fn the_budget_is_carried_out() {
     let at = |on: Date, period: Period| {
         let figure = budget_execution(&desk.at(on), period);
         let total = value(&figure).total;
-        let line = [total.paid, total.committed, total.voted].map(euros).join(" ");
+        let line = [total.paid, total.committed, total.voted]
+            .map(euros)
+            .join(" ");
         format!("{line} {}", percent(total.paid / total.voted))
     };
     assert_eq!(at(TODAY, year(2023)), "571200 598400 620000 92.1 %");
     assert_eq!(at(TODAY, year(2024)), "640300 664900 690000 92.8 %");
     assert_eq!(at(TODAY, year(2025)), "705800 742100 760000 92.9 %");
-    assert_eq!(at(day("2025-06-30"), year(2025)), "268300 431000 760000 35.3 %");
+    assert_eq!(
+        at(day("2025-06-30"), year(2025)),
+        "268300 431000 760000 35.3 %"
+    );
 }
 
 #[test]
@@ -352,7 +430,10 @@ fn growth_and_ratio_are_two_things() {
     let desk = estuaria();
     let figure = indicator_growth(&desk.get::<Indicator>("IND-T1"), &desk.at(TODAY));
     let found = value(&figure).growth;
-    assert_eq!((percent(found.growth), decimal(&found.ratio)), ("302.4 %".into(), "4.02381".into()));
+    assert_eq!(
+        (percent(found.growth), decimal(&found.ratio)),
+        ("302.4 %".into(), "4.02381".into())
+    );
 }
 
 #[test]
@@ -372,6 +453,9 @@ fn every_figure_of_the_whole_register_is_assessed_for_the_city() {
     ];
     for name in own {
         let found = figures::compute(name, &view, figures::current_period(&view), None);
-        assert!(matches!(found[..], [ref one] if one.figure.value.value().is_some()), "{name}");
+        assert!(
+            matches!(found[..], [ref one] if one.figure.value.value().is_some()),
+            "{name}"
+        );
     }
 }

@@ -7,11 +7,13 @@ use policy::Kind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::sheets::Profile;
+
 /// The choices made for one import.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Choices {
-    /// The kind of record, by its word.
+    /// The kind of record, or the usual sheet, by its word.
     pub kind: String,
     /// The sheet that is read, from 0.
     pub sheet: usize,
@@ -70,6 +72,11 @@ impl Choices {
     /// The kind of record.
     pub fn kind(&self) -> Option<Kind> {
         Kind::parse(&self.kind)
+    }
+
+    /// The usual sheet of an office, when it is one whose rows make several records.
+    pub fn profile(&self) -> Option<Profile> {
+        Profile::parse(&self.kind)
     }
 
     /// The column that says a path.

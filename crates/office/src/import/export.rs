@@ -80,7 +80,10 @@ impl Exported<'_> {
             .map(|(record, flat)| row(record, flat))
             .collect();
         SheetOut::list(
-            &words.text(&format!("kind-{}-plural", self.kind.word())),
+            &words.text(&format!(
+                "kind-{}-plural",
+                self.kind.word().replace('_', "-")
+            )),
             headings(&layout.columns, words),
             rows,
         )

@@ -17,6 +17,7 @@ use super::pace::Pace;
 use super::plan::{NoPlan, Plan, Planning, Refused, plan};
 use super::report::Report;
 use super::said::Said;
+use super::sheets::{self, Profile};
 use super::table::{Listed, ProposedColumn, likeliest_sheet, own_form, tongues};
 use crate::act::{Actor, Command, Edit, Receipt, Refusal};
 use crate::error::OfficeError;
@@ -171,6 +172,22 @@ impl Office {
         })
     }
 
+    /// Reads a file as one of the usual sheets of an office and proposes what its columns say.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and what would be accepted.
+    pub fn understand_sheet(
+        &self,
+        profile: Profile,
+        name: &str,
+        bytes: &[u8],
+        sheet: Option<usize>,
+    ) -> Result<Understood, ImportError> {
+        let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
+        sheets::understood(profile, &workbook, sheet)
+            .ok_or_else(|| ImportError::Said(Said::new("imports-no-rows")))
+    }
+
     /// What a file would do, without writing anything.
     ///
     /// # Errors
@@ -234,11 +251,18 @@ impl Office {
             bytes,
             choices,
         } = given;
-        let kind = choices
-            .kind()
-            .ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
-        if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
-            return Err(ImportError::Denied(reason));
+        let profile = choices.profile();
+        let kinds: Vec<Kind> = match profile {
+            Some(profile) => profile.kinds().to_vec(),
+            None => choices.kind().into_iter().collect(),
+        };
+        if kinds.is_empty() {
+            return Err(ImportError::Said(Said::new("imports-no-kind")));
+        }
+        for kind in kinds {
+            if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
+                return Err(ImportError::Denied(reason));
+            }
         }
         let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
         let snapshot = self.snapshot();
@@ -258,7 +282,10 @@ impl Office {
             refuses: &refuses,
             pace,
         };
-        let mut plan = plan(&planning)?;
+        let mut plan = match profile {
+            Some(profile) => sheets::plan(profile, &planning)?,
+            None => plan(&planning)?,
+        };
         plan.report.remarks = workbook.notes.remarks.iter().map(Said::from).collect();
         Ok(plan)
     }
@@ -425,6 +452,11 @@ fn command(name: &str, edits: Vec<Edit>) -> Command {
 impl Understood {
     /// The choices that accept everything that is proposed.
     pub fn proposed(&self, kind: Kind, language: Language) -> Choices {
+        self.proposed_as(kind.word(), language)
+    }
+
+    /// The same, for a kind or a usual sheet by its word.
+    pub fn proposed_as(&self, word: &str, language: Language) -> Choices {
         let columns: BTreeMap<usize, String> = self
             .columns
             .iter()
@@ -432,7 +464,7 @@ impl Understood {
             .map(|(index, column)| (index, column.path.clone()))
             .collect();
         Choices {
-            kind: kind.word().to_owned(),
+            kind: word.to_owned(),
             sheet: self.sheet,
             columns,
             language: language.code().to_owned(),

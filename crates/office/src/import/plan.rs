@@ -315,7 +315,7 @@ fn left_out(listed: &Listed<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// How many records of each kind are written.
-fn by_kind(edits: &[Edit], policy: &Policy) -> BTreeMap<String, usize> {
+pub(super) fn by_kind(edits: &[Edit], policy: &Policy) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     let mut seen: HashSet<Uuid> = HashSet::new();
     for edit in edits {

@@ -63,6 +63,13 @@ impl Said {
         self
     }
 
+    /// The same with one more day filled in.
+    #[must_use]
+    pub fn day(mut self, name: &str, day: Date) -> Self {
+        self.with.push((name.to_owned(), Named::Day(day)));
+        self
+    }
+
     /// The same with words of the locales filled in.
     #[must_use]
     pub fn labels(mut self, name: &str, keys: Vec<String>) -> Self {
@@ -158,7 +165,7 @@ fn named(argument: &Argument, name: &str, list: Option<&str>) -> Named {
             None if name == "role" || name == "verb" => {
                 Some(format!("{name}-{}", word.replace('_', "-")))
             }
-            None => Kind::parse(word).map(|kind| format!("kind-{}", kind.word())),
+            None => Kind::parse(word).map(|kind| format!("kind-{}", kind.word().replace('_', "-"))),
         }
     };
     match argument {

@@ -6,4 +6,5 @@ mod foreign;
 mod hostile;
 mod own;
 mod pages;
+mod sheets;
 mod twinning;

@@ -15,6 +15,7 @@ use crate::measurement::{Indicator, series};
 use crate::operations::{Action, is_active};
 use crate::record::{Shared, View};
 use crate::strategy::{Objective, day_within, objectives_in_force};
+use crate::table::order_of;
 
 /// An indicator observed within so many months measures.
 const MEASURED_MONTHS: i32 = 24;
@@ -74,7 +75,10 @@ pub fn alignment(view: &View<'_>, period: Period) -> Figure<Alignment> {
     let mut objectives = Vec::new();
     let mut goals: BTreeMap<Uuid, GoalDepth> = BTreeMap::new();
     for objective in in_force.objectives {
-        if breaks_a_rule(&objective.common, &["territorial_objectives", "agenda_links"]) {
+        if breaks_a_rule(
+            &objective.common,
+            &["territorial_objectives", "agenda_links"],
+        ) {
             figure.leave_out(objective.id, Reason::new("record-breaks-a-rule"));
             continue;
         }
@@ -97,7 +101,9 @@ pub fn alignment(view: &View<'_>, period: Period) -> Figure<Alignment> {
     let all = objectives.len();
     let mut share = |name, is: fn(&ObjectiveDepth) -> bool| {
         let part = objectives.iter().filter(|depth| is(depth)).count();
-        figure.rate(name, whole(part), whole(all)).unwrap_or_default()
+        figure
+            .rate(name, whole(part), whole(all))
+            .unwrap_or_default()
     };
     let shares = [
         share("territorial", |depth| depth.territorial),
@@ -110,7 +116,10 @@ pub fn alignment(view: &View<'_>, period: Period) -> Figure<Alignment> {
         return figure;
     }
     let [territorial, declared, acted, measured] = shares;
-    let order = |depth: &GoalDepth| view.policy.table::<AgendaGoal>().get(depth.goal).map(|goal| crate::table::order_of(goal));
+    let order = |depth: &GoalDepth| {
+        let goal = view.policy.table::<AgendaGoal>().get(depth.goal)?;
+        Some(order_of(goal))
+    };
     let mut goals: Vec<GoalDepth> = goals.into_values().collect();
     goals.sort_by_cached_key(order);
     figure.value = Assessed::Value(Alignment {
@@ -136,7 +145,11 @@ fn counted_as(depth: ObjectiveDepth) -> &'static str {
 /// The goals that an objective declares, with a reason; each once, targets by the goal that they stand under.
 fn declared_goals(objective: &Shared<Objective>, view: &View<'_>) -> Vec<Uuid> {
     let links = objective.body.agenda_links.iter();
-    let reasoned = links.filter(|link| link.justification.as_ref().is_some_and(|why| !why.is_empty()));
+    let reasoned = links.filter(|link| {
+        link.justification
+            .as_ref()
+            .is_some_and(|why| !why.is_empty())
+    });
     let mut goals: Vec<Uuid> = reasoned.map(|link| top(link.goal, view)).collect();
     goals.sort_unstable();
     goals.dedup();
@@ -177,15 +190,15 @@ fn depth(
 }
 
 /// Whether an action for an objective went on in the period; those of which it cannot be told are said only when it matters.
-fn is_acted(
-    objective: Uuid,
-    view: &View<'_>,
-    period: Period,
-    left_out: &mut Vec<LeftOut>,
-) -> bool {
+fn is_acted(objective: Uuid, view: &View<'_>, period: Period, left_out: &mut Vec<LeftOut>) -> bool {
     let mut doubtful = Vec::new();
     for action in view.policy.referring::<Action>(objective) {
-        if !action.body.objectives.iter().any(|link| link.id() == objective) {
+        if !action
+            .body
+            .objectives
+            .iter()
+            .any(|link| link.id() == objective)
+        {
             continue;
         }
         let active = is_active(&action.body, period, view.as_of);
@@ -258,8 +271,14 @@ impl Said for Alignment {
             ("declared", Outcome::Share(self.declared)),
             ("acted", Outcome::Share(self.acted)),
             ("measured", Outcome::Share(self.measured)),
-            ("objectives", Outcome::Many(self.objectives.iter().map(objective).collect())),
-            ("goals", Outcome::Many(self.goals.iter().map(goal).collect())),
+            (
+                "objectives",
+                Outcome::Many(self.objectives.iter().map(objective).collect()),
+            ),
+            (
+                "goals",
+                Outcome::Many(self.goals.iter().map(goal).collect()),
+            ),
         ])
     }
 }
@@ -277,7 +296,11 @@ mod tests {
     fn office() -> Desk {
         let mut desk = planned_office();
         desk.put(Kind::Agenda, "SDG", json!({"name": "ODD"}));
-        for (code, parent) in [("SDG-13", Value::Null), ("SDG-13-1", json!("SDG-13")), ("SDG-9", Value::Null)] {
+        for (code, parent) in [
+            ("SDG-13", Value::Null),
+            ("SDG-13-1", json!("SDG-13")),
+            ("SDG-9", Value::Null),
+        ] {
             let goal = json!({"agenda": "SDG", "number": code, "title": code, "parent": parent});
             desk.put(Kind::AgendaGoal, code, goal);
         }
@@ -286,8 +309,10 @@ mod tests {
     }
 
     fn links(goals: &[&str]) -> Value {
-        let links: Vec<Value> =
-            goals.iter().map(|goal| json!({"goal": goal, "justification": "Parce que"})).collect();
+        let links: Vec<Value> = goals
+            .iter()
+            .map(|goal| json!({"goal": goal, "justification": "Parce que"}))
+            .collect();
         json!({"agenda_links": links})
     }
 
@@ -301,7 +326,8 @@ mod tests {
     }
 
     fn observe(desk: &mut Desk, on: &str, fields: Value) {
-        let mut draft = json!({"indicator": "IND-1", "observed_on": on, "value": "7", "status": "final"});
+        let mut draft =
+            json!({"indicator": "IND-1", "observed_on": on, "value": "7", "status": "final"});
         crate::desk::replace(&mut draft, fields);
         desk.put(Kind::Observation, &format!("observed {on}"), draft);
     }
@@ -311,7 +337,12 @@ mod tests {
         match alignment(&desk.at(day(as_of)), year(period)).value {
             Assessed::NotAssessable(reason) => reason.key.to_owned(),
             Assessed::Value(found) => {
-                let shares = [found.territorial, found.declared, found.acted, found.measured];
+                let shares = [
+                    found.territorial,
+                    found.declared,
+                    found.acted,
+                    found.measured,
+                ];
                 shares.map(|share| share.to_string()).join(" ")
             }
         }
@@ -340,7 +371,10 @@ mod tests {
     #[test]
     fn a_link_without_a_reason_counts_nowhere() {
         let mut desk = office();
-        for link in [json!({"goal": "SDG-13"}), json!({"goal": "SDG-13", "justification": {}})] {
+        for link in [
+            json!({"goal": "SDG-13"}),
+            json!({"goal": "SDG-13", "justification": {}}),
+        ] {
             objective(&mut desk, "O1", json!({"agenda_links": [link]}));
             assert_eq!(line(&desk), "1 0 0 0");
         }
@@ -363,7 +397,11 @@ mod tests {
         let mut desk = office();
         action(&mut desk, "ACT-1", json!({}));
         indicator(&mut desk, "IND-1", json!({}));
-        observe(&mut desk, "2025-06-30", json!({"exceptions": broken("value")}));
+        observe(
+            &mut desk,
+            "2025-06-30",
+            json!({"exceptions": broken("value")}),
+        );
         assert_eq!(line(&desk), "1 1/2 1/2 0");
         assert_eq!(alignment(&desk.at(TODAY), year(2025)).left_out.len(), 1);
     }
@@ -372,9 +410,17 @@ mod tests {
     fn an_indicator_that_a_figure_gives_measures_when_the_figure_is_defined() {
         let mut desk = office();
         action(&mut desk, "ACT-1", json!({}));
-        indicator(&mut desk, "IND-1", json!({"nature": "share", "computed_by": "planned_share_by_cost"}));
+        indicator(
+            &mut desk,
+            "IND-1",
+            json!({"nature": "share", "computed_by": "planned_share_by_cost"}),
+        );
         assert_eq!(line(&desk), "1 1/2 1/2 1/2");
-        indicator(&mut desk, "IND-1", json!({"nature": "share", "computed_by": "reports_in_time"}));
+        indicator(
+            &mut desk,
+            "IND-1",
+            json!({"nature": "share", "computed_by": "reports_in_time"}),
+        );
         assert_eq!(line(&desk), "1 1/2 1/2 0");
     }
 
@@ -386,17 +432,26 @@ mod tests {
         action(&mut desk, "ACT-1", json!({}));
         let figure = alignment(&desk.at(TODAY), year(2025));
         let goals = figure.value.value().unwrap().goals.clone();
-        let depth = |goal: &str, declared, acted| GoalDepth { goal: desk.id(goal), declared, acted, measured: 0 };
+        let depth = |goal: &str, declared, acted| GoalDepth {
+            goal: desk.id(goal),
+            declared,
+            acted,
+            measured: 0,
+        };
         assert_eq!(goals, [depth("SDG-9", 1, 1), depth("SDG-13", 2, 1)]);
     }
 
     #[test]
     fn goals_in_a_circle_stand_for_themselves() {
         let mut desk = office();
-        let goal = |parent: &str| json!({"agenda": "SDG", "number": "x", "title": "x", "parent": parent});
+        let goal =
+            |parent: &str| json!({"agenda": "SDG", "number": "x", "title": "x", "parent": parent});
         desk.put(Kind::AgendaGoal, "SDG-13", goal("SDG-13-1"));
         let figure = alignment(&desk.at(TODAY), year(2025));
-        assert_eq!(figure.value.value().unwrap().goals[0].goal, desk.id("SDG-13"));
+        assert_eq!(
+            figure.value.value().unwrap().goals[0].goal,
+            desk.id("SDG-13")
+        );
     }
 
     #[test]
@@ -426,7 +481,11 @@ mod tests {
     #[test]
     fn objectives_that_break_a_rule_on_their_ties_are_left_out() {
         let mut desk = office();
-        objective(&mut desk, "O2", json!({"exceptions": broken("agenda_links.0.goal")}));
+        objective(
+            &mut desk,
+            "O2",
+            json!({"exceptions": broken("agenda_links.0.goal")}),
+        );
         assert_eq!(line(&desk), "1 1 0 0");
     }
 }

@@ -23,7 +23,7 @@ impl Record for CommunicationObjective {
     const KIND: Kind = Kind::CommunicationObjective;
     const PREFIX: Option<&'static str> = Some("COB");
     const ROOM: &'static str = "communication";
-    const PLURAL: &'static str = "objectives";
+    const PLURAL: &'static str = "communication-objectives";
 
     fn title(record: &Stored<Self>, _: &View<'_>) -> Vec<Cell> {
         vec![Cell::Text(record.body.title.clone())]

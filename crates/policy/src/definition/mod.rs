@@ -10,6 +10,7 @@ mod walk;
 pub use audience::publish;
 pub use collect::{any_references, references};
 pub use tree::{Definition, Field, Shape, Variant};
+pub(crate) use walk::is_nothing;
 pub use walk::{Lookup, read_draft};
 
 use std::sync::OnceLock;

@@ -1,7 +1,7 @@
 //! The one way from a draft to a record (DESIGN 10.3): every problem of type, requirement, list and link is found at once,
 //! with its path, and what is right is brought into its stored form.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::tree::{Definition, Field, Shape, Variant};
@@ -127,7 +127,7 @@ impl Walk<'_> {
         let read = given
             .filter(|given| !says_nothing(given, &field.shape))
             .and_then(|given| self.value(given, &field.shape, &place))
-            .filter(|value| !is_nothing(value));
+            .filter(|value| matches!(field.shape, Shape::Variants { .. }) || !is_nothing(value));
         if read.is_none() && field.required && self.problems.0.len() == found_before {
             self.wrong(place.path, "problem-required");
         }
@@ -255,7 +255,7 @@ fn has_keys(part: &Shape) -> bool {
 }
 
 /// Whether a value says nothing: forms send empty strings, and rows that nobody filled in. A part's key alone says nothing.
-pub(super) fn is_nothing(value: &Value) -> bool {
+pub(crate) fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::String(words) => words.trim().is_empty(),
@@ -281,6 +281,11 @@ fn says_nothing(given: &Value, shape: &Shape) -> bool {
             let field = fields.iter().find(|field| field.name == *name);
             name == "key" || field.map_or(is_nothing(given), |f| says_nothing(given, &f.shape))
         }),
+        // A chosen form says something even when nothing more is known of it.
+        (Shape::Variants { .. }, Value::Object(object)) => match object.get(CHOSEN) {
+            Some(chosen) => is_nothing(chosen),
+            None => is_nothing(given) && !object.values().any(|inner| *inner == json!({})),
+        },
         _ => is_nothing(given),
     }
 }
@@ -395,6 +400,12 @@ mod tests {
         let term =
             |given: Value| agreement(json!({"term": given})).map(|read| read["term"].clone());
         assert_eq!(term(json!(" indefinite ")), Ok(json!("indefinite")));
+        let request = json!({
+            "received_on": "2025-01-06", "channel": "email", "wish": "visit", "text": "?",
+            "moves": [{"to": "received", "on": "2025-01-06"}], "decision": {"accepted": {}},
+        });
+        let read = read_draft(definition(Kind::Request), &request, &desk()).unwrap();
+        assert_eq!(read["decision"], json!({"accepted": {}}));
         assert_eq!(
             term(json!({"$chosen": "indefinite"})),
             Ok(json!("indefinite"))
@@ -405,7 +416,7 @@ mod tests {
         let page = json!({"$chosen": "fixed", "fixed": {"end": "2026-03-31"}, "auto_renewing": {"period_months": "x"}});
         assert_eq!(term(page), Ok(fixed));
         for (given, expected) in [
-            (json!({"fixed": {}}), "term problem-required"),
+            (json!({"fixed": {}}), "term.fixed.end problem-required"),
             (
                 json!({"$chosen": "fixed"}),
                 "term.fixed.end problem-required",

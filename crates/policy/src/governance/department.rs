@@ -31,9 +31,11 @@ pub struct Department {
     pub focal_point: Option<Ref<Person>>,
     /// Since when it exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-audience" = "public"))]
     pub from: Option<Date>,
     /// Until when it existed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-audience" = "public"))]
     pub to: Option<Date>,
 }
 

@@ -171,7 +171,11 @@ impl Period {
 
     /// The fiscal year that holds `day`.
     pub fn around(day: Date, start_month: i8) -> Option<Self> {
-        let year = if day.month() < start_month { day.year().checked_sub(1)? } else { day.year() };
+        let year = if day.month() < start_month {
+            day.year().checked_sub(1)?
+        } else {
+            day.year()
+        };
         Self::fiscal_year(year, start_month)
     }
 

@@ -29,7 +29,11 @@ mod tests {
                 exceptions: vec![exception],
                 ..Common::default()
             };
-            assert_eq!(breaks_a_rule(&common, &["moves", "from"]), expected, "{path}");
+            assert_eq!(
+                breaks_a_rule(&common, &["moves", "from"]),
+                expected,
+                "{path}"
+            );
         };
         check("moves.1.to", true);
         check("from", true);

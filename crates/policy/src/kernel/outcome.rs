@@ -100,19 +100,26 @@ impl Outcome {
 
 /// A reason as other programs read it.
 pub fn reason_document(reason: &Reason) -> Value {
-    let with = reason.with.iter().map(|(name, value)| ((*name).to_owned(), json!(value)));
+    let with = reason
+        .with
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(value)));
     json!({ "key": reason.key, "with": with.collect::<Map<_, _>>() })
 }
 
 /// The code of a record, else its id.
 pub fn named(id: Uuid, policy: &Policy) -> String {
-    policy.code(id).map_or_else(|| id.to_string(), |code| code.to_string())
+    policy
+        .code(id)
+        .map_or_else(|| id.to_string(), |code| code.to_string())
 }
 
 /// An exact number as a decimal of at most six digits after the point, halves away from zero.
 pub fn decimal(number: &Exact) -> String {
     const DIGITS: usize = 6;
-    let scaled = (number * Exact::from_integer(10_i128.pow(6))).round().to_integer();
+    let scaled = (number * Exact::from_integer(10_i128.pow(6)))
+        .round()
+        .to_integer();
     let sign = if scaled < 0 { "-" } else { "" };
     let digits = format!("{:0width$}", scaled.unsigned_abs(), width = DIGITS + 1);
     let (whole, fraction) = digits.split_at(digits.len() - DIGITS);

@@ -12,11 +12,28 @@ pub struct WorkingDays {
 impl WorkingDays {
     /// Every day but weekends and these holidays.
     pub fn except(holidays: &[Date]) -> Self {
-        let mut holidays: Vec<Date> =
-            holidays.iter().copied().filter(|day| !is_weekend(*day)).collect();
+        let mut holidays: Vec<Date> = holidays
+            .iter()
+            .copied()
+            .filter(|day| !is_weekend(*day))
+            .collect();
         holidays.sort_unstable();
         holidays.dedup();
         Self { holidays }
+    }
+
+    /// The day on which `days` have been worked since `from`, the day of receipt left out.
+    pub fn after(&self, from: Date, days: i32) -> Date {
+        let mut day = from;
+        let mut left = days;
+        while left > 0 {
+            let Ok(next) = day.tomorrow() else { break };
+            day = next;
+            if !is_weekend(day) && self.holidays.binary_search(&day).is_err() {
+                left -= 1;
+            }
+        }
+        day
     }
 
     /// How many days were worked after `from`, up to and with `to`; none when `to` is not later.

@@ -12,6 +12,7 @@ use crate::kernel::{
 };
 use crate::operations::{Action, action_cost, actions_begun};
 use crate::record::{Shared, View};
+use crate::table::order_of;
 
 /// What is spent for a group, and what it bears.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +105,9 @@ pub fn beneficiary_costs(view: &View<'_>, period: Period) -> Figure<BeneficiaryC
         found.total += cost;
         found.allocated += cost * shared;
         figure.count(action.id, counted_as(shared));
-        found.benefits.extend(benefits_of(action, view, &mut figure.left_out));
+        found
+            .benefits
+            .extend(benefits_of(action, view, &mut figure.left_out));
     }
     found.territories = by_territory(&costs, view);
     found.groups = groups(costs, &found.benefits, view);
@@ -164,8 +167,8 @@ fn groups(
     };
     let mut groups: Vec<GroupCost> = costs.into_iter().map(cost).collect();
     groups.sort_by_cached_key(|found| {
-        let group = view.policy.table::<BeneficiaryGroup>().get(found.group);
-        group.map(|group| crate::table::order_of(group))
+        let group = view.policy.table::<BeneficiaryGroup>().get(found.group)?;
+        Some(order_of(group))
     });
     groups
 }
@@ -180,7 +183,7 @@ fn borne_by(group: Uuid, view: &View<'_>) -> Vec<Uuid> {
             state.is_some_and(|state| state != ExternalityState::Closed)
         })
         .collect();
-    borne.sort_by_cached_key(|found| crate::table::order_of(found));
+    borne.sort_by_cached_key(|found| order_of(found));
     borne.into_iter().map(|found| found.id).collect()
 }
 
@@ -188,7 +191,9 @@ fn by_territory(costs: &BTreeMap<Uuid, Exact>, view: &View<'_>) -> Vec<(Option<U
     let mut sums: BTreeMap<Option<Uuid>, Exact> = BTreeMap::new();
     for (group, cost) in costs {
         let group = view.policy.table::<BeneficiaryGroup>().get(*group);
-        let territory = group.and_then(|group| group.body.territory).map(|link| link.id());
+        let territory = group
+            .and_then(|group| group.body.territory)
+            .map(|link| link.id());
         *sums.entry(territory).or_default() += cost;
     }
     sums.into_iter().collect()
@@ -207,7 +212,10 @@ fn benefits_of(
         if body.about.id() != action.id || body.on.is_some_and(|on| on > view.as_of) {
             continue;
         }
-        if breaks_a_rule(&benefit.common, &["about", "group", "kind", "amount", "money", "unique"]) {
+        if breaks_a_rule(
+            &benefit.common,
+            &["about", "group", "kind", "amount", "money", "unique"],
+        ) {
             left_out.push(LeftOut {
                 record: benefit.id,
                 reason: Reason::new("record-breaks-a-rule"),
@@ -225,7 +233,10 @@ fn benefits_of(
             ),
             (None, Some(amount)) => {
                 let language = view.settings.reference_language;
-                let unit = body.unit.as_ref().and_then(|unit| unit.shown(language, language));
+                let unit = body
+                    .unit
+                    .as_ref()
+                    .and_then(|unit| unit.shown(language, language));
                 BenefitAmount::Counted(amount.exact(), unit.map(|(_, words)| words.into()))
             }
             (None, None) => BenefitAmount::Told(benefit.id),
@@ -264,13 +275,25 @@ impl Said for BeneficiaryCosts {
             ])
         };
         Outcome::Group(vec![
-            ("identified_share", Outcome::of(self.identified_share(), Outcome::Share)),
+            (
+                "identified_share",
+                Outcome::of(self.identified_share(), Outcome::Share),
+            ),
             ("total", amount(self.total)),
             ("allocated", amount(self.allocated)),
             ("unallocated", amount(self.unallocated())),
-            ("groups", Outcome::Many(self.groups.iter().map(group).collect())),
-            ("territories", Outcome::Many(self.territories.iter().map(territory).collect())),
-            ("benefits", Outcome::Many(self.benefits.iter().map(Said::said).collect())),
+            (
+                "groups",
+                Outcome::Many(self.groups.iter().map(group).collect()),
+            ),
+            (
+                "territories",
+                Outcome::Many(self.territories.iter().map(territory).collect()),
+            ),
+            (
+                "benefits",
+                Outcome::Many(self.benefits.iter().map(Said::said).collect()),
+            ),
         ])
     }
 }
@@ -278,9 +301,10 @@ impl Said for BeneficiaryCosts {
 impl Said for GroupBenefit {
     fn said(&self) -> Outcome {
         let (amount, unit) = match &self.amount {
-            BenefitAmount::Counted(amount, unit) => {
-                (Outcome::Number(*amount), Outcome::of(unit.clone(), Outcome::Line))
-            }
+            BenefitAmount::Counted(amount, unit) => (
+                Outcome::Number(*amount),
+                Outcome::of(unit.clone(), Outcome::Line),
+            ),
             BenefitAmount::Money(minor, currency) => {
                 (Outcome::Amount(*minor, currency.clone()), Outcome::Nothing)
             }
@@ -308,8 +332,16 @@ mod tests {
 
     fn office() -> Desk {
         let mut desk = planned_office();
-        desk.put(Kind::Territory, "T-MET", json!({"name": "Métropole", "level": "metropolitan"}));
-        for (code, territory) in [("BG-HAB", json!("T-MET")), ("BG-PME", json!("T-MET")), ("BG-PAR", Value::Null)] {
+        desk.put(
+            Kind::Territory,
+            "T-MET",
+            json!({"name": "Métropole", "level": "metropolitan"}),
+        );
+        for (code, territory) in [
+            ("BG-HAB", json!("T-MET")),
+            ("BG-PME", json!("T-MET")),
+            ("BG-PAR", Value::Null),
+        ] {
             let group = json!({"name": code, "kind": "residents", "territory": territory});
             desk.put(Kind::BeneficiaryGroup, code, group);
         }
@@ -317,7 +349,10 @@ mod tests {
     }
 
     fn shares(shares: &[(&str, &str)]) -> Value {
-        shares.iter().map(|(group, share)| json!({"group": group, "share": share})).collect()
+        shares
+            .iter()
+            .map(|(group, share)| json!({"group": group, "share": share}))
+            .collect()
     }
 
     fn figure(desk: &Desk) -> Figure<BeneficiaryCosts> {
@@ -375,12 +410,24 @@ mod tests {
     #[test]
     fn costs_unknown_and_broken_shares_are_left_out_and_said() {
         let mut desk = office();
-        action(&mut desk, "ACT-1", json!({"beneficiaries": shares(&[("BG-HAB", "1")])}));
+        action(
+            &mut desk,
+            "ACT-1",
+            json!({"beneficiaries": shares(&[("BG-HAB", "1")])}),
+        );
         action(&mut desk, "ACT-2", json!({"budget": null}));
         let twice = shares(&[("BG-HAB", "0.9"), ("BG-PME", "0.9")]);
-        action(&mut desk, "ACT-3", json!({"beneficiaries": twice, "exceptions": broken("beneficiaries")}));
+        action(
+            &mut desk,
+            "ACT-3",
+            json!({"beneficiaries": twice, "exceptions": broken("beneficiaries")}),
+        );
         assert_eq!(line(&desk), "BG-HAB 100, nobody 0, 1");
-        let left: Vec<&str> = figure(&desk).left_out.iter().map(|out| out.reason.key).collect();
+        let left: Vec<&str> = figure(&desk)
+            .left_out
+            .iter()
+            .map(|out| out.reason.key)
+            .collect();
         assert_eq!(left, ["cost-not-known", "record-breaks-a-rule"]);
     }
 
@@ -390,11 +437,15 @@ mod tests {
         let three = shares(&[("BG-HAB", "0.5"), ("BG-PME", "0.25"), ("BG-PAR", "0.25")]);
         action(&mut desk, "ACT-1", json!({"beneficiaries": three}));
         let found = figure(&desk).value.value().unwrap().territories.clone();
-        assert_eq!(found, [(None, 2500.into()), (Some(desk.id("T-MET")), 7500.into())]);
+        assert_eq!(
+            found,
+            [(None, 2500.into()), (Some(desk.id("T-MET")), 7500.into())]
+        );
     }
 
     fn benefit(desk: &mut Desk, name: &str, fields: Value) {
-        let mut draft = json!({"about": "ACT-1", "group": "BG-HAB", "kind": "persons", "amount": "10"});
+        let mut draft =
+            json!({"about": "ACT-1", "group": "BG-HAB", "kind": "persons", "amount": "10"});
         crate::desk::replace(&mut draft, fields);
         desk.put(Kind::Benefit, name, draft);
     }
@@ -410,13 +461,27 @@ mod tests {
         for name in ["BEN-4", "BEN-5"] {
             benefit(&mut desk, name, json!({}));
         }
-        benefit(&mut desk, "BEN-6", json!({"kind": "service", "amount": "3", "unit": "permanences"}));
-        benefit(&mut desk, "BEN-7", json!({"kind": "money", "amount": null, "money": euros(40)}));
-        benefit(&mut desk, "BEN-8", json!({"kind": "qualitative", "amount": null, "description": "Confiance"}));
+        benefit(
+            &mut desk,
+            "BEN-6",
+            json!({"kind": "service", "amount": "3", "unit": "permanences"}),
+        );
+        benefit(
+            &mut desk,
+            "BEN-7",
+            json!({"kind": "money", "amount": null, "money": euros(40)}),
+        );
+        benefit(
+            &mut desk,
+            "BEN-8",
+            json!({"kind": "qualitative", "amount": null, "description": "Confiance"}),
+        );
         benefit(&mut desk, "BEN-9", json!({"on": "2026-01-01"}));
         let told = |found: &GroupBenefit| {
             let amount = match &found.amount {
-                BenefitAmount::Counted(amount, unit) => format!("{amount} {}", unit.as_deref().unwrap_or("-")),
+                BenefitAmount::Counted(amount, unit) => {
+                    format!("{amount} {}", unit.as_deref().unwrap_or("-"))
+                }
                 BenefitAmount::Money(minor, currency) => format!("{minor} {currency}"),
                 BenefitAmount::Told(_) => "told".to_owned(),
             };
@@ -443,9 +508,7 @@ mod tests {
         let mut desk = office();
         action(&mut desk, "ACT-1", json!({}));
         benefit(&mut desk, "BEN-1", json!({"group": "BG-PME"}));
-        let harm = |bearer: &str, state: &str| {
-            json!({"title": "Loyers", "category": "gentrification", "moves": [{"to": state, "on": "2024-01-15"}], "bearers": [bearer]})
-        };
+        let harm = |bearer: &str, state: &str| json!({"title": "Loyers", "category": "gentrification", "moves": [{"to": state, "on": "2024-01-15"}], "bearers": [bearer]});
         desk.put(Kind::Externality, "EXT-1", harm("BG-PME", "documented"));
         desk.put(Kind::Externality, "EXT-2", harm("BG-PME", "closed"));
         desk.put(Kind::Externality, "EXT-3", harm("BG-HAB", "documented"));

@@ -103,7 +103,7 @@ pub struct CrossingResponse {
     pub on: Date,
     /// How.
     pub kind: ResponseKind,
-    /// The office held by whoever signed: `Vice-présidente aux relations internationales`.
+    /// The office held by whoever signed, not the name.
     pub by: Option<Box<str>>,
     /// Why.
     #[schemars(extend("x-long" = true))]

@@ -78,7 +78,10 @@ pub fn indicator_growth(record: &Stored<Indicator>, view: &View<'_>) -> Figure<I
 impl Said for IndicatorGrowth {
     fn said(&self) -> Outcome {
         let observed = |(on, value): (Date, Exact)| {
-            Outcome::Group(vec![("on", Outcome::Day(on)), ("value", Outcome::Number(value))])
+            Outcome::Group(vec![
+                ("on", Outcome::Day(on)),
+                ("value", Outcome::Number(value)),
+            ])
         };
         Outcome::Group(vec![
             ("growth", Outcome::Share(self.growth.growth)),
@@ -105,7 +108,11 @@ mod tests {
         });
         replace(&mut draft, fields);
         desk.put(Kind::Indicator, "IND-1", draft);
-        for (number, text) in observed.split(',').filter(|text| !text.is_empty()).enumerate() {
+        for (number, text) in observed
+            .split(',')
+            .filter(|text| !text.is_empty())
+            .enumerate()
+        {
             let words: Vec<&str> = text.split_whitespace().collect();
             let part = words.get(2);
             let draft = json!({"indicator": "IND-1", "observed_on": words[0], "value": words[1], "status": "final", "disaggregation": part});
@@ -127,15 +134,26 @@ mod tests {
     #[test]
     fn growth_is_what_came_on_top_and_the_ratio_is_not() {
         let found = growth(150.into(), 400.into()).unwrap();
-        assert_eq!((found.growth, found.ratio), (Exact::new(5, 3), Exact::new(8, 3)));
+        assert_eq!(
+            (found.growth, found.ratio),
+            (Exact::new(5, 3), Exact::new(8, 3))
+        );
         assert_eq!(growth(0.into(), 5.into()), None);
         assert_eq!(growth((-4).into(), 5.into()), None);
     }
 
     #[test]
     fn it_goes_from_the_first_value_to_the_last() {
-        check("2025-12-31 400, 2019-12-31 150, 2022-12-31 900", "2025-12-31", "5/3 8/3");
-        check("2019-12-31 150, 2025-12-31 400", "2025-12-30", "growth-one-observation");
+        check(
+            "2025-12-31 400, 2019-12-31 150, 2022-12-31 900",
+            "2025-12-31",
+            "5/3 8/3",
+        );
+        check(
+            "2019-12-31 150, 2025-12-31 400",
+            "2025-12-30",
+            "growth-one-observation",
+        );
         check("2019-12-31 150, 2025-12-31 150", "2025-12-31", "0 1");
         check("2019-12-31 150, 2025-12-31 0", "2025-12-31", "-1 0");
     }
@@ -144,20 +162,38 @@ mod tests {
     fn one_value_or_none_is_no_growth() {
         check("", "2025-12-31", "growth-one-observation");
         check("2025-12-31 400", "2025-12-31", "growth-one-observation");
-        check("2024-12-31 3, 2025-12-31 4 femmes", "2025-12-31", "growth-one-observation");
+        check(
+            "2024-12-31 3, 2025-12-31 4 femmes",
+            "2025-12-31",
+            "growth-one-observation",
+        );
     }
 
     #[test]
     fn nothing_grows_from_zero_or_from_below() {
-        check("2019-12-31 0, 2025-12-31 400", "2025-12-31", "growth-not-from-above-zero");
-        check("2019-12-31 -2, 2025-12-31 400", "2025-12-31", "growth-not-from-above-zero");
+        check(
+            "2019-12-31 0, 2025-12-31 400",
+            "2025-12-31",
+            "growth-not-from-above-zero",
+        );
+        check(
+            "2019-12-31 -2, 2025-12-31 400",
+            "2025-12-31",
+            "growth-not-from-above-zero",
+        );
     }
 
     #[test]
     fn steps_of_a_scale_do_not_grow() {
         let rubric = json!([{"value": 1, "meaning": "Rien"}, {"value": 2, "meaning": "Peu"}]);
-        let desk = office(json!({"nature": {"ordinal": {"rubric": rubric}}}), "2019-12-31 1, 2025-12-31 2");
+        let desk = office(
+            json!({"nature": {"ordinal": {"rubric": rubric}}}),
+            "2019-12-31 1, 2025-12-31 2",
+        );
         let figure = indicator_growth(&desk.get::<Indicator>("IND-1"), &desk.at(day("2025-12-31")));
-        assert_eq!(figure.value.reason().map(|why| why.key), Some("growth-not-a-quantity"));
+        assert_eq!(
+            figure.value.reason().map(|why| why.key),
+            Some("growth-not-a-quantity")
+        );
     }
 }

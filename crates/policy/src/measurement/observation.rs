@@ -59,7 +59,6 @@ impl Record for Observation {
     const PREFIX: Option<&'static str> = None;
     const ROOM: &'static str = "measurement";
     const PLURAL: &'static str = "observations";
-    const IN_MENU: bool = false;
 
     fn title(record: &Stored<Self>, _: &View<'_>) -> Vec<Cell> {
         vec![

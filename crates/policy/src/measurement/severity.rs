@@ -110,10 +110,7 @@ impl Said for Burden {
                 "answer",
                 Outcome::of(crossing, |found| Outcome::choice(found.answer)),
             ),
-            (
-                "answer_due",
-                Outcome::of(crossing, |found| Outcome::Day(found.due)),
-            ),
+            ("response_due", Outcome::of(self.response_due, Outcome::Day)),
             (
                 "to_ask_for",
                 Outcome::records(self.to_ask_for.iter().copied()),

@@ -96,20 +96,38 @@ const TRAVELLED: &[MobilityState] = &[
 /// Whether an action had begun: it was under way at some time, and its first day was reached.
 pub fn action_begun(action: &Action, as_of: Date) -> Begun {
     let first = action.from.map(Historical::Day);
-    begun(&action.moves, (UNDER_WAY, ActionState::Cancelled), first, as_of)
+    begun(
+        &action.moves,
+        (UNDER_WAY, ActionState::Cancelled),
+        first,
+        as_of,
+    )
 }
 
 /// Whether a mission or visit had begun.
 pub fn mission_begun(mission: &Mobility, as_of: Date) -> Begun {
     let first = Some(Historical::Day(mission.from));
-    begun(&mission.moves, (TRAVELLED, MobilityState::Cancelled), first, as_of)
+    begun(
+        &mission.moves,
+        (TRAVELLED, MobilityState::Cancelled),
+        first,
+        as_of,
+    )
 }
 
 /// Whether an event had begun: on the first day of the first edition that was held, else on the day it is said to have been held.
 pub fn event_begun(event: &Event, as_of: Date) -> Begun {
-    let held = event.editions.iter().filter_map(|edition| edition.held_from).min();
+    let held = event
+        .editions
+        .iter()
+        .filter_map(|edition| edition.held_from)
+        .min();
     if let Some(first) = held {
-        return if first <= as_of { Begun::On(Historical::Day(first)) } else { Begun::No };
+        return if first <= as_of {
+            Begun::On(Historical::Day(first))
+        } else {
+            Begun::No
+        };
     }
     let held: &[EventState] = &[EventState::Held, EventState::LegacyEvaluated];
     begun(&event.moves, (held, EventState::Cancelled), None, as_of)
@@ -127,7 +145,9 @@ fn begun<S: Copy + PartialEq>(
     }
     let (alive, cancelled) = life;
     let with = |certainty: Certainty, wanted: &dyn Fn(S) -> bool| {
-        moves.iter().find(|change| wanted(change.to) && reached(change.on, as_of) == certainty)
+        moves
+            .iter()
+            .find(|change| wanted(change.to) && reached(change.on, as_of) == certainty)
     };
     let is_alive = |state: S| alive.contains(&state);
     if with(Certainty::Yes, &is_alive).is_some() {
@@ -145,7 +165,11 @@ fn begun<S: Copy + PartialEq>(
         return Begun::No;
     };
     let called_off = with(Certainty::Yes, &|state| state == cancelled).is_some();
-    let why = if called_off { "activity-cancelled" } else { "activity-not-begun" };
+    let why = if called_off {
+        "activity-cancelled"
+    } else {
+        "activity-not-begun"
+    };
     Begun::Doubtful { on, why }
 }
 
@@ -159,7 +183,10 @@ fn reached(on: Historical, as_of: Date) -> Certainty {
 
 /// Whether a day lies in a period, as far as the figure's date reaches.
 pub fn lies_in(on: Historical, period: Period, as_of: Date) -> Certainty {
-    let before = period.from.yesterday().map_or(Certainty::Yes, |eve| on.after(eve));
+    let before = period
+        .from
+        .yesterday()
+        .map_or(Certainty::Yes, |eve| on.after(eve));
     match (before, on.on_or_before(day_within(period, as_of))) {
         (Certainty::No, _) | (_, Certainty::No) => Certainty::No,
         (Certainty::Yes, Certainty::Yes) => Certainty::Yes,
@@ -195,16 +222,17 @@ impl<T> Found<T> {
 }
 
 /// The activities that began in a period, each with its first day: actions, and missions, visits and events that belong to none.
-pub fn activities_begun<'a>(
-    view: &View<'a>,
-    period: Period,
-) -> Found<(Activity<'a>, Historical)> {
+pub fn activities_begun<'a>(view: &View<'a>, period: Period) -> Found<(Activity<'a>, Historical)> {
     let policy = view.policy;
     let actions = policy.table::<Action>().all().map(Activity::Action);
     let missions = policy.table::<Mobility>().all();
-    let missions = missions.filter(|mission| mission.body.action.is_none()).map(Activity::Mobility);
+    let missions = missions
+        .filter(|mission| mission.body.action.is_none())
+        .map(Activity::Mobility);
     let events = policy.table::<Event>().all();
-    let events = events.filter(|event| event.body.action.is_none()).map(Activity::Event);
+    let events = events
+        .filter(|event| event.body.action.is_none())
+        .map(Activity::Event);
     begun_among(actions.chain(missions).chain(events), view.as_of, period)
 }
 
@@ -345,8 +373,14 @@ mod tests {
     fn begun_2025(desk: &Desk, as_of: &str) -> Vec<String> {
         let found = activities_begun(&desk.at(day(as_of)), year(2025));
         let name = |id: Uuid| desk.policy.code(id).unwrap().to_string();
-        let begun = found.items.iter().map(|(activity, on)| format!("{} {on}", name(activity.id())));
-        let left = found.left_out.iter().map(|out| format!("{} {}", name(out.record), out.reason.key));
+        let begun = found
+            .items
+            .iter()
+            .map(|(activity, on)| format!("{} {on}", name(activity.id())));
+        let left = found
+            .left_out
+            .iter()
+            .map(|out| format!("{} {}", name(out.record), out.reason.key));
         begun.chain(left).collect()
     }
 
@@ -364,7 +398,11 @@ mod tests {
         check(moved, "2025-12-31", &["ACT-1 2025-02-10"]);
         check(json!({"from": "2024-12-31"}), "2025-12-31", &[]);
         check(json!({"from": "2026-01-01"}), "2026-12-31", &[]);
-        check(json!({"from": "2025-12-31"}), "2025-12-31", &["ACT-1 2025-12-31"]);
+        check(
+            json!({"from": "2025-12-31"}),
+            "2025-12-31",
+            &["ACT-1 2025-12-31"],
+        );
     }
 
     #[test]
@@ -372,22 +410,41 @@ mod tests {
         let from = |on: &str| json!({"from": null, "moves": [{"to": "in_progress", "on": on}]});
         check(from("2025-04-07"), "2025-12-31", &["ACT-1 2025-04-07"]);
         check(from("2025"), "2025-12-31", &["ACT-1 2025"]);
-        check(from("2025"), "2025-06-30", &["ACT-1 activity-dates-too-rough"]);
-        check(from("unknown"), "2025-12-31", &["ACT-1 activity-dates-too-rough"]);
+        check(
+            from("2025"),
+            "2025-06-30",
+            &["ACT-1 activity-dates-too-rough"],
+        );
+        check(
+            from("unknown"),
+            "2025-12-31",
+            &["ACT-1 activity-dates-too-rough"],
+        );
         check(from("2024"), "2025-12-31", &[]);
-        check(json!({"from": null, "moves": [{"to": "planned", "on": "2025-01-01"}]}), "2025-12-31", &[]);
+        check(
+            json!({"from": null, "moves": [{"to": "planned", "on": "2025-01-01"}]}),
+            "2025-12-31",
+            &[],
+        );
     }
 
     #[test]
     fn what_was_planned_or_called_off_before_it_began_has_not_begun() {
         let moves = |states: &[(&str, &str)]| {
-            let moves: Vec<_> = states.iter().map(|(to, on)| json!({"to": to, "on": on})).collect();
+            let moves: Vec<_> = states
+                .iter()
+                .map(|(to, on)| json!({"to": to, "on": on}))
+                .collect();
             json!({"moves": moves})
         };
         let planned = moves(&[("planned", "2024-12-09")]);
         check(planned, "2025-12-31", &["ACT-1 activity-not-begun"]);
         let called_off = moves(&[("planned", "2024-12-09"), ("cancelled", "2025-02-01")]);
-        check(called_off.clone(), "2025-12-31", &["ACT-1 activity-cancelled"]);
+        check(
+            called_off.clone(),
+            "2025-12-31",
+            &["ACT-1 activity-cancelled"],
+        );
         check(called_off, "2025-03-02", &[]);
         let broken_off = moves(&[("in_progress", "2025-03-03"), ("cancelled", "2025-05-01")]);
         check(broken_off, "2025-12-31", &["ACT-1 2025-03-03"]);
@@ -398,7 +455,11 @@ mod tests {
     #[test]
     fn a_move_dated_too_roughly_leaves_the_beginning_open() {
         let rough = json!({"moves": [{"to": "in_progress", "on": "2025"}]});
-        check(rough.clone(), "2025-06-30", &["ACT-1 activity-dates-too-rough"]);
+        check(
+            rough.clone(),
+            "2025-06-30",
+            &["ACT-1 activity-dates-too-rough"],
+        );
         check(rough, "2025-12-31", &["ACT-1 2025-03-03"]);
         // What came before does not matter once a later move is known.
         let later = json!({"moves": [{"to": "proposed", "on": "2025"}, {"to": "in_progress", "on": "2025-03-03"}]});
@@ -407,17 +468,33 @@ mod tests {
 
     #[test]
     fn a_broken_rule_counts_only_where_it_touches() {
-        check(json!({"exceptions": broken("moves.0.to")}), "2025-12-31", &["ACT-1 record-breaks-a-rule"]);
-        check(json!({"exceptions": broken("partners")}), "2025-12-31", &["ACT-1 2025-03-03"]);
+        check(
+            json!({"exceptions": broken("moves.0.to")}),
+            "2025-12-31",
+            &["ACT-1 record-breaks-a-rule"],
+        );
+        check(
+            json!({"exceptions": broken("partners")}),
+            "2025-12-31",
+            &["ACT-1 2025-03-03"],
+        );
     }
 
     #[test]
     fn missions_and_events_count_by_themselves_only_outside_actions() {
         let mut desk = planned_office();
-        action(&mut desk, "ACT-1", json!({"from": "2023-01-02", "moves": [{"to": "in_progress", "on": "2023-01-02"}]}));
+        action(
+            &mut desk,
+            "ACT-1",
+            json!({"from": "2023-01-02", "moves": [{"to": "in_progress", "on": "2023-01-02"}]}),
+        );
         mission(&mut desk, "MIS-1", json!({}));
         mission(&mut desk, "MIS-2", json!({"action": "ACT-1"}));
-        mission(&mut desk, "MIS-3", json!({"moves": [{"to": "approved", "on": "2025-05-02"}]}));
+        mission(
+            &mut desk,
+            "MIS-3",
+            json!({"moves": [{"to": "approved", "on": "2025-05-02"}]}),
+        );
         let event = |held: Value, action: Value| {
             json!({
                 "title": "Festival", "kind": "culture", "moves": [{"to": "preparing", "on": "2024-01-15"}],
@@ -429,7 +506,11 @@ mod tests {
         desk.put(Kind::Event, "EVT-1", event(held.clone(), Value::Null));
         desk.put(Kind::Event, "EVT-2", event(planned, Value::Null));
         desk.put(Kind::Event, "EVT-3", event(held, json!("ACT-1")));
-        let expected = ["MIS-1 2025-06-09", "EVT-1 2025-09-06", "MIS-3 activity-not-begun"];
+        let expected = [
+            "MIS-1 2025-06-09",
+            "EVT-1 2025-09-06",
+            "MIS-3 activity-not-begun",
+        ];
         assert_eq!(begun_2025(&desk, "2025-12-31"), expected);
         let expected = ["MIS-1 2025-06-09", "MIS-3 activity-not-begun"];
         assert_eq!(begun_2025(&desk, "2025-09-05"), expected);
@@ -438,8 +519,13 @@ mod tests {
     #[test]
     fn an_event_without_the_days_of_its_edition_begins_when_it_is_said_to_be_held() {
         let mut desk = planned_office();
-        let moves = json!([{"to": "preparing", "on": "2024-01-15"}, {"to": "held", "on": "2025-05-04"}]);
-        desk.put(Kind::Event, "EVT-1", json!({"title": "Régate", "kind": "sport", "moves": moves}));
+        let moves =
+            json!([{"to": "preparing", "on": "2024-01-15"}, {"to": "held", "on": "2025-05-04"}]);
+        desk.put(
+            Kind::Event,
+            "EVT-1",
+            json!({"title": "Régate", "kind": "sport", "moves": moves}),
+        );
         assert_eq!(begun_2025(&desk, "2025-12-31"), ["EVT-1 2025-05-04"]);
         assert!(begun_2025(&desk, "2025-05-03").is_empty());
     }
@@ -458,29 +544,66 @@ mod tests {
             (2025, Certainty::Yes),
             (2026, Certainty::No),
         ] {
-            assert_eq!(active(ended.clone(), period, "2026-12-31"), expected, "{period}");
+            assert_eq!(
+                active(ended.clone(), period, "2026-12-31"),
+                expected,
+                "{period}"
+            );
         }
         assert_eq!(active(json!({}), 2026, "2026-12-31"), Certainty::Yes);
         assert_eq!(active(json!({}), 2025, "2025-03-02"), Certainty::No);
-        assert_eq!(active(json!({"from": "2025-12-31"}), 2025, "2026-06-30"), Certainty::Yes);
-        let on_the_eve = json!({"from": "2024-03-01", "to": "2024-12-31", "moves": [{"to": "in_progress", "on": "2024-03-01"}]});
-        assert_eq!(active(on_the_eve, 2025, "2025-12-31"), Certainty::No);
+        assert_eq!(
+            active(json!({"from": "2025-12-31"}), 2025, "2026-06-30"),
+            Certainty::Yes
+        );
+        let until = |to: &str| {
+            let moves = json!([{"to": "in_progress", "on": "2024-03-01"}]);
+            json!({"from": "2024-03-01", "to": to, "moves": moves})
+        };
+        assert_eq!(
+            active(until("2024-12-31"), 2025, "2025-12-31"),
+            Certainty::No
+        );
+        assert_eq!(
+            active(until("2025-01-01"), 2025, "2025-12-31"),
+            Certainty::Yes
+        );
     }
 
     #[test]
     fn what_ended_or_was_called_off_before_the_period_is_not_active() {
-        let moves = |to: &str, on: &str| {
-            json!({"from": "2024-03-01", "moves": [{"to": "in_progress", "on": "2024-03-01"}, {"to": to, "on": on}]})
-        };
+        let moves = |to: &str, on: &str| json!({"from": "2024-03-01", "moves": [{"to": "in_progress", "on": "2024-03-01"}, {"to": to, "on": on}]});
         for to in ["completed", "cancelled"] {
-            assert_eq!(active(moves(to, "2024-12-31"), 2025, "2025-12-31"), Certainty::No, "{to}");
-            assert_eq!(active(moves(to, "2025-01-01"), 2025, "2025-12-31"), Certainty::Yes, "{to}");
-            assert_eq!(active(moves(to, "2024"), 2025, "2025-12-31"), Certainty::No, "{to}");
-            assert_eq!(active(moves(to, "unknown"), 2025, "2025-12-31"), Certainty::Open, "{to}");
+            assert_eq!(
+                active(moves(to, "2024-12-31"), 2025, "2025-12-31"),
+                Certainty::No,
+                "{to}"
+            );
+            assert_eq!(
+                active(moves(to, "2025-01-01"), 2025, "2025-12-31"),
+                Certainty::Yes,
+                "{to}"
+            );
+            assert_eq!(
+                active(moves(to, "2024"), 2025, "2025-12-31"),
+                Certainty::No,
+                "{to}"
+            );
+            assert_eq!(
+                active(moves(to, "unknown"), 2025, "2025-12-31"),
+                Certainty::Open,
+                "{to}"
+            );
         }
-        assert_eq!(active(moves("suspended", "2024-12-31"), 2025, "2025-12-31"), Certainty::Yes);
+        assert_eq!(
+            active(moves("suspended", "2024-12-31"), 2025, "2025-12-31"),
+            Certainty::Yes
+        );
         // Not known yet at the date of the figure.
-        assert_eq!(active(moves("completed", "2026-02-01"), 2025, "2025-12-31"), Certainty::Yes);
+        assert_eq!(
+            active(moves("completed", "2026-02-01"), 2025, "2025-12-31"),
+            Certainty::Yes
+        );
     }
 
     #[test]
@@ -493,12 +616,23 @@ mod tests {
     #[test]
     fn a_mission_counts_in_the_year_of_its_return() {
         let mut desk = planned_office();
-        mission(&mut desk, "MIS-1", json!({"from": "2024-12-30", "to": "2025-01-02"}));
-        mission(&mut desk, "MIS-2", json!({"from": "2025-12-30", "to": "2026-01-02"}));
+        mission(
+            &mut desk,
+            "MIS-1",
+            json!({"from": "2024-12-30", "to": "2025-01-02"}),
+        );
+        mission(
+            &mut desk,
+            "MIS-2",
+            json!({"from": "2025-12-30", "to": "2026-01-02"}),
+        );
         let cancelled = json!([{"to": "approved", "on": "2025-01-10"}, {"to": "cancelled", "on": "2025-02-01"}]);
         mission(&mut desk, "MIS-3", json!({"moves": cancelled}));
         let found = missions_returned(&desk.at(day("2026-12-31")), year(2025));
-        assert_eq!(found.items.iter().map(|found| found.id).collect::<Vec<_>>(), [desk.id("MIS-1")]);
+        assert_eq!(
+            found.items.iter().map(|found| found.id).collect::<Vec<_>>(),
+            [desk.id("MIS-1")]
+        );
         assert_eq!(found.left_out[0].reason.key, "activity-cancelled");
         let early = missions_returned(&desk.at(day("2025-01-01")), year(2025));
         assert!(early.items.is_empty() && early.left_out.is_empty());

@@ -136,7 +136,7 @@ impl Sum {
     /// Adds what is known of the expenses about a record.
     fn expenses(&mut self, about: Uuid, view: &View<'_>) {
         for expense in view.policy.referring::<Expense>(about) {
-            if !expense.body.about.is_some_and(|link| link.id() == about) {
+            if expense.body.about.is_none_or(|link| link.id() != about) {
                 continue;
             }
             let Some(amount) = expense.body.cost(view.as_of) else {
@@ -173,7 +173,9 @@ impl Sum {
     fn cost(self) -> KnownCost {
         match self.known {
             Some(minor) => KnownCost::of(minor, self.left_out),
-            None if self.has_foreign() => KnownCost::unknown("cost-only-other-currency", self.left_out),
+            None if self.has_foreign() => {
+                KnownCost::unknown("cost-only-other-currency", self.left_out)
+            }
             None => KnownCost::unknown("cost-not-known", self.left_out),
         }
     }
@@ -218,13 +220,24 @@ mod tests {
 
     #[test]
     fn a_cost_is_what_is_known_of_each_expense() {
-        let both = [("ACT-1", "committed 2025-02-01 90 EUR, paid 2025-05-01 85 EUR")];
+        let both = [(
+            "ACT-1",
+            "committed 2025-02-01 90 EUR, paid 2025-05-01 85 EUR",
+        )];
         check(euros(100), &both, "2025-01-31", "100");
         check(euros(100), &both, "2025-02-01", "90");
         check(euros(100), &both, "2025-05-01", "85");
-        let two = [("ACT-1", "paid 2025-02-01 30 EUR"), ("ACT-1", "committed 2025-02-01 12.50 EUR")];
+        let two = [
+            ("ACT-1", "paid 2025-02-01 30 EUR"),
+            ("ACT-1", "committed 2025-02-01 12.50 EUR"),
+        ];
         check(euros(100), &two, "2025-12-31", "85/2");
-        check(euros(100), &[("ACT-1", "planned 2025-02-01 70 EUR")], "2025-12-31", "100");
+        check(
+            euros(100),
+            &[("ACT-1", "planned 2025-02-01 70 EUR")],
+            "2025-12-31",
+            "100",
+        );
     }
 
     #[test]
@@ -238,7 +251,12 @@ mod tests {
     fn a_mission_of_an_action_is_in_its_cost() {
         let mission = ("MIS-1", "paid 2025-07-01 20 EUR");
         check(euros(100), &[mission], "2025-12-31", "100");
-        check(euros(100), &[("ACT-1", "paid 2025-07-01 60 EUR"), mission], "2025-12-31", "80");
+        check(
+            euros(100),
+            &[("ACT-1", "paid 2025-07-01 60 EUR"), mission],
+            "2025-12-31",
+            "80",
+        );
         check(Value::Null, &[mission], "2025-12-31", "20");
         check(Value::Null, &[], "2025-12-31", "cost-not-known");
     }
@@ -246,11 +264,21 @@ mod tests {
     #[test]
     fn what_has_no_value_in_the_base_currency_is_left_out_and_said() {
         let yen = ("ACT-1", "paid 2025-07-01 9000 JPY");
-        check(euros(100), &[yen], "2025-12-31", "cost-only-other-currency cost-other-currency");
+        check(
+            euros(100),
+            &[yen],
+            "2025-12-31",
+            "cost-only-other-currency cost-other-currency",
+        );
         let both = [yen, ("ACT-1", "paid 2025-07-01 60 EUR")];
         check(euros(100), &both, "2025-12-31", "60 cost-other-currency");
         let yen = json!({"amount": "9000", "currency": "JPY"});
-        check(yen, &[], "2025-12-31", "cost-only-other-currency cost-other-currency");
+        check(
+            yen,
+            &[],
+            "2025-12-31",
+            "cost-only-other-currency cost-other-currency",
+        );
         let converted = json!({
             "amount": "9000", "currency": "JPY",
             "converted": {"base_minor": 5202, "base_currency": "EUR", "rate": "0.00578", "on": "2025-07-01", "source": "BCE"},
@@ -278,12 +306,20 @@ mod tests {
         ]);
         mission(&mut desk, "MIS-1", json!({"costs": costs}));
         mission(&mut desk, "MIS-2", json!({}));
-        let at = |code: &str, on: &str| told(mission_cost(&desk.get::<Mobility>(code), &desk.at(day(on))));
+        let at = |code: &str, on: &str| {
+            told(mission_cost(&desk.get::<Mobility>(code), &desk.at(day(on))))
+        };
         assert_eq!(at("MIS-1", "2025-06-11"), "80");
         assert_eq!(at("MIS-1", "2025-06-12"), "92");
         assert_eq!(at("MIS-2", "2025-06-12"), "cost-not-known");
         expense(&mut desk, "expense", "MIS-1", "paid 2025-06-20 101 EUR");
-        assert_eq!(told(mission_cost(&desk.get::<Mobility>("MIS-1"), &desk.at(day("2025-12-31")))), "101");
+        assert_eq!(
+            told(mission_cost(
+                &desk.get::<Mobility>("MIS-1"),
+                &desk.at(day("2025-12-31"))
+            )),
+            "101"
+        );
     }
 
     #[test]
@@ -291,9 +327,19 @@ mod tests {
         let mut desk = planned_office();
         let draft = json!({"title": "Festival", "kind": "culture", "moves": [{"to": "held", "on": "2025-09-05"}], "budget": euros(500)});
         desk.put(Kind::Event, "EVT-1", draft);
-        let cost = |desk: &Desk| told(event_cost(&desk.get::<Event>("EVT-1"), &desk.at(day("2025-12-31"))));
+        let cost = |desk: &Desk| {
+            told(event_cost(
+                &desk.get::<Event>("EVT-1"),
+                &desk.at(day("2025-12-31")),
+            ))
+        };
         assert_eq!(cost(&desk), "500");
-        expense(&mut desk, "expense", "EVT-1", "committed 2025-06-20 450 EUR");
+        expense(
+            &mut desk,
+            "expense",
+            "EVT-1",
+            "committed 2025-06-20 450 EUR",
+        );
         assert_eq!(cost(&desk), "450");
     }
 }

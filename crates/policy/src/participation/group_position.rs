@@ -82,7 +82,7 @@ impl Record for GroupPosition {
     const KIND: Kind = Kind::GroupPosition;
     const PREFIX: Option<&'static str> = None;
     const ROOM: &'static str = "participation";
-    const PLURAL: &'static str = "positions";
+    const PLURAL: &'static str = "group-positions";
 
     fn title(record: &Stored<Self>, _: &View<'_>) -> Vec<Cell> {
         let body = &record.body;

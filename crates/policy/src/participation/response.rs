@@ -27,7 +27,7 @@ pub struct ResponseRate {
 }
 
 /// The last day on which a proposal received on this day is answered in time.
-fn answer_due(received_on: Date, view: &View<'_>) -> Date {
+pub fn answer_due(received_on: Date, view: &View<'_>) -> Date {
     received_on.saturating_add(view.settings.proposal_due_days.days())
 }
 

@@ -112,10 +112,9 @@ fn money(role: Role, verb: Verb) -> Option<Rule> {
 /// Only the head publishes.
 fn publications(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
-        (
-            Role::Officer,
-            Verb::Create | Verb::Edit | Verb::Delete | Verb::Move | Verb::Import,
-        ) => None,
+        (Role::Officer, Verb::Create | Verb::Edit | Verb::Delete | Verb::Move | Verb::Import) => {
+            None
+        }
         _ => register(role, verb),
     }
 }

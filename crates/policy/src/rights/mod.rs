@@ -244,7 +244,8 @@ fn refused(viewer: &Viewer, verb: Verb, kind: Kind) -> Decision {
     )
 }
 
-fn departments(record: &AnyRecord, policy: &Policy) -> Vec<Uuid> {
+/// The departments whose business a record is.
+pub fn departments(record: &AnyRecord, policy: &Policy) -> Vec<Uuid> {
     struct Departments<'a>(&'a Policy);
     impl ForRecord for Departments<'_> {
         type Output = Vec<Uuid>;

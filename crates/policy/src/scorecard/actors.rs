@@ -13,7 +13,12 @@ use crate::record::View;
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![registered(view), active(view), answered(view, period), body(view)]
+    vec![
+        registered(view),
+        active(view),
+        answered(view, period),
+        body(view),
+    ]
 }
 
 /// All six groups give 1, four a half.
@@ -56,7 +61,11 @@ fn active(view: &View<'_>) -> Test {
             found.extend(groups);
         }
     };
-    for session in policy.table::<Session>().all().filter(|found| recent(found.body.on)) {
+    for session in policy
+        .table::<Session>()
+        .all()
+        .filter(|found| recent(found.body.on))
+    {
         count(session.id, sessions::groups(&session.body, view));
     }
     for initiative in policy.table::<Initiative>().all() {
@@ -67,10 +76,18 @@ fn active(view: &View<'_>) -> Test {
             count(initiative.id, BTreeSet::from([actor.body.group]));
         }
     }
-    for proposal in policy.table::<Proposal>().all().filter(|found| recent(found.body.received_on)) {
+    for proposal in policy
+        .table::<Proposal>()
+        .all()
+        .filter(|found| recent(found.body.received_on))
+    {
         count(proposal.id, BTreeSet::from([proposal.body.group]));
     }
-    for position in policy.table::<GroupPosition>().all().filter(|found| recent(found.body.on)) {
+    for position in policy
+        .table::<GroupPosition>()
+        .all()
+        .filter(|found| recent(found.body.on))
+    {
         count(position.id, BTreeSet::from([position.body.group]));
     }
     groups(test, &found, met)
@@ -82,12 +99,14 @@ fn answered(view: &View<'_>, period: Period) -> Test {
     match (figure.value.value(), figure.value.reason()) {
         (Some(found), _) => {
             let mut test = test.share(found.rate, 80, 50);
-            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test.met = figure
+                .counted
+                .iter()
+                .map(|counted| counted.record)
+                .collect();
             test
         }
-        (None, reason) => {
-            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
-        }
+        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
     }
 }
 
@@ -98,8 +117,10 @@ fn body(view: &View<'_>) -> Test {
         return test;
     }
     let sessions = sessions::of(view, BodyPurpose::Actors);
-    let found: BTreeSet<ActorGroup> =
-        sessions.iter().flat_map(|session| sessions::groups(&session.body, view)).collect();
+    let found: BTreeSet<ActorGroup> = sessions
+        .iter()
+        .flat_map(|session| sessions::groups(&session.body, view))
+        .collect();
     let mark = match (found.len(), sessions.len()) {
         (4.., 2..) => Mark::Yes,
         (4.., 1) => Mark::Half,

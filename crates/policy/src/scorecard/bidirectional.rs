@@ -9,11 +9,18 @@ use crate::kernel::{Assessed, Certainty, Exact, Outcome, Period, Reason, add_mon
 use crate::measurement::Benefit;
 use crate::operations::{Action, Modality, active_actions};
 use crate::record::{Shared, View};
-use crate::relations::{Agreement, AgreementType, Class, Clock, Exchange, Initiator, clock, vitality};
+use crate::relations::{
+    Agreement, AgreementType, Class, Clock, Exchange, Initiator, clock, vitality,
+};
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![alive(view), both_sides(view, period), nodal(view, period), balance(view)]
+    vec![
+        alive(view),
+        both_sides(view, period),
+        nodal(view, period),
+        balance(view),
+    ]
 }
 
 /// Twinnings and friendships in force; those whose vitality cannot be assessed are left out.
@@ -21,13 +28,18 @@ fn alive(view: &View<'_>) -> Test {
     let twinnings = view.policy.table::<Agreement>().all().filter(|agreement| {
         let kind = agreement.body.r#type;
         matches!(kind, AgreementType::Twinning | AgreementType::Friendship)
-            && matches!(clock(agreement, view), Clock::InForce | Clock::Expiring { .. })
+            && matches!(
+                clock(agreement, view),
+                Clock::InForce | Clock::Expiring { .. }
+            )
     });
     let each = twinnings.filter_map(|agreement| match vitality(agreement, view).value {
         Assessed::Value(found) => Some((agreement.id, found.class == Class::Alive)),
         Assessed::NotAssessable(_) => None,
     });
-    Test::new("7.1").figure("vitality").passing(each, (60, 30), "scorecard-no-assessable-twinning")
+    Test::new("7.1")
+        .figure("vitality")
+        .passing(each, (60, 30), "scorecard-no-assessable-twinning")
 }
 
 fn is_cooperation(action: &Action) -> bool {
@@ -55,7 +67,10 @@ fn helps_both(action: &Shared<Action>, view: &View<'_>) -> bool {
         if benefit.body.on.is_some_and(|on| on > view.as_of) {
             continue;
         }
-        let group = view.policy.table::<BeneficiaryGroup>().get(benefit.body.group.id());
+        let group = view
+            .policy
+            .table::<BeneficiaryGroup>()
+            .get(benefit.body.group.id());
         match group.map(|group| group.body.kind) {
             Some(BeneficiaryKind::PartnerPopulation) => there = true,
             Some(_) => here = true,
@@ -81,7 +96,10 @@ fn nodal(view: &View<'_>, period: Period) -> Test {
         .iter()
         .filter(|action| {
             use Modality::{SouthSouthCooperation, TriangularCooperation};
-            matches!(action.body.modality, SouthSouthCooperation | TriangularCooperation)
+            matches!(
+                action.body.modality,
+                SouthSouthCooperation | TriangularCooperation
+            )
         })
         .map(|action| action.id)
         .collect();
@@ -111,8 +129,8 @@ fn balance(view: &View<'_>) -> Test {
     let mut met = Vec::new();
     for exchange in view.policy.table::<Exchange>().all() {
         let date = exchange.body.date;
-        let inside = date.on_or_before(view.as_of) == Certainty::Yes
-            && date.after(start) == Certainty::Yes;
+        let inside =
+            date.on_or_before(view.as_of) == Certainty::Yes && date.after(start) == Certainty::Yes;
         if !inside || !exchange.body.is_substantive() || !exchange.common.exceptions.is_empty() {
             continue;
         }

@@ -10,7 +10,12 @@ use crate::strategy::objectives_in_force;
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![diagnosed(view), acted(view, period), watched(view), voiced(view, period)]
+    vec![
+        diagnosed(view),
+        acted(view, period),
+        watched(view),
+        voiced(view, period),
+    ]
 }
 
 fn diagnosed(view: &View<'_>) -> Test {
@@ -26,12 +31,13 @@ fn acted(view: &View<'_>, period: Period) -> Test {
     let figure = alignment(view, period);
     match (figure.value.value(), figure.value.reason()) {
         (Some(found), _) => {
-            let each = found.objectives.iter().map(|depth| (depth.objective, depth.acted));
+            let each = found
+                .objectives
+                .iter()
+                .map(|depth| (depth.objective, depth.acted));
             test.passing(each, (70, 40), "scorecard-no-objective")
         }
-        (None, reason) => {
-            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
-        }
+        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
     }
 }
 
@@ -58,11 +64,13 @@ fn voiced(view: &View<'_>, period: Period) -> Test {
     match (figure.value.value(), figure.value.reason()) {
         (Some(found), _) => {
             let mut test = test.share(found.rate, 40, 20);
-            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test.met = figure
+                .counted
+                .iter()
+                .map(|counted| counted.record)
+                .collect();
             test
         }
-        (None, reason) => {
-            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
-        }
+        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
     }
 }

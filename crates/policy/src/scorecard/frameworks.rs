@@ -11,7 +11,12 @@ use crate::relations::{Agreement, Clock, clock, flags};
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![documented(view), formalities(view), mandate(view), means(view, period)]
+    vec![
+        documented(view),
+        formalities(view),
+        mandate(view),
+        means(view, period),
+    ]
 }
 
 /// Agreements in force or suspended.
@@ -27,7 +32,10 @@ fn standing<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Agreement
 fn documented(view: &View<'_>) -> Test {
     let each = standing(view).map(|agreement| {
         let body = &agreement.body;
-        (agreement.id, body.authority_act.is_some() && !body.legal_bases.is_empty())
+        (
+            agreement.id,
+            body.authority_act.is_some() && !body.legal_bases.is_empty(),
+        )
     });
     Test::new("3.1").passing(each, (95, 80), "scorecard-no-agreement")
 }
@@ -36,7 +44,12 @@ fn documented(view: &View<'_>) -> Test {
 fn formalities(view: &View<'_>) -> Test {
     let each = standing(view)
         .filter(|agreement| !agreement.body.formalities.is_empty())
-        .map(|agreement| (agreement.id, flags(agreement, view).formalities_overdue == 0));
+        .map(|agreement| {
+            (
+                agreement.id,
+                flags(agreement, view).formalities_overdue == 0,
+            )
+        });
     Test::new("3.2").passing(each, (95, 80), "scorecard-no-formality")
 }
 
@@ -53,7 +66,11 @@ fn mandate(view: &View<'_>) -> Test {
             MandateStanding::Holds | MandateStanding::Lapsing
         )
     };
-    let held: Vec<Uuid> = sponsors.by_ref().filter(holds).map(|mandate| mandate.id).collect();
+    let held: Vec<Uuid> = sponsors
+        .by_ref()
+        .filter(holds)
+        .map(|mandate| mandate.id)
+        .collect();
     let mark = if held.is_empty() { Mark::No } else { Mark::Yes };
     let mut test = test.marked(mark, Outcome::records(held.iter().copied()));
     test.met = held;
@@ -69,8 +86,14 @@ fn means(view: &View<'_>, period: Period) -> Test {
         return test.unknown(Reason::new("scorecard-no-means"));
     }
     let year = period.from.year();
-    let line = lines.all().filter(|line| line.body.fiscal_year == year).map(|line| line.id);
-    let post = posts.all().filter(|post| post.body.is_active(view.as_of)).map(|post| post.id);
+    let line = lines
+        .all()
+        .filter(|line| line.body.fiscal_year == year)
+        .map(|line| line.id);
+    let post = posts
+        .all()
+        .filter(|post| post.body.is_active(view.as_of))
+        .map(|post| post.id);
     let (line, post): (Vec<Uuid>, Vec<Uuid>) = (line.collect(), post.collect());
     let both = !line.is_empty() && !post.is_empty();
     let mut test = test.marked(

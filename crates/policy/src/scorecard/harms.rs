@@ -15,32 +15,48 @@ use crate::strategy::{axes_of, strategies_in_force};
 
 /// The five tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![screened(view), fresh(view), answered(view), identified(view, period), borne(view)]
+    vec![
+        screened(view),
+        fresh(view),
+        answered(view),
+        identified(view, period),
+        borne(view),
+    ]
 }
 
 fn screened(view: &View<'_>) -> Test {
-    let axes = strategies_in_force(view, view.as_of).flat_map(|found| axes_of(found.id, view.policy));
+    let axes =
+        strategies_in_force(view, view.as_of).flat_map(|found| axes_of(found.id, view.policy));
     let each = axes.map(|axis| {
         let mut screenings = view.policy.referring::<Screening>(axis.id);
-        (axis.id, screenings.any(|screening| screening.body.on <= view.as_of))
+        (
+            axis.id,
+            screenings.any(|screening| screening.body.on <= view.as_of),
+        )
     });
     Test::new("11.1").passing(each, (100, 50), "scorecard-no-axis")
 }
 
 /// Externalities that are not closed.
 fn open<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Externality>> {
-    view.policy.table::<Externality>().all().filter(|externality| {
-        matches!(
-            held_at(&externality.body.moves, view.as_of),
-            Held::In(state) if state != ExternalityState::Closed
-        )
-    })
+    view.policy
+        .table::<Externality>()
+        .all()
+        .filter(|externality| {
+            matches!(
+                held_at(&externality.body.moves, view.as_of),
+                Held::In(state) if state != ExternalityState::Closed
+            )
+        })
 }
 
 fn fresh(view: &View<'_>) -> Test {
     let each = open(view).map(|externality| {
         let mut indicators = view.policy.referring::<Indicator>(externality.id);
-        (externality.id, indicators.any(|indicator| is_fresh(indicator, view)))
+        (
+            externality.id,
+            indicators.any(|indicator| is_fresh(indicator, view)),
+        )
     });
     Test::new("11.2").passing(each, (80, 50), "scorecard-no-externality")
 }
@@ -77,7 +93,10 @@ fn answered(view: &View<'_>) -> Test {
             ("overdue", Outcome::Count(overdue)),
         ]),
     );
-    test.lacking = crossed.into_iter().map(|id| (id, Exact::from_integer(1))).collect();
+    test.lacking = crossed
+        .into_iter()
+        .map(|id| (id, Exact::from_integer(1)))
+        .collect();
     test
 }
 
@@ -96,7 +115,12 @@ fn identified(view: &View<'_>, period: Period) -> Test {
         let Some(action) = view.policy.table::<Action>().get(counted.record) else {
             continue;
         };
-        let named: Exact = action.body.beneficiaries.iter().map(|group| group.share.exact()).sum();
+        let named: Exact = action
+            .body
+            .beneficiaries
+            .iter()
+            .map(|group| group.share.exact())
+            .sum();
         let Assessed::Value(cost) = action_cost(action, view).minor else {
             continue;
         };
@@ -113,7 +137,10 @@ fn identified(view: &View<'_>, period: Period) -> Test {
 fn borne(view: &View<'_>) -> Test {
     let each = open(view).map(|externality| {
         let body = &externality.body;
-        (externality.id, !body.bearers.is_empty() && body.territorial_cost.is_some())
+        (
+            externality.id,
+            !body.bearers.is_empty() && body.territorial_cost.is_some(),
+        )
     });
     Test::new("11.5").passing(each, (80, 50), "scorecard-no-externality")
 }

@@ -20,7 +20,12 @@ fn contacts(view: &View<'_>) -> Test {
     let governments = view.policy.table::<Government>().all();
     let each = governments
         .filter(|government| government.body.side != Side::Foreign)
-        .map(|government| (government.id, government.body.international_contact == Some(true)));
+        .map(|government| {
+            (
+                government.id,
+                government.body.international_contact == Some(true),
+            )
+        });
     Test::new("4.1").passing(each, (90, 60), "scorecard-no-government")
 }
 
@@ -35,7 +40,11 @@ fn coordination(view: &View<'_>, period: Period) -> Test {
         None => test.unknown(Reason::new("scorecard-no-overlap")),
         Some(rate) => {
             let mut test = test.share(rate, 70, 40);
-            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test.met = figure
+                .counted
+                .iter()
+                .map(|counted| counted.record)
+                .collect();
             test.lacking = found.uncoordinated();
             test
         }

@@ -21,7 +21,12 @@ pub(super) fn tests(view: &View<'_>, _: Period) -> Vec<Test> {
 fn indicators<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Indicator>> {
     view.policy.table::<Indicator>().all().filter(|indicator| {
         let mut links = indicator.body.links.iter();
-        !links.any(|link| view.policy.table::<CommunicationObjective>().get(link.id()).is_some())
+        !links.any(|link| {
+            view.policy
+                .table::<CommunicationObjective>()
+                .get(link.id())
+                .is_some()
+        })
     })
 }
 
@@ -51,7 +56,10 @@ fn levels(view: &View<'_>) -> Test {
         _ => Mark::No,
     };
     let said = ["territorial", "political", "institutional"];
-    let said = said.into_iter().zip(counts).map(|(name, count)| (name, Outcome::Count(count)));
+    let said = said
+        .into_iter()
+        .zip(counts)
+        .map(|(name, count)| (name, Outcome::Count(count)));
     let mut test = test.marked(mark, Outcome::Group(said.collect()));
     test.met = met;
     // Only indicators of a level that is short would move the test.
@@ -73,7 +81,9 @@ fn place(level: IndicatorLevel) -> usize {
 
 fn fresh(view: &View<'_>) -> Test {
     let each = indicators(view).map(|indicator| (indicator.id, is_fresh(indicator, view)));
-    Test::new("9.2").figure("indicator_status").passing(each, (80, 50), "scorecard-no-indicator")
+    Test::new("9.2")
+        .figure("indicator_status")
+        .passing(each, (80, 50), "scorecard-no-indicator")
 }
 
 /// Whether somebody else than the office supplies it: another department, or an actor.
@@ -87,7 +97,10 @@ fn is_outside(supplier: Uuid, view: &View<'_>) -> bool {
 fn supplied(view: &View<'_>) -> Test {
     let each = indicators(view).map(|indicator| {
         let supplier = indicator.body.supplier;
-        (indicator.id, supplier.is_some_and(|supplier| is_outside(supplier.id(), view)))
+        (
+            indicator.id,
+            supplier.is_some_and(|supplier| is_outside(supplier.id(), view)),
+        )
     });
     Test::new("9.3").passing(each, (50, 25), "scorecard-no-indicator")
 }
@@ -116,7 +129,10 @@ fn evaluated(view: &View<'_>) -> Test {
         .filter(|evaluation| done_within(&evaluation.body, 24, view))
         .map(|evaluation| {
             let all = &evaluation.body.recommendations;
-            let answered = all.iter().filter(|found| found.is_answered(view.as_of)).count();
+            let answered = all
+                .iter()
+                .filter(|found| found.is_answered(view.as_of))
+                .count();
             (evaluation.id, answered, all.len())
         })
         .max_by_key(|(_, answered, all)| share(*answered, *all));
@@ -140,5 +156,9 @@ fn evaluated(view: &View<'_>) -> Test {
 /// Without recommendations there is nothing left to answer.
 fn share(over: usize, under: usize) -> Exact {
     let exact = |count: usize| Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX));
-    if under == 0 { Exact::from_integer(1) } else { exact(over) / exact(under) }
+    if under == 0 {
+        Exact::from_integer(1)
+    } else {
+        exact(over) / exact(under)
+    }
 }

@@ -90,13 +90,19 @@ pub fn scorecard(view: &View<'_>, period: Period) -> Scorecard {
         period,
         audience: view.policy.audience(),
         version: view.policy.version,
-        recommendations: test::all(view, period).into_iter().map(recommendation).collect(),
+        recommendations: test::all(view, period)
+            .into_iter()
+            .map(recommendation)
+            .collect(),
     }
 }
 
 /// The mark of a recommendation from its tests: the mean, unless fewer than half can be assessed; a critical test at 0 caps the level.
 fn judged(number: u8, tests: Vec<Test>, view: &View<'_>) -> Recommendation {
-    let marks: Vec<Exact> = tests.iter().filter_map(|test| test.mark.value().map(Mark::exact)).collect();
+    let marks: Vec<Exact> = tests
+        .iter()
+        .filter_map(|test| test.mark.value().map(Mark::exact))
+        .collect();
     let enough = !marks.is_empty() && marks.len() * 2 >= tests.len();
     let mark = enough.then(|| {
         let count = i128::try_from(marks.len()).unwrap_or(i128::MAX);
@@ -123,7 +129,11 @@ fn level(mark: Exact, critical_failed: bool) -> Level {
     .into_iter()
     .find(|(least, _)| mark >= *least)
     .map_or(Level::Absent, |(_, level)| level);
-    if critical_failed { found.max(Level::Begun) } else { found }
+    if critical_failed {
+        found.max(Level::Begun)
+    } else {
+        found
+    }
 }
 
 /// The records that a change would help most: those that more than one test lacks count the sum.
@@ -141,7 +151,10 @@ fn movers(tests: &[Test], assessed: usize) -> Vec<Mover> {
             found.weight += weight;
         }
     }
-    let mut all: Vec<Mover> = gains.into_values().filter(|mover| mover.weight > Exact::from_integer(0)).collect();
+    let mut all: Vec<Mover> = gains
+        .into_values()
+        .filter(|mover| mover.weight > Exact::from_integer(0))
+        .collect();
     all.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.record.cmp(&b.record)));
     all.truncate(3);
     all
@@ -152,7 +165,11 @@ impl Scorecard {
     pub fn document(&self, policy: &Policy) -> Value {
         let number = |value: &Exact| json!({"exact": value.to_string(), "decimal": decimal(value)});
         let test = |test: &Test| {
-            let lacking: Vec<String> = test.lacking.iter().map(|(id, _)| named(*id, policy)).collect();
+            let lacking: Vec<String> = test
+                .lacking
+                .iter()
+                .map(|(id, _)| named(*id, policy))
+                .collect();
             let met: Vec<String> = test.met.iter().map(|id| named(*id, policy)).collect();
             let mut document = json!({
                 "test": test.number,

@@ -33,7 +33,11 @@ fn by_cost(view: &View<'_>, period: Period) -> Test {
         match traced.origin {
             Origin::Planned => test.met.push(traced.activity),
             Origin::Aligned | Origin::Reactive => {
-                let cost = traced.cost.value().copied().unwrap_or(Exact::from_integer(0));
+                let cost = traced
+                    .cost
+                    .value()
+                    .copied()
+                    .unwrap_or(Exact::from_integer(0));
                 test.lacking.push((traced.activity, cost / whole));
             }
             Origin::Crisis => {}
@@ -54,7 +58,12 @@ fn annual_plan(view: &View<'_>, period: Period) -> Test {
         .all()
         .filter(|plan| plan.body.fiscal_year == year)
         .filter_map(|plan| {
-            let first = plan.body.versions.iter().map(|version| version.adopted_on).min()?;
+            let first = plan
+                .body
+                .versions
+                .iter()
+                .map(|version| version.adopted_on)
+                .min()?;
             (first <= view.as_of).then_some((plan.id, first))
         })
         .min_by_key(|(_, first)| *first);
@@ -80,8 +89,14 @@ fn reactive(view: &View<'_>, period: Period) -> Test {
     let share = |period| {
         let figure = planned_share(view, period);
         let found = figure.value.value()?;
-        let reactive = found.activities.iter().filter(|traced| traced.origin == Origin::Reactive);
-        Some((found.reactive_share()?, reactive.map(|traced| traced.activity).collect::<Vec<_>>()))
+        let reactive = found
+            .activities
+            .iter()
+            .filter(|traced| traced.origin == Origin::Reactive);
+        Some((
+            found.reactive_share()?,
+            reactive.map(|traced| traced.activity).collect::<Vec<_>>(),
+        ))
     };
     let last_year = Period {
         from: add_months(period.from, -12),
@@ -106,7 +121,10 @@ fn reactive(view: &View<'_>, period: Period) -> Test {
         ("last_year", Outcome::Share(before)),
     ]);
     let mut test = test.marked(mark, said);
-    test.lacking = activities.into_iter().map(|id| (id, Exact::from_integer(1))).collect();
+    test.lacking = activities
+        .into_iter()
+        .map(|id| (id, Exact::from_integer(1)))
+        .collect();
     test
 }
 
@@ -126,7 +144,8 @@ fn requests(view: &View<'_>, period: Period) -> Test {
         match waited.delay {
             RequestDelay::InTime => test.met.push(waited.request),
             RequestDelay::Late | RequestDelay::Overdue => {
-                test.lacking.push((waited.request, Exact::from_integer(1) / due));
+                test.lacking
+                    .push((waited.request, Exact::from_integer(1) / due));
             }
             RequestDelay::Pending => {}
         }

@@ -10,22 +10,39 @@ use crate::strategy::{Strategy, evaluability, objectives_in_force, strategies_in
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![in_force(view), territorial(view, period), spending(view, period), gate(view)]
+    vec![
+        in_force(view),
+        territorial(view, period),
+        spending(view, period),
+        gate(view),
+    ]
 }
 
 /// An adoption always names its act: the rules of the record see to it, and an import that broke them says so.
 fn in_force(view: &View<'_>) -> Test {
     let test = Test::new("1.1").critical();
     let adopted: Vec<_> = strategies_in_force(view, view.as_of)
-        .filter(|strategy| strategy.body.moves.iter().any(|change| change.act.is_some()))
+        .filter(|strategy| {
+            strategy
+                .body
+                .moves
+                .iter()
+                .any(|change| change.act.is_some())
+        })
         .map(|strategy| strategy.id)
         .collect();
-    let mark = if adopted.is_empty() { Mark::No } else { Mark::Yes };
+    let mark = if adopted.is_empty() {
+        Mark::No
+    } else {
+        Mark::Yes
+    };
     let mut test = test.marked(mark, Outcome::records(adopted.iter().copied()));
     test.met = adopted;
     if mark == Mark::No {
         let waiting = view.policy.table::<Strategy>().all();
-        test.lacking = waiting.map(|found| (found.id, Exact::from_integer(1))).collect();
+        test.lacking = waiting
+            .map(|found| (found.id, Exact::from_integer(1)))
+            .collect();
     }
     test
 }
@@ -37,7 +54,10 @@ fn territorial(view: &View<'_>, period: Period) -> Test {
         let reason = figure.value.reason().cloned();
         return test.unknown(reason.unwrap_or(Reason::new("scorecard-nothing")));
     };
-    let each = found.objectives.iter().map(|depth| (depth.objective, depth.territorial));
+    let each = found
+        .objectives
+        .iter()
+        .map(|depth| (depth.objective, depth.territorial));
     test.passing(each, (90, 60), "scorecard-no-objective")
 }
 
@@ -58,7 +78,12 @@ fn spending(view: &View<'_>, period: Period) -> Test {
             continue;
         };
         whole += cost;
-        if action.body.objectives.iter().any(|objective| tied.contains(&objective.id())) {
+        if action
+            .body
+            .objectives
+            .iter()
+            .any(|objective| tied.contains(&objective.id()))
+        {
             part += cost;
             met.push(action.id);
         } else {
@@ -70,7 +95,10 @@ fn spending(view: &View<'_>, period: Period) -> Test {
     }
     let mut test = test.share(part / whole, 70, 40);
     test.met = met;
-    test.lacking = lacking.into_iter().map(|(id, cost)| (id, cost / whole)).collect();
+    test.lacking = lacking
+        .into_iter()
+        .map(|(id, cost)| (id, cost / whole))
+        .collect();
     test
 }
 
@@ -95,8 +123,13 @@ fn gate(view: &View<'_>) -> Test {
     };
     let mut test = test.marked(mark, Outcome::Share(found.score()));
     test.met = vec![strategy.id];
-    let mend = found.unmet().flat_map(|check| check.missing.iter().map(|missing| missing.mend));
+    let mend = found
+        .unmet()
+        .flat_map(|check| check.missing.iter().map(|missing| missing.mend));
     let mend: std::collections::BTreeSet<_> = mend.collect();
-    test.lacking = mend.into_iter().map(|id| (id, Exact::from_integer(1))).collect();
+    test.lacking = mend
+        .into_iter()
+        .map(|id| (id, Exact::from_integer(1)))
+        .collect();
     test
 }

@@ -39,7 +39,9 @@ impl Record for Remark {
 
     fn columns() -> Vec<Column<Self>> {
         vec![
-            Column::indexed("recommendation", |r, _| Cell::Number(r.body.recommendation.into())),
+            Column::indexed("recommendation", |r, _| {
+                Cell::Number(r.body.recommendation.into())
+            }),
             Column::shown("on", |r, _| Cell::Day(r.body.on)),
             Column::shown("text", |r, _| Cell::Text(r.body.text.clone())),
         ]

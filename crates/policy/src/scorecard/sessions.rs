@@ -12,22 +12,35 @@ use crate::record::{Shared, View};
 
 /// The sessions of bodies with this purpose in the twelve months to the view's date.
 pub(super) fn of<'a>(view: &'a View<'_>, purpose: BodyPurpose) -> Vec<&'a Shared<Session>> {
-    let bodies = view.policy.table::<Body>().all().filter(|body| body.body.purpose == purpose);
+    let bodies = view
+        .policy
+        .table::<Body>()
+        .all()
+        .filter(|body| body.body.purpose == purpose);
     let sessions = bodies.flat_map(|body| view.policy.referring::<Session>(body.id));
-    sessions.filter(|session| whole_months_before(session.body.on, view.as_of, 12)).collect()
+    sessions
+        .filter(|session| whole_months_before(session.body.on, view.as_of, 12))
+        .collect()
 }
 
 /// The groups of the actors who attended.
 pub(super) fn groups(session: &Session, view: &View<'_>) -> BTreeSet<ActorGroup> {
     let actors = view.policy.table::<Actor>();
-    let attending = session.attendees.iter().filter_map(|attendee| actors.get(attendee.id()));
+    let attending = session
+        .attendees
+        .iter()
+        .filter_map(|attendee| actors.get(attendee.id()));
     attending.map(|actor| actor.body.group).collect()
 }
 
 /// Two sessions give 1, one gives a half. Where no such body is known, nobody can tell whether it meets.
 pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -> Test {
     let test = Test::new(number);
-    let mut bodies = view.policy.table::<Body>().all().filter(|body| body.body.purpose == purpose);
+    let mut bodies = view
+        .policy
+        .table::<Body>()
+        .all()
+        .filter(|body| body.body.purpose == purpose);
     if view.policy.table::<Body>().is_empty() {
         return test.unknown(Reason::new("scorecard-no-body"));
     }
@@ -41,7 +54,10 @@ pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -
     test.met = sessions.iter().map(|session| session.id).collect();
     if mark != Mark::Yes {
         let weight = crate::kernel::Exact::from_integer(1);
-        test.lacking = bodies.by_ref().map(|body| (body.id, weight)).collect::<Vec<(Uuid, _)>>();
+        test.lacking = bodies
+            .by_ref()
+            .map(|body| (body.id, weight))
+            .collect::<Vec<(Uuid, _)>>();
     }
     test
 }

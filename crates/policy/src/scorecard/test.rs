@@ -130,7 +130,10 @@ impl Test {
         if all == 0 {
             return self.unknown(Reason::new(none));
         }
-        self.lacking = lacking.into_iter().map(|record| (record, Exact::new(1, all))).collect();
+        self.lacking = lacking
+            .into_iter()
+            .map(|record| (record, Exact::new(1, all)))
+            .collect();
         let met = i128::try_from(self.met.len()).unwrap_or(i128::MAX);
         self.share(Exact::new(met, all), high, low)
     }
@@ -141,7 +144,11 @@ impl Test {
         let half = Exact::new(1, 2);
         let one = Exact::from_integer(1);
         let Assessed::Value(mark) = self.mark else {
-            return self.lacking.iter().map(|(record, _)| (*record, half)).collect();
+            return self
+                .lacking
+                .iter()
+                .map(|(record, _)| (*record, half))
+                .collect();
         };
         if mark == Mark::Yes {
             return Vec::new();
@@ -151,12 +158,25 @@ impl Test {
                 let next = if mark == Mark::Half { high } else { low };
                 next - share
             }
-            _ => return self.lacking.iter().map(|(record, _)| (*record, half)).collect(),
+            _ => {
+                return self
+                    .lacking
+                    .iter()
+                    .map(|(record, _)| (*record, half))
+                    .collect();
+            }
         };
         let gain = |share: &Exact| {
-            if missing <= Exact::from_integer(0) { one } else { (share / missing).min(one) }
+            if missing <= Exact::from_integer(0) {
+                one
+            } else {
+                (share / missing).min(one)
+            }
         };
-        self.lacking.iter().map(|(record, share)| (*record, gain(share) * half)).collect()
+        self.lacking
+            .iter()
+            .map(|(record, share)| (*record, gain(share) * half))
+            .collect()
     }
 }
 
@@ -179,5 +199,7 @@ pub(super) fn all(view: &View<'_>, period: Period) -> Vec<(u8, Vec<Test>)> {
         visible::tests,
         harms::tests,
     ];
-    (1..).zip(recommendations.map(|tests| tests(view, period))).collect()
+    (1..)
+        .zip(recommendations.map(|tests| tests(view, period)))
+        .collect()
 }

@@ -23,12 +23,14 @@ fn spread(view: &View<'_>, period: Period) -> Test {
     match (figure.value.value(), figure.value.reason()) {
         (Some(found), _) => {
             let mut test = test.share(found.transversality, 60, 30);
-            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test.met = figure
+                .counted
+                .iter()
+                .map(|counted| counted.record)
+                .collect();
             test
         }
-        (None, reason) => {
-            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
-        }
+        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
     }
 }
 
@@ -52,14 +54,22 @@ fn focal_points(view: &View<'_>) -> Test {
 /// Objectives with an indicator that a department other than the office supplies.
 fn suppliers(view: &View<'_>) -> Test {
     let supplied = |objective: uuid::Uuid| {
-        view.policy.referring::<Indicator>(objective).any(|indicator| {
-            let linked = indicator.body.links.iter().any(|link| link.id() == objective);
-            let supplier = indicator.body.supplier.map(|supplier| supplier.id());
-            let department = supplier.and_then(|id| view.policy.table::<Department>().get(id));
-            linked && department.is_some_and(|found| !found.body.is_international_office)
-        })
+        view.policy
+            .referring::<Indicator>(objective)
+            .any(|indicator| {
+                let linked = indicator
+                    .body
+                    .links
+                    .iter()
+                    .any(|link| link.id() == objective);
+                let supplier = indicator.body.supplier.map(|supplier| supplier.id());
+                let department = supplier.and_then(|id| view.policy.table::<Department>().get(id));
+                linked && department.is_some_and(|found| !found.body.is_international_office)
+            })
     };
     let objectives = objectives_in_force(view, view.as_of).objectives;
-    let each = objectives.iter().map(|objective| (objective.id, supplied(objective.id)));
+    let each = objectives
+        .iter()
+        .map(|objective| (objective.id, supplied(objective.id)));
     Test::new("5.3").passing(each, (60, 30), "scorecard-no-objective")
 }

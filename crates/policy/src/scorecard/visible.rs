@@ -14,7 +14,13 @@ use crate::record::{Shared, View};
 
 /// The five tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
-    vec![plan(view), early(view, period), objectives(view), global(view), evaluated(view)]
+    vec![
+        plan(view),
+        early(view, period),
+        objectives(view),
+        global(view),
+        evaluated(view),
+    ]
 }
 
 fn in_force<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<CommunicationPlan>> {
@@ -27,7 +33,10 @@ fn yes_or_no(test: Test, met: Vec<Uuid>, lacking: Vec<Uuid>) -> Test {
     let mut test = test.marked(mark, Outcome::Count(met.len()));
     test.met = met;
     if mark == Mark::No {
-        test.lacking = lacking.into_iter().map(|id| (id, Exact::from_integer(1))).collect();
+        test.lacking = lacking
+            .into_iter()
+            .map(|id| (id, Exact::from_integer(1)))
+            .collect();
     }
     test
 }
@@ -36,15 +45,26 @@ fn yes_or_no(test: Test, met: Vec<Uuid>, lacking: Vec<Uuid>) -> Test {
 fn plan(view: &View<'_>) -> Test {
     let is_whole = |plan: &&Shared<CommunicationPlan>| {
         let body = &plan.body;
-        let objectives = view.policy.referring::<CommunicationObjective>(plan.id).next().is_some();
+        let objectives = view
+            .policy
+            .referring::<CommunicationObjective>(plan.id)
+            .next()
+            .is_some();
         objectives
             && !body.messages.is_empty()
             && !body.audiences.is_empty()
             && !body.short_term.is_empty()
             && !body.long_term.is_empty()
     };
-    let met: Vec<Uuid> = in_force(view).filter(is_whole).map(|plan| plan.id).collect();
-    yes_or_no(Test::new("10.1"), met, in_force(view).map(|plan| plan.id).collect())
+    let met: Vec<Uuid> = in_force(view)
+        .filter(is_whole)
+        .map(|plan| plan.id)
+        .collect();
+    yes_or_no(
+        Test::new("10.1"),
+        met,
+        in_force(view).map(|plan| plan.id).collect(),
+    )
 }
 
 fn early(view: &View<'_>, period: Period) -> Test {
@@ -53,12 +73,14 @@ fn early(view: &View<'_>, period: Period) -> Test {
     match (figure.value.value(), figure.value.reason()) {
         (Some(found), _) => {
             let mut test = test.share(found.rate, 70, 40);
-            test.met = figure.counted.iter().map(|counted| counted.record).collect();
+            test.met = figure
+                .counted
+                .iter()
+                .map(|counted| counted.record)
+                .collect();
             test
         }
-        (None, reason) => {
-            test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing")))
-        }
+        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
     }
 }
 
@@ -83,7 +105,9 @@ fn objectives(view: &View<'_>) -> Test {
 fn global(view: &View<'_>) -> Test {
     let partnerships = view.policy.table::<MediaPartnership>().all();
     let met: Vec<Uuid> = partnerships
-        .filter(|found| found.body.scope == MediaScope::Global && found.body.is_in_force(view.as_of))
+        .filter(|found| {
+            found.body.scope == MediaScope::Global && found.body.is_in_force(view.as_of)
+        })
         .map(|found| found.id)
         .collect();
     yes_or_no(Test::new("10.4"), met, Vec::new())

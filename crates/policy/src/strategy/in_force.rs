@@ -63,15 +63,20 @@ pub fn strategy_of<'a>(objective: &Objective, policy: &'a Policy) -> Option<&'a 
 }
 
 /// The axes of a strategy, in their order.
-pub fn axes_of<'a>(strategy: Uuid, policy: &'a Policy) -> Vec<&'a Shared<Axis>> {
+pub fn axes_of(strategy: Uuid, policy: &Policy) -> Vec<&Shared<Axis>> {
     let axes = policy.referring::<Axis>(strategy);
-    let mut axes: Vec<_> = axes.filter(|axis| axis.body.strategy.id() == strategy).collect();
+    let mut axes: Vec<_> = axes
+        .filter(|axis| axis.body.strategy.id() == strategy)
+        .collect();
     axes.sort_by_key(|axis| (axis.body.order, axis.id));
     axes
 }
 
 /// The objectives of a strategy, axis by axis.
-pub fn objectives_of<'a>(strategy: &Stored<Strategy>, policy: &'a Policy) -> Vec<&'a Shared<Objective>> {
+pub fn objectives_of<'a>(
+    strategy: &Stored<Strategy>,
+    policy: &'a Policy,
+) -> Vec<&'a Shared<Objective>> {
     let mut objectives = Vec::new();
     for axis in axes_of(strategy.id, policy) {
         let found = policy.referring::<Objective>(axis.id);
@@ -147,22 +152,42 @@ mod tests {
         let rough = json!({"moves": [{"to": "adopted", "on": "2023"}]});
         check(rough.clone(), "2023-06-30", Certainty::Open);
         check(rough, "2023-12-31", Certainty::Yes);
-        check(json!({"moves": [{"to": "adopted", "on": "unknown"}]}), "2023-01-01", Certainty::Yes);
+        check(
+            json!({"moves": [{"to": "adopted", "on": "unknown"}]}),
+            "2023-01-01",
+            Certainty::Yes,
+        );
     }
 
     #[test]
     fn only_ours_counts() {
-        check(json!({"government": "GOV-MET"}), "2025-01-01", Certainty::Yes);
-        check(json!({"government": "GOV-ALD"}), "2025-01-01", Certainty::No);
+        check(
+            json!({"government": "GOV-MET"}),
+            "2025-01-01",
+            Certainty::Yes,
+        );
+        check(
+            json!({"government": "GOV-ALD"}),
+            "2025-01-01",
+            Certainty::No,
+        );
     }
 
     #[test]
     fn an_objective_has_its_own_days_inside_its_strategy() {
         let mut desk = planned_office();
-        objective(&mut desk, "O2", json!({"from": "2024-02-29", "to": "2024-02-29"}));
+        objective(
+            &mut desk,
+            "O2",
+            json!({"from": "2024-02-29", "to": "2024-02-29"}),
+        );
         let codes = |on: &str| {
             let found = objectives_in_force(&desk.at(day("2025-12-31")), day(on)).objectives;
-            found.iter().filter_map(|found| found.code.clone()).map(|code| code.to_string()).collect::<Vec<_>>()
+            found
+                .iter()
+                .filter_map(|found| found.code.clone())
+                .map(|code| code.to_string())
+                .collect::<Vec<_>>()
         };
         assert_eq!(codes("2024-02-28"), ["O1"]);
         assert_eq!(codes("2024-02-29"), ["O1", "O2"]);
@@ -177,7 +202,11 @@ mod tests {
         desk.put(Kind::Strategy, "ST1", strategy(rough));
         let found = objectives_in_force(&desk.at(day("2025-12-31")), day("2024-06-01"));
         assert!(found.objectives.is_empty());
-        let said: Vec<_> = found.left_out.iter().map(|out| (out.record, out.reason.key)).collect();
+        let said: Vec<_> = found
+            .left_out
+            .iter()
+            .map(|out| (out.record, out.reason.key))
+            .collect();
         let why = "objective-strategy-too-rough";
         assert_eq!(said, [(desk.id("O1"), why), (desk.id("O2"), why)]);
     }
@@ -197,7 +226,11 @@ mod tests {
         desk.put(Kind::Axis, "AX1", axis(2));
         objective(&mut desk, "O91", json!({"axis": "AX9"}));
         let found = objectives_of(&desk.get::<Strategy>("ST1"), &desk.policy);
-        let codes: Vec<_> = found.iter().filter_map(|found| found.code.clone()).map(|code| code.to_string()).collect();
+        let codes: Vec<_> = found
+            .iter()
+            .filter_map(|found| found.code.clone())
+            .map(|code| code.to_string())
+            .collect();
         assert_eq!(codes, ["O91", "O1", "O2"]);
     }
 }

@@ -180,7 +180,9 @@ fn plan_entries(
     view: &View<'_>,
     activities: &[(Activity<'_>, Historical)],
 ) -> HashMap<Uuid, Date, foldhash::fast::RandomState> {
-    let wanted = activities.iter().map(|(activity, _)| (activity.id(), Date::MAX));
+    let wanted = activities
+        .iter()
+        .map(|(activity, _)| (activity.id(), Date::MAX));
     let mut entries: HashMap<Uuid, Date, foldhash::fast::RandomState> = wanted.collect();
     for plan in view.policy.table::<AnnualPlan>().all() {
         if breaks_a_rule(&plan.common, &["versions"]) {
@@ -225,7 +227,9 @@ fn origin(
     let found = judged(first)?;
     // A rough date says something only if every day that it may be says the same.
     let days = first.series(1.day()).skip(1).take_while(|day| *day <= last);
-    days.map(judged).all(|other| other == Some(found)).then_some(found)
+    days.map(judged)
+        .all(|other| other == Some(found))
+        .then_some(found)
 }
 
 fn either(one: Certainty, other: Certainty) -> Certainty {
@@ -237,7 +241,8 @@ fn either(one: Certainty, other: Certainty) -> Certainty {
 }
 
 fn began(on: Historical) -> Outcome {
-    on.day().map_or_else(|| Outcome::Line(on.to_string().into()), Outcome::Day)
+    on.day()
+        .map_or_else(|| Outcome::Line(on.to_string().into()), Outcome::Day)
 }
 
 impl Said for PlannedShare {
@@ -265,11 +270,17 @@ impl Said for PlannedShare {
         let no_cost = || Outcome::Unknown(Reason::new("planned-share-no-cost"));
         Outcome::Group(vec![
             ("by_number", Outcome::of(self.by_number(), Outcome::Share)),
-            ("by_cost", self.by_cost().map_or_else(no_cost, Outcome::Share)),
+            (
+                "by_cost",
+                self.by_cost().map_or_else(no_cost, Outcome::Share),
+            ),
             ("differ", Outcome::Yes(self.differ())),
             ("number", by(&self.number, &count)),
             ("cost", by(&self.cost, &amount)),
-            ("activities", Outcome::Many(self.activities.iter().map(traced).collect())),
+            (
+                "activities",
+                Outcome::Many(self.activities.iter().map(traced).collect()),
+            ),
         ])
     }
 }
@@ -299,7 +310,9 @@ mod tests {
             Assessed::NotAssessable(reason) => vec![reason.key.to_owned()],
             Assessed::Value(found) => {
                 let traced = found.activities.iter();
-                traced.map(|one| format!("{} {}", name(one.activity), one.origin.word())).collect()
+                traced
+                    .map(|one| format!("{} {}", name(one.activity), one.origin.word()))
+                    .collect()
             }
         }
     }
@@ -320,7 +333,11 @@ mod tests {
         check(json!({}), Some("2025-03-03"), "ACT-1 planned");
         check(json!({}), Some("2025-03-04"), "ACT-1 aligned");
         check(json!({}), None, "ACT-1 aligned");
-        check(json!({"objectives": []}), Some("2024-12-09"), "ACT-1 reactive");
+        check(
+            json!({"objectives": []}),
+            Some("2024-12-09"),
+            "ACT-1 reactive",
+        );
     }
 
     #[test]
@@ -346,7 +363,11 @@ mod tests {
             {"adopted_on": "2025-02-03", "act": "2", "items": []},
             {"adopted_on": "2025-06-02", "act": "3", "items": item},
         ]);
-        desk.put(Kind::AnnualPlan, "PLAN-1", json!({"fiscal_year": 2025, "versions": versions}));
+        desk.put(
+            Kind::AnnualPlan,
+            "PLAN-1",
+            json!({"fiscal_year": 2025, "versions": versions}),
+        );
         assert_eq!(origins(&desk), ["ACT-1 planned"]);
         let broken = json!({"fiscal_year": 2025, "versions": versions, "exceptions": broken("versions.0.adopted_on")});
         desk.put(Kind::AnnualPlan, "PLAN-1", broken);
@@ -362,7 +383,10 @@ mod tests {
         action(&mut desk, "ACT-2", json!({"objectives": []}));
         assert_eq!(origins(&desk), ["ACT-1 crisis", "ACT-2 reactive"]);
         let found = figure(&desk).value.value().cloned().unwrap();
-        assert_eq!((found.by_number(), found.reactive_share()), (Some(0.into()), Some(1.into())));
+        assert_eq!(
+            (found.by_number(), found.reactive_share()),
+            (Some(0.into()), Some(1.into()))
+        );
         assert_eq!(found.number.crisis, 1.into());
     }
 
@@ -378,13 +402,20 @@ mod tests {
         let rough = |on: &str| json!({"from": null, "moves": [{"to": "in_progress", "on": on}]});
         check(rough("2025-03"), Some("2024-12-09"), "ACT-1 planned");
         check(rough("2025-03"), Some("2025-04-01"), "ACT-1 aligned");
-        check(rough("2025-03"), Some("2025-03-15"), "planned-share-no-activity");
+        check(
+            rough("2025-03"),
+            Some("2025-03-15"),
+            "planned-share-no-activity",
+        );
         let mut desk = planned_office();
         let moves = json!([{"to": "adopted", "on": "2025"}]);
         desk.put(Kind::Strategy, "ST1", strategy(json!({"moves": moves})));
         action(&mut desk, "ACT-1", json!({}));
         assert_eq!(origins(&desk), ["planned-share-no-activity"]);
-        assert_eq!(figure(&desk).left_out[0].reason.key, "planned-share-origin-too-rough");
+        assert_eq!(
+            figure(&desk).left_out[0].reason.key,
+            "planned-share-origin-too-rough"
+        );
     }
 
     #[test]
@@ -412,10 +443,19 @@ mod tests {
         let found = figure(&desk).value.value().cloned().unwrap();
         assert_eq!((found.by_number(), found.by_cost()), (Some(0.into()), None));
         action(&mut desk, "ACT-2", json!({"objectives": []}));
-        expense(&mut desk, "yen", "ACT-2", "paid 2025-06-01 500 JPY, committed 2025-05-01 3 EUR");
+        expense(
+            &mut desk,
+            "yen",
+            "ACT-2",
+            "paid 2025-06-01 500 JPY, committed 2025-05-01 3 EUR",
+        );
         let figure = figure(&desk);
         let left: Vec<&str> = figure.left_out.iter().map(|out| out.reason.key).collect();
-        let expected = ["cost-not-known", "cost-other-currency", "cost-only-other-currency"];
+        let expected = [
+            "cost-not-known",
+            "cost-other-currency",
+            "cost-only-other-currency",
+        ];
         assert_eq!(left, expected);
         assert!(figure.value.value().unwrap().by_cost().is_none());
     }
@@ -425,7 +465,11 @@ mod tests {
         let differ = |planned: i64, reactive: i64| {
             let mut desk = planned_office();
             action(&mut desk, "ACT-1", json!({"budget": euros(planned)}));
-            action(&mut desk, "ACT-2", json!({"budget": euros(reactive), "objectives": []}));
+            action(
+                &mut desk,
+                "ACT-2",
+                json!({"budget": euros(reactive), "objectives": []}),
+            );
             plan(&mut desk, "PLAN-1", "2024-12-09", &["ACT-1"]);
             figure(&desk).value.value().unwrap().differ()
         };
@@ -443,20 +487,36 @@ mod tests {
         let years = planned_share_by_year(&desk.at(day("2026-03-31")), 2023..=2025);
         let counts: Vec<_> = years
             .iter()
-            .map(|(year, figure)| (*year, figure.value.value().map(|found| found.number.all().to_integer())))
+            .map(|(year, figure)| {
+                (
+                    *year,
+                    figure
+                        .value
+                        .value()
+                        .map(|found| found.number.all().to_integer()),
+                )
+            })
             .collect();
         assert_eq!(counts, [(2023, None), (2024, Some(1)), (2025, Some(1))]);
     }
 
-    /// Actions as days of 2024 to 2026, whether they serve an objective, answer a crisis, stand in the plan, and their budget.
-    fn some_actions() -> impl Strategy_<Value = Vec<(i32, bool, bool, bool, i64)>> {
-        let one = (0..1096_i32, any::<bool>(), any::<bool>(), any::<bool>(), 0..1000_i64);
+    /// An action: its day from 2024 to 2026, whether it serves an objective, answers a crisis, stands in the plan, and its budget.
+    type Drawn = (i32, bool, bool, bool, i64);
+
+    fn some_actions() -> impl Strategy_<Value = Vec<Drawn>> {
+        let one = (
+            0..1096_i32,
+            any::<bool>(),
+            any::<bool>(),
+            any::<bool>(),
+            0..1000_i64,
+        );
         prop::collection::vec(one, 0..12)
     }
 
     use proptest::strategy::Strategy as Strategy_;
 
-    fn office(actions: &[(usize, (i32, bool, bool, bool, i64))]) -> Desk {
+    fn office(actions: &[(usize, Drawn)]) -> Desk {
         let mut desk = planned_office();
         let mut planned = Vec::new();
         for (number, (begun, serves, crisis, in_plan, budget)) in actions {

@@ -11,10 +11,18 @@ pub(crate) fn planned_office() -> Desk {
     let mut desk = small_office();
     let office = json!({"name": "BRI", "government": "GOV-MET", "is_international_office": true});
     desk.put(Kind::Department, "BRI", office);
-    desk.put(Kind::TerritorialPlan, "TPL-1", json!({"title": "Estuaria 2040"}));
+    desk.put(
+        Kind::TerritorialPlan,
+        "TPL-1",
+        json!({"title": "Estuaria 2040"}),
+    );
     let served = json!({"plan": "TPL-1", "title": "Résilience"});
     desk.put(Kind::TerritorialObjective, "DP1", served);
-    desk.put(Kind::DiagnosisItem, "DIA-1", json!({"kind": "risk", "text": "Crues"}));
+    desk.put(
+        Kind::DiagnosisItem,
+        "DIA-1",
+        json!({"kind": "risk", "text": "Crues"}),
+    );
     desk.put(Kind::Strategy, "ST1", strategy(json!({})));
     let axis = json!({"strategy": "ST1", "title": "Axe", "order": 1, "diagnosis": ["DIA-1"]});
     desk.put(Kind::Axis, "AX1", axis);
@@ -67,7 +75,10 @@ pub(crate) fn mission(desk: &mut Desk, code: &str, fields: Value) {
 
 /// A plan adopted on a day, with these activities.
 pub(crate) fn plan(desk: &mut Desk, code: &str, adopted_on: &str, activities: &[&str]) {
-    let items: Vec<Value> = activities.iter().map(|found| json!({"activity": found})).collect();
+    let items: Vec<Value> = activities
+        .iter()
+        .map(|found| json!({"activity": found}))
+        .collect();
     let version = json!({"adopted_on": adopted_on, "act": "Délib.", "items": items});
     let plan = json!({"fiscal_year": 2025, "versions": [version]});
     desk.put(Kind::AnnualPlan, code, plan);

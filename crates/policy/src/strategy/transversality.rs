@@ -85,11 +85,18 @@ pub fn transversality(view: &View<'_>, period: Period) -> Figure<Transversality>
 /// The harmonic mean of two shares; 0 when both are.
 fn harmonic(one: Exact, other: Exact) -> Exact {
     let sum = one + other;
-    if sum == Exact::default() { sum } else { one * other * Exact::from_integer(2) / sum }
+    if sum == Exact::default() {
+        sum
+    } else {
+        one * other * Exact::from_integer(2) / sum
+    }
 }
 
 fn leads(action: &Action) -> impl Iterator<Item = Ref<Department>> {
-    action.lead.into_iter().chain(action.co_leads.iter().copied())
+    action
+        .lead
+        .into_iter()
+        .chain(action.co_leads.iter().copied())
 }
 
 /// Whether a department of a government of ours exists on a day.
@@ -99,7 +106,9 @@ fn is_ours(department: &Department, day: Date, policy: &Policy) -> bool {
 }
 
 fn is_other(link: Ref<Department>, policy: &Policy) -> bool {
-    policy.get(link).is_some_and(|found| !found.body.is_international_office)
+    policy
+        .get(link)
+        .is_some_and(|found| !found.body.is_international_office)
 }
 
 /// The departments that lead none of the actions; the others count.
@@ -146,7 +155,10 @@ mod tests {
         match transversality(&desk.at(TODAY), year(2025)).value {
             Assessed::NotAssessable(reason) => reason.key.to_owned(),
             Assessed::Value(found) => {
-                format!("{} {} {}", found.departments, found.actions, found.transversality)
+                format!(
+                    "{} {} {}",
+                    found.departments, found.actions, found.transversality
+                )
             }
         }
     }
@@ -173,7 +185,10 @@ mod tests {
         let lead = |lead: &str, others: &[&str]| json!({"lead": lead, "co_leads": others});
         check(&[lead("CLI", &[])], "1/4 1 2/5");
         check(&[lead("CLI", &[]), lead("BRI", &[])], "1/4 1/2 1/3");
-        check(&[lead("BRI", &["CLI", "ECO", "CUL", "HAB"]), lead("BRI", &[])], "1 1/2 2/3");
+        check(
+            &[lead("BRI", &["CLI", "ECO", "CUL", "HAB"]), lead("BRI", &[])],
+            "1 1/2 2/3",
+        );
         check(&[lead("BRI", &[])], "0 0 0");
         check(&[lead("CLI", &["CLI"]), lead("ECO", &["BRI"])], "1/2 1 2/3");
     }
@@ -194,7 +209,11 @@ mod tests {
         department(&mut desk, "OLD", json!({"to": "2025-12-30"}));
         department(&mut desk, "NEW", json!({"from": "2026-01-01"}));
         department(&mut desk, "LAST", json!({"to": "2025-12-31"}));
-        action(&mut desk, "ACT-1", json!({"lead": "CLI", "co_leads": ["ALD", "OLD"]}));
+        action(
+            &mut desk,
+            "ACT-1",
+            json!({"lead": "CLI", "co_leads": ["ALD", "OLD"]}),
+        );
         assert_eq!(line(&desk), "1/2 1 2/3");
     }
 

@@ -91,7 +91,9 @@ pub fn scorecard_of(reader: &Reader) -> Result<Response, Problem> {
     parameters.done()?;
     let mut found = scorecard(&reader.view(), period);
     for recommendation in &mut found.recommendations {
-        recommendation.movers.retain(|mover| may_open(mover.record, reader));
+        recommendation
+            .movers
+            .retain(|mover| may_open(mover.record, reader));
         for test in &mut recommendation.tests {
             test.met.retain(|id| may_open(*id, reader));
             test.lacking.retain(|(id, _)| may_open(*id, reader));
@@ -109,8 +111,14 @@ fn may_open(id: Uuid, reader: &Reader) -> bool {
 
 fn document(mut figure: AnyFigure, reader: &Reader) -> Value {
     let known = figure.figure.counted.len() + figure.figure.left_out.len();
-    figure.figure.counted.retain(|found| may_open(found.record, reader));
-    figure.figure.left_out.retain(|found| may_open(found.record, reader));
+    figure
+        .figure
+        .counted
+        .retain(|found| may_open(found.record, reader));
+    figure
+        .figure
+        .left_out
+        .retain(|found| may_open(found.record, reader));
     let shown = figure.figure.counted.len() + figure.figure.left_out.len();
     let mut document = figure.document(reader.policy());
     // Records that the reader may not open count, and are not named.
@@ -132,7 +140,10 @@ fn period(parameters: &mut Parameters, reader: &Reader) -> Period {
         return current;
     };
     let start = reader.settings.fiscal_year_start_month;
-    let year = given.parse().ok().filter(|year| (1900..=2200).contains(year));
+    let year = given
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2200).contains(year));
     let found = year.and_then(|year| Period::fiscal_year(year, start));
     found.unwrap_or_else(|| {
         parameters.wrong("period", "api-not-year");

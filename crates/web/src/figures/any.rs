@@ -68,7 +68,10 @@ pub async fn list(State(state): State<AppState>, reader: Reader) -> Result<Respo
     let seen = |formula: &&Formula| formula.kind.is_none_or(|kind| reader.sees(kind));
     page(&ListPage {
         shell: Shell::new(&state, &reader, &title),
-        boards: boards::ALL.iter().map(|board| boards::said(board, &reader)).collect(),
+        boards: boards::ALL
+            .iter()
+            .map(|board| boards::said(board, &reader))
+            .collect(),
         figures: all().iter().filter(seen).map(row).collect(),
         title,
     })
@@ -157,7 +160,12 @@ pub async fn show_record(
     let formula = named(&name).ok_or(Failure::NotFound)?;
     let kind = formula.kind.ok_or(Failure::NotFound)?;
     let record = reader.find(kind, &code)?;
-    let found = compute(formula.name, &reader.view(), period_of(&reader), Some(record.id()));
+    let found = compute(
+        formula.name,
+        &reader.view(),
+        period_of(&reader),
+        Some(record.id()),
+    );
     let figure = found.into_iter().next().ok_or(Failure::NotFound)?;
     page(&proof(&state, &reader, formula, figure))
 }
@@ -205,22 +213,42 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
     );
     let (counted, hidden) = counted(&figure.counted, &prefix, reader);
     let record = found.record.map(|id| key_of(Some(id), reader));
-    let year = figure.period.filter(|_| formula.has_period).map(|period| period.from.year());
+    let year = figure
+        .period
+        .filter(|_| formula.has_period)
+        .map(|period| period.from.year());
     let asked = |mark: &str, each: &str| {
-        let record = record.as_ref().map(|key| format!("{mark}record{each}{key}"));
+        let record = record
+            .as_ref()
+            .map(|key| format!("{mark}record{each}{key}"));
         let period = year.map(|year| format!("{mark}period{each}{year}"));
-        format!("{}{}", record.unwrap_or_default(), period.unwrap_or_default())
+        format!(
+            "{}{}",
+            record.unwrap_or_default(),
+            period.unwrap_or_default()
+        )
     };
-    let tail = record.as_ref().map(|key| format!("/{key}")).unwrap_or_default();
-    let period = year.map(|year| format!("&period={year}")).unwrap_or_default();
+    let tail = record
+        .as_ref()
+        .map(|key| format!("/{key}"))
+        .unwrap_or_default();
+    let period = year
+        .map(|year| format!("&period={year}"))
+        .unwrap_or_default();
     ProofPage {
         shell: Shell::new(state, reader, &title),
         title,
         about: found
             .record
             .map(|id| spoken::cell(&Cell::Record(id), reader, &reader.view())),
-        value: figure.value.value().map(|value| draw(value, &prefix, reader)),
-        reason: figure.value.reason().map(|reason| spoken::reason(reason, reader)),
+        value: figure
+            .value
+            .value()
+            .map(|value| draw(value, &prefix, reader)),
+        reason: figure
+            .value
+            .reason()
+            .map(|reason| spoken::reason(reason, reader)),
         formula: words.help(&prefix).unwrap_or_default(),
         formula_number: words.text_with(
             "page-proof-formula-number",
@@ -234,10 +262,12 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         settings: settings(&figure, reader),
         as_of: spoken::day(figure.as_of, reader),
         as_of_value: figure.as_of.to_string(),
-        period: figure
-            .period
-            .filter(|_| formula.has_period)
-            .map(|period| (spoken::day(period.from, reader), spoken::day(period.to, reader))),
+        period: figure.period.filter(|_| formula.has_period).map(|period| {
+            (
+                spoken::day(period.from, reader),
+                spoken::day(period.to, reader),
+            )
+        }),
         period_value: year.map(|year| year.to_string()).unwrap_or_default(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
@@ -306,7 +336,9 @@ fn left_out(left_out: &[LeftOut], reader: &Reader) -> Vec<(Spoken, String)> {
 fn settings(figure: &Figure<Outcome>, reader: &Reader) -> Vec<(String, String)> {
     let row = |used: &policy::kernel::Used| {
         let name = spoken::choice_key("settings", used.name);
-        let value = reader.language.decimal(&used.value, 4, TrailingZeros::Trimmed);
+        let value = reader
+            .language
+            .decimal(&used.value, 4, TrailingZeros::Trimmed);
         (reader.words.text(&name), value)
     };
     figure.settings.iter().map(row).collect()

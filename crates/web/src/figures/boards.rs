@@ -17,8 +17,68 @@ pub const ALL: &[Board] = &[
         address: "/scorecard",
     },
     Board {
+        key: "page-strategy-tree",
+        address: "/strategy/tree",
+    },
+    Board {
+        key: "page-strategy-planned",
+        address: "/strategy/planned",
+    },
+    Board {
+        key: "page-strategy-gate",
+        address: "/strategy/gate",
+    },
+    Board {
+        key: "page-strategy-changes",
+        address: "/strategy/changes",
+    },
+    Board {
+        key: "page-alignment",
+        address: "/alignment",
+    },
+    Board {
+        key: "page-transversality",
+        address: "/transversality",
+    },
+    Board {
         key: "page-map-title",
         address: "/relations/map",
+    },
+    Board {
+        key: "page-who-does-what",
+        address: "/who-does-what",
+    },
+    Board {
+        key: "page-networks",
+        address: "/networks",
+    },
+    Board {
+        key: "page-incidence",
+        address: "/incidence",
+    },
+    Board {
+        key: "page-consensus",
+        address: "/consensus",
+    },
+    Board {
+        key: "page-communication",
+        address: "/communication/overview",
+    },
+    Board {
+        key: "page-means",
+        address: "/means",
+    },
+    Board {
+        key: "page-indicators",
+        address: "/indicators",
+    },
+    Board {
+        key: "page-externalities",
+        address: "/externalities",
+    },
+    Board {
+        key: "page-beneficiaries",
+        address: "/beneficiaries",
     },
 ];
 

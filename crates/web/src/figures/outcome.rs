@@ -42,10 +42,14 @@ fn single(outcome: &Outcome, reader: &Reader) -> Spoken {
         Outcome::Share(share) => language.percent(share, 1),
         Outcome::Number(number) => language.decimal(number, 2, TrailingZeros::Trimmed),
         Outcome::Count(count) => language.integer(i64::try_from(*count).unwrap_or(i64::MAX)),
-        Outcome::Days(days) => reader.words.text_with("frame-days", &[("count", (*days).into())]),
+        Outcome::Days(days) => reader
+            .words
+            .text_with("frame-days", &[("count", (*days).into())]),
         Outcome::Amount(minor, currency) => language.money(rounded(minor), currency),
         Outcome::Choice(list, word) => spoken::choice(list, word, reader),
-        Outcome::Yes(yes) => reader.words.text(if *yes { "frame-yes" } else { "frame-no" }),
+        Outcome::Yes(yes) => reader
+            .words
+            .text(if *yes { "frame-yes" } else { "frame-no" }),
         Outcome::Day(day) => return spoken::day(*day, reader),
         Outcome::Record(id) => return linked(*id, reader).unwrap_or_else(|| withheld(1, reader)),
         Outcome::Line(line) => line.to_string(),
@@ -62,7 +66,11 @@ fn rounded(minor: &Exact) -> i64 {
 
 fn withheld(count: usize, reader: &Reader) -> Spoken {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    Spoken::plain(reader.words.text_with("page-proof-hidden", &[("count", count.into())]))
+    Spoken::plain(
+        reader
+            .words
+            .text_with("page-proof-hidden", &[("count", count.into())]),
+    )
 }
 
 /// A link to a record that the reader may open.
@@ -87,7 +95,10 @@ fn group(several: &[(&'static str, Outcome)], prefix: &str, reader: &Reader) -> 
             "<div><dt>{}{help}</dt><dd>{said}</dd></div>",
             escaped(&label)
         ));
-        if !matches!(outcome, Outcome::Group(_) | Outcome::Many(_) | Outcome::Nothing) {
+        if !matches!(
+            outcome,
+            Outcome::Group(_) | Outcome::Many(_) | Outcome::Nothing
+        ) {
             let told = [("label", label.into()), ("value", said.text.clone().into())];
             texts.push(reader.words.text_with("frame-labelled", &told));
         }
@@ -148,7 +159,10 @@ fn table(
         .iter()
         .map(|(name, _)| escaped(&label(prefix, name, reader)))
         .collect();
-    let heads: String = labels.iter().map(|label| format!("<th scope=\"col\">{label}</th>")).collect();
+    let heads: String = labels
+        .iter()
+        .map(|label| format!("<th scope=\"col\">{label}</th>"))
+        .collect();
     let mut body = String::new();
     for row in rows {
         let Outcome::Group(cells) = row else { continue };
@@ -166,7 +180,9 @@ fn table(
     }
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     Spoken {
-        text: reader.words.text_with("figure-any-rows", &[("count", count.into())]),
+        text: reader
+            .words
+            .text_with("figure-any-rows", &[("count", count.into())]),
         html: format!(
             "<div class=\"table-frame\"><table class=\"table as-cards\"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
         ),

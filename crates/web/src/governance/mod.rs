@@ -1,6 +1,8 @@
-//! Pages made for those with whom the office works: what is kept about a person, and forgetting them.
+//! Pages made for those with whom the office works: who does what abroad, what is kept about a person, and forgetting them.
 
 mod person;
+pub mod sheet;
+mod who_does_what;
 
 use axum::Router;
 use axum::routing::get;
@@ -10,10 +12,12 @@ use policy::{AnyRecord, Kind};
 use crate::frame::Reader;
 use crate::state::AppState;
 
-/// The addresses of the pages made for persons.
+/// The addresses of these pages.
 pub fn routes() -> Router<AppState> {
     let at = |rest: &str| format!("/governance/persons/{{key}}{rest}");
     Router::new()
+        .route("/who-does-what", get(who_does_what::show))
+        .route("/who-does-what.csv", get(who_does_what::csv))
         .route(&at("/data"), get(person::kept))
         .route(&at("/data.json"), get(person::document))
         .route(&at("/data.xlsx"), get(person::workbook))
@@ -47,5 +51,7 @@ pub fn more_of_deleted(record: &AnyRecord, reader: &Reader) -> Vec<(String, Stri
     vec![(address, reader.words.text("pages-kept-data"))]
 }
 
+#[cfg(test)]
+pub mod board_tests;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,10 @@
 //! What somebody should look at: ties that end, lack a document, sleep or cannot be judged; promises and reports that are late.
 
-use jiff::ToSpan;
-use policy::kernel::held_at;
-use policy::operations::{Mobility, MobilityState};
+use policy::alerts::{Alarm, Alert, alerts};
+use policy::kernel::Listed;
+use policy::operations::Mobility;
 use policy::record::Shared;
-use policy::relations::{Class, Clock};
+use policy::relations::Clock;
 use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
 use uuid::Uuid;
@@ -68,27 +68,13 @@ pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
             all,
         }
     };
-    let expiring = |tie: &&Tie| matches!(tie.clock, Clock::Expiring { .. });
     let expired = |tie: &&Tie| matches!(tie.clock, Clock::Expired { .. });
-    let overdue = |tie: &&Tie| tie.flags.formalities_overdue + tie.flags.commitments_overdue > 0;
     let cards = vec![
-        card(
-            "expiring",
-            "pages-card-expiring",
-            &expiring,
-            filtered("clock=clock-expiring"),
-        ),
         card(
             "expired",
             "pages-card-expired",
             &expired,
             filtered("clock=clock-expired"),
-        ),
-        card(
-            "dormant",
-            "pages-card-dormant",
-            &|tie| tie.class == Some(Class::Dormant),
-            filtered("vitality=dormant"),
         ),
         card(
             NOT_ASSESSABLE,
@@ -102,7 +88,6 @@ pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
             &|tie| tie.flags.undocumented,
             None,
         ),
-        card("overdue", "pages-card-overdue", &overdue, None),
     ];
     cards.into_iter().filter(|card| card.count > 0).collect()
 }
@@ -117,7 +102,55 @@ fn link(tie: &Tie, reader: &Reader) -> (String, String, String) {
     )
 }
 
-/// Promises made on missions that nobody has kept yet, and reports that are late.
+/// What falls due, late or soon, for whoever looks: one card for each kind of alert.
+pub fn of_alerts(reader: &Reader) -> Vec<Card> {
+    let Some(role) = reader.viewer.role() else {
+        return Vec::new();
+    };
+    let found = alerts(&reader.view());
+    let card = |what: &Alarm| {
+        let mine: Vec<&Alert> = found.iter().filter(|alert| alert.what == *what).collect();
+        let open = mine.iter().filter_map(|alert| {
+            let record = reader.policy().any(alert.record)?;
+            reader.may(Verb::See, &record).then_some((alert, record))
+        });
+        let links: Vec<(String, String, String)> = open
+            .map(|(alert, record)| {
+                let title = spoken::title(record.id(), reader);
+                (title, reader.address_dated(&record), due(alert, reader))
+            })
+            .collect();
+        let late = mine.iter().any(|alert| alert.days_left(reader.as_of) < 0);
+        let key = spoken::choice_key("alert", what.word());
+        Card {
+            state: if late { "overdue" } else { "expiring" },
+            title: reader.words.text(&key),
+            help: reader.words.help(&key).unwrap_or_default(),
+            count: links.len(),
+            more: links.len().saturating_sub(NAMED),
+            rest: links.iter().skip(NAMED).take(MOST_NAMED).cloned().collect(),
+            links: links.into_iter().take(NAMED).collect(),
+            all: None,
+        }
+    };
+    let for_me = Alarm::ALL
+        .iter()
+        .filter(|what| what.roles().contains(&role));
+    for_me.map(card).filter(|card| card.count > 0).collect()
+}
+
+/// How many days are left, or how late it is.
+fn due(alert: &Alert, reader: &Reader) -> String {
+    let days = i64::from(alert.days_left(reader.as_of));
+    let (key, days) = match days {
+        0 => ("pages-due-today", 0),
+        1.. => ("pages-due-in", days),
+        _ => ("pages-late-by", -days),
+    };
+    reader.words.text_with(key, &[("count", days.into())])
+}
+
+/// Promises made on missions that nobody has kept yet.
 pub fn of_missions(reader: &Reader) -> Vec<Card> {
     if reader.account.is_none() || !reader.may_ever(Verb::See, Kind::Mobility) {
         return Vec::new();
@@ -126,12 +159,7 @@ pub fn of_missions(reader: &Reader) -> Vec<Card> {
     let missions: Vec<&Shared<Mobility>> = policy.table::<Mobility>().all().collect();
     let promising = missions.iter().filter(|mission| promises(mission) > 0);
     let open = card("planned", "pages-card-promises", promising, reader);
-    let late = missions.iter().filter(|mission| is_late(mission, reader));
-    let late = card("overdue", "pages-card-reports", late, reader);
-    [open, late]
-        .into_iter()
-        .filter(|card| card.count > 0)
-        .collect()
+    [open].into_iter().filter(|card| card.count > 0).collect()
 }
 
 fn card<'a>(
@@ -169,13 +197,4 @@ fn promises(mission: &Shared<Mobility>) -> usize {
         .iter()
         .filter(|promise| promise.done_on.is_none() && promise.transferred_to.is_none());
     open.count()
-}
-
-/// A report is late when its days have passed since the return, for a journey that took place.
-fn is_late(mission: &Shared<Mobility>, reader: &Reader) -> bool {
-    let days = i64::from(reader.settings.report_due_days);
-    let due = mission.body.to.saturating_add(days.days());
-    let cancelled =
-        held_at(&mission.body.moves, reader.as_of).state() == Some(MobilityState::Cancelled);
-    mission.body.report.is_none() && due < reader.as_of && !cancelled
 }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod changes;
+mod data;
 mod steps;
 
 use askama::Template;
@@ -22,7 +23,7 @@ use steps::Step;
 
 /// The addresses of this area; the home page itself is mounted by the router, with and without its last slash.
 pub fn routes() -> Router<AppState> {
-    Router::new()
+    Router::new().route("/state-of-data", axum::routing::get(data::show))
 }
 
 #[derive(Template)]
@@ -82,7 +83,8 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
         .iter()
         .filter(|kind| **kind != Kind::Settings)
         .all(|kind| policy.count(*kind) == 0);
-    let mut cards = cards::of_ties(&ties, &reader);
+    let mut cards = cards::of_alerts(&reader);
+    cards.extend(cards::of_ties(&ties, &reader));
     cards.extend(cards::of_missions(&reader));
     answer(&HomePage {
         shell: Shell::new(&state, &reader, &words.text("frame-home")),
@@ -109,12 +111,16 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
 fn tiles(reader: &Reader) -> Vec<Tile> {
     let policy = reader.policy();
     let shown = [
-        Kind::Agreement,
-        Kind::Exchange,
+        Kind::Objective,
         Kind::Action,
+        Kind::Agreement,
+        Kind::Membership,
         Kind::Mobility,
-        Kind::Government,
-        Kind::Person,
+        Kind::Request,
+        Kind::Indicator,
+        Kind::Externality,
+        Kind::Actor,
+        Kind::Initiative,
     ];
     shown
         .into_iter()

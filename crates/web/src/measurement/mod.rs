@@ -1,10 +1,26 @@
-//! Pages made for this room: what a head of office, an elected sponsor and an evaluator look at instead of reading lists.
+//! Pages made for this room: indicators at three levels and one by one, the ledger of externalities, who the money is for.
+
+mod beneficiaries;
+mod externalities;
+pub mod indicator;
+mod indicators;
+mod values;
 
 use axum::Router;
+use axum::routing::get;
 
 use crate::state::AppState;
 
 /// The addresses of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
+        .route("/indicators", get(indicators::show))
+        .route("/indicators.csv", get(indicators::csv))
+        .route("/externalities", get(externalities::show))
+        .route("/externalities.csv", get(externalities::csv))
+        .route("/beneficiaries", get(beneficiaries::show))
+        .route("/beneficiaries.csv", get(beneficiaries::csv))
 }
+
+#[cfg(test)]
+mod tests;

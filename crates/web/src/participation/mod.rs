@@ -1,10 +1,18 @@
 //! Pages made for this room: what a head of office, an elected sponsor and an evaluator look at instead of reading lists.
 
+mod consensus;
+
 use axum::Router;
+use axum::routing::get;
 
 use crate::state::AppState;
 
 /// The addresses of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
+        .route("/consensus", get(consensus::show))
+        .route("/consensus.csv", get(consensus::csv))
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,9 @@
 
 mod bars;
 mod clusters;
+mod curve;
 mod equal_earth;
+mod horizon;
 mod life_line;
 mod life_line_drawing;
 mod life_line_layout;
@@ -17,13 +19,17 @@ mod outlines;
 mod region;
 mod score_parts;
 mod sparkline;
+mod stacks;
 mod svg;
 mod world_map;
 
 pub use bars::{Bar, bars};
+pub use curve::{Curve, CurvePoint, Goal, Line, Sure, curve};
 pub use equal_earth::equal_earth;
+pub use horizon::{Horizon, HorizonBar, HorizonGroup, Milestone, horizon};
 pub use life_line::{LifeLine, LifeLineExchange, LifeLineWords, Side, Suspension, life_line};
 pub use mark::{Shape, legend_mark, shape_mark, shape_of_state};
 pub use score_parts::{ScorePart, score_parts};
 pub use sparkline::{Sparkline, sparkline};
+pub use stacks::{Ground, Stack, StackPart, ground_mark, stacks};
 pub use world_map::{Group, MapPlace, MapTie, MapView, WorldMap, world_map};

@@ -13,6 +13,10 @@ pub struct Sparkline<'a> {
     pub baseline: Option<f64>,
     /// The values that meet the target, lowest and highest, drawn as a band.
     pub target: Option<(f64, f64)>,
+    /// The way that it should go: moments and values, drawn as a thin line.
+    pub expected: &'a [(f64, f64)],
+    /// The value from which it is watched, and its limit, drawn as two lines.
+    pub thresholds: Option<(f64, f64)>,
 }
 
 const WIDTH: f64 = 144.0;
@@ -21,22 +25,23 @@ const EDGE: f64 = 5.0;
 
 /// Draws the curve as one `<svg class="sparkline">`; points that are not numbers are left out.
 pub fn sparkline(sparkline: &Sparkline) -> String {
-    let points: Vec<(f64, f64)> = sparkline
-        .points
-        .iter()
-        .copied()
-        .filter(|(moment, value)| moment.is_finite() && value.is_finite())
-        .collect();
+    let points = finite(sparkline.points);
+    let expected = finite(sparkline.expected);
+    let thresholds = sparkline
+        .thresholds
+        .filter(|(watch, limit)| watch.is_finite() && limit.is_finite());
     let baseline = sparkline.baseline.filter(|value| value.is_finite());
     let target = sparkline
         .target
         .filter(|(low, high)| low.is_finite() && high.is_finite());
-    let values = points.iter().map(|point| point.1).chain(baseline);
-    let across = Scale::over(
-        values.chain(target.into_iter().flat_map(|(low, high)| [low, high])),
-        HEIGHT,
-    );
-    let along = Scale::over(points.iter().map(|point| point.0), WIDTH);
+    let drawn = || points.iter().chain(&expected);
+    let pairs = target
+        .into_iter()
+        .chain(thresholds)
+        .flat_map(|(low, high)| [low, high]);
+    let values = drawn().map(|point| point.1).chain(baseline).chain(pairs);
+    let across = Scale::over(values, HEIGHT);
+    let along = Scale::over(drawn().map(|point| point.0), WIDTH);
 
     let mut out = String::new();
     svg::open(
@@ -52,9 +57,51 @@ pub fn sparkline(sparkline: &Sparkline) -> String {
         },
     );
     draw_ground(&mut out, target, baseline, &across);
+    if let Some((watch, limit)) = thresholds {
+        level(&mut out, "watch", watch, &across);
+        level(&mut out, "limit", limit, &across);
+    }
+    path(&mut out, "expected", &expected, &along, &across);
     draw_curve(&mut out, &points, &along, &across);
     out.push_str("</svg>");
     out
+}
+
+fn finite(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let known = |point: &(f64, f64)| point.0.is_finite() && point.1.is_finite();
+    points.iter().copied().filter(known).collect()
+}
+
+/// A line over the whole width at a value.
+fn level(out: &mut String, class: &str, value: f64, across: &Scale) {
+    let y = Length(HEIGHT - across.at(value));
+    append(
+        out,
+        format_args!(
+            r#"<line class="{class}" x1="0" y1="{y}" x2="{}" y2="{y}"/>"#,
+            Length(WIDTH)
+        ),
+    );
+}
+
+/// A line through points; nothing without points.
+fn path(out: &mut String, class: &str, points: &[(f64, f64)], along: &Scale, across: &Scale) {
+    if points.is_empty() {
+        return;
+    }
+    append(out, format_args!(r#"<path class="{class}" d="M"#));
+    for (index, (moment, value)) in points.iter().enumerate() {
+        append(
+            out,
+            format_args!(
+                "{}{} {}",
+                if index == 0 { "" } else { "L" },
+                Length(along.at(*moment)),
+                Length(HEIGHT - across.at(*value))
+            ),
+        );
+    }
+    out.push_str(r#""/>"#);
 }
 
 /// The band of the target and the line of the baseline, behind the curve.
@@ -80,39 +127,18 @@ fn draw_ground(
         );
     }
     if let Some(value) = baseline {
-        let y = Length(HEIGHT - across.at(value));
-        append(
-            out,
-            format_args!(
-                r#"<line class="baseline" x1="0" y1="{y}" x2="{}" y2="{y}"/>"#,
-                Length(WIDTH)
-            ),
-        );
+        level(out, "baseline", value, across);
     }
 }
 
 /// The curve, and a mark at its last point.
 fn draw_curve(out: &mut String, points: &[(f64, f64)], along: &Scale, across: &Scale) {
-    for (index, (moment, value)) in points.iter().enumerate() {
-        out.push_str(if index == 0 {
-            r#"<path class="line" d="M"#
-        } else {
-            "L"
-        });
-        append(
-            out,
-            format_args!(
-                "{} {}",
-                Length(along.at(*moment)),
-                Length(HEIGHT - across.at(*value))
-            ),
-        );
-    }
+    path(out, "line", points, along, across);
     if let Some((moment, value)) = points.last() {
         append(
             out,
             format_args!(
-                r#""/><circle class="last" cx="{}" cy="{}" r="3.5"/>"#,
+                r#"<circle class="last" cx="{}" cy="{}" r="3.5"/>"#,
                 Length(along.at(*moment)),
                 Length(HEIGHT - across.at(*value))
             ),
@@ -157,6 +183,8 @@ mod tests {
             points: &[(0.0, 10.0), (1.0, f64::NAN), (2.0, 20.0)],
             baseline: Some(10.0),
             target: Some((18.0, 30.0)),
+            expected: &[],
+            thresholds: None,
         });
         assert_eq!(count(&drawing, &["path", "d=\"M5 31L139 18\""]), 1);
         assert_eq!(count(&drawing, &["class=\"band\""]), 1);
@@ -172,8 +200,31 @@ mod tests {
             points: &[],
             baseline: None,
             target: None,
+            expected: &[],
+            thresholds: None,
         });
         assert_eq!(count(&drawing, &["svg "]), 1);
         assert_eq!(count(&drawing, &["path"]), 0);
+    }
+    #[test]
+    fn the_way_ahead_and_the_thresholds_are_lines_inside_the_drawing() {
+        let drawing = sparkline(&Sparkline {
+            label: "rents",
+            points: &[(0.0, 10.0), (1.0, 20.0)],
+            baseline: None,
+            target: None,
+            expected: &[(0.0, 10.0), (2.0, 40.0)],
+            thresholds: Some((15.0, 50.0)),
+        });
+        assert_eq!(
+            count(&drawing, &["class=\"expected\"", "d=\"M5 31L139 11.5\""]),
+            1
+        );
+        assert_eq!(
+            count(&drawing, &["class=\"line\"", "d=\"M5 31L72 24.5\""]),
+            1
+        );
+        assert_eq!(count(&drawing, &["class=\"watch\""]), 1);
+        assert_eq!(count(&drawing, &["class=\"limit\"", "y1=\"5\""]), 1);
     }
 }

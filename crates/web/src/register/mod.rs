@@ -3,12 +3,14 @@
 pub mod blocks;
 mod edit;
 pub mod form;
+mod grid;
 mod history;
 pub mod list;
 pub mod place;
 mod record;
 pub mod speak;
 
+pub use grid::KINDS as WITH_GRID;
 pub use record::{Head, head};
 
 use axum::Router;
@@ -39,6 +41,7 @@ fn of_a_kind() -> Router<AppState> {
             "/{room}/{plural}/new",
             get(edit::new_form).post(edit::create),
         )
+        .route("/{room}/{plural}/grid", get(grid::show).post(grid::write))
         .route(
             "/{room}/{plural}/deleted",
             get(history::show_deleted).post(history::restore_deleted),

@@ -1,9 +1,12 @@
-//! Pages made for ties with others: the agreement with its life line, and the world map.
+//! Pages made for ties with others: the agreement with its life line, the world map, the portfolio of networks and the chains of our
+//! positions.
 
 mod agreement;
+mod incidence;
 mod map;
 mod map_table;
 mod partners;
+mod portfolio;
 pub mod ties;
 
 pub use map::map_of;
@@ -18,10 +21,16 @@ use crate::state::AppState;
 
 /// The addresses of the pages made for ties.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/relations/map", get(map::show)).route(
-        "/relations/agreements/{key}/exchanges",
-        post(agreement::note),
-    )
+    Router::new()
+        .route("/relations/map", get(map::show))
+        .route("/networks", get(portfolio::show))
+        .route("/networks.csv", get(portfolio::csv))
+        .route("/incidence", get(incidence::show))
+        .route("/incidence.csv", get(incidence::csv))
+        .route(
+            "/relations/agreements/{key}/exchanges",
+            post(agreement::note),
+        )
 }
 
 /// The page made for a record's kind; `None` when the register's own page serves. The register's handler asks this first, once it
@@ -33,9 +42,14 @@ pub async fn journey(
 ) -> Option<Result<Response, Failure>> {
     match record {
         AnyRecord::Agreement(found) => Some(agreement::show(state, reader, found).await),
+        AnyRecord::Indicator(found) => {
+            Some(crate::measurement::indicator::show(state, reader, found).await)
+        }
         _ => None,
     }
 }
 
+#[cfg(test)]
+mod board_tests;
 #[cfg(test)]
 mod tests;

@@ -7,8 +7,8 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use office::{CellOut, CsvChoices, write_csv};
 use language::TrailingZeros;
+use office::{CellOut, CsvChoices, write_csv};
 use policy::kernel::{Exact, Listed, Period, add_months};
 use policy::record::Cell;
 use policy::rights::Verb;
@@ -113,14 +113,20 @@ async fn show(State(state): State<AppState>, reader: Reader) -> Result<Response,
         csv: reader.link(&format!("/scorecard.csv?{asked}")),
         json: format!("/api/v1/scorecard?{asked}"),
         link: reader.link(&format!("/scorecard?{asked}")),
-        command: format!("cosmopole scorecard --as-of {} --period {year}", reader.as_of),
+        command: format!(
+            "cosmopole scorecard --as-of {} --period {year}",
+            reader.as_of
+        ),
     })
 }
 
 /// The settings that held a year before, and the period then.
 fn a_year_before(reader: &Reader, period: Period) -> (policy::Settings, Period) {
     let as_of = add_months(reader.as_of, -12);
-    let settings = reader.snapshot.of(policy::Audience::Internal).settings(as_of);
+    let settings = reader
+        .snapshot
+        .of(policy::Audience::Internal)
+        .settings(as_of);
     let before = Period {
         from: add_months(period.from, -12),
         to: period.from.yesterday().unwrap_or(period.from),
@@ -141,15 +147,21 @@ fn level_words(state: &str, reader: &Reader) -> String {
 }
 
 fn levels(found: &[Recommendation], reader: &Reader) -> Vec<LevelCount> {
-    ["established", "progressing", "begun", "absent", INSUFFICIENT]
-        .into_iter()
-        .map(|state| LevelCount {
-            state,
-            label: level_words(state, reader),
-            count: found.iter().filter(|one| level_state(one) == state).count(),
-        })
-        .filter(|level| level.count > 0)
-        .collect()
+    [
+        "established",
+        "progressing",
+        "begun",
+        "absent",
+        INSUFFICIENT,
+    ]
+    .into_iter()
+    .map(|state| LevelCount {
+        state,
+        label: level_words(state, reader),
+        count: found.iter().filter(|one| level_state(one) == state).count(),
+    })
+    .filter(|level| level.count > 0)
+    .collect()
 }
 
 fn number(value: &Exact, reader: &Reader) -> String {
@@ -160,10 +172,9 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
     let state = level_state(found);
     let before_state = level_state(before);
     let movers = found.movers.iter().filter_map(|mover| {
-        let words = reader.words.text_with(
-            "page-scorecard-moves",
-            &[("test", mover.test.into())],
-        );
+        let words = reader
+            .words
+            .text_with("page-scorecard-moves", &[("test", mover.test.into())]);
         Some((linked(mover.record, reader)?, words))
     });
     let may_say = reader.may_ever(Verb::Create, Kind::Remark);
@@ -173,10 +184,18 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
         words: reader.words.text(&format!("scorecard-r{}", found.number)),
         state,
         level: level_words(state, reader),
-        mark: found.mark.as_ref().map(|mark| number(mark, reader)).unwrap_or_default(),
+        mark: found
+            .mark
+            .as_ref()
+            .map(|mark| number(mark, reader))
+            .unwrap_or_default(),
         before: level_words(before_state, reader),
         before_state,
-        tests: found.tests.iter().map(|test| test_row(test, reader)).collect(),
+        tests: found
+            .tests
+            .iter()
+            .map(|test| test_row(test, reader))
+            .collect(),
         movers: movers.collect(),
         remark: found.remark.and_then(|id| remark(id, reader)),
         say: may_say.then(|| {
@@ -188,7 +207,11 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
 
 fn remark(id: Uuid, reader: &Reader) -> Option<(Spoken, Spoken)> {
     let remark = reader.policy().table::<Remark>().get(id)?;
-    let text = spoken::cell(&Cell::Text(remark.body.text.clone()), reader, &reader.view());
+    let text = spoken::cell(
+        &Cell::Text(remark.body.text.clone()),
+        reader,
+        &reader.view(),
+    );
     Some((text, spoken::day(remark.body.on, reader)))
 }
 
@@ -198,8 +221,11 @@ const NAMED: usize = 30;
 fn test_row(test: &Test, reader: &Reader) -> TestRow {
     let named = |ids: &mut dyn Iterator<Item = Uuid>| -> (Vec<Spoken>, usize) {
         let all: Vec<Uuid> = ids.collect();
-        let shown: Vec<Spoken> =
-            all.iter().take(NAMED).filter_map(|id| linked(*id, reader)).collect();
+        let shown: Vec<Spoken> = all
+            .iter()
+            .take(NAMED)
+            .filter_map(|id| linked(*id, reader))
+            .collect();
         let rest = all.len() - shown.len();
         (shown, rest)
     };
@@ -230,7 +256,10 @@ fn test_row(test: &Test, reader: &Reader) -> TestRow {
             let percent = |share: &Exact| reader.language.percent(share, 0);
             reader.words.text_with(
                 "page-scorecard-thresholds",
-                &[("high", percent(&high).into()), ("low", percent(&low).into())],
+                &[
+                    ("high", percent(&high).into()),
+                    ("low", percent(&low).into()),
+                ],
             )
         }),
         proof: test.figure.map(|figure| address(figure, None, reader)),
@@ -259,7 +288,10 @@ async fn table(reader: Reader) -> Result<Response, Failure> {
         let mark = recommendation.mark.as_ref().map(policy::kernel::decimal);
         for test in &recommendation.tests {
             let row = test_row(test, &reader);
-            let value = test.mark.value().map(|mark| policy::kernel::decimal(&mark.exact()));
+            let value = test
+                .mark
+                .value()
+                .map(|mark| policy::kernel::decimal(&mark.exact()));
             let decimal = |value: Option<String>| value.map_or(CellOut::Empty, CellOut::Number);
             lines.push(vec![
                 CellOut::Text(format!("R{}", recommendation.number)),

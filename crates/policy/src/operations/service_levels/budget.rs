@@ -88,14 +88,18 @@ fn spent(
     let (mut committed, mut paid) = (Sum::default(), Sum::default());
     let mut noted = false;
     for expense in view.policy.referring::<Expense>(line.id) {
-        if !expense.body.line.is_some_and(|link| link.id() == line.id) {
+        if expense.body.line.is_none_or(|link| link.id() != line.id) {
             continue;
         }
         if breaks_a_rule(&expense.common, &["line", "amounts"]) {
             figure.leave_out(expense.id, Reason::new("record-breaks-a-rule"));
             continue;
         }
-        noted |= expense.body.amounts.iter().any(|amount| amount.on <= view.as_of);
+        noted |= expense
+            .body
+            .amounts
+            .iter()
+            .any(|amount| amount.on <= view.as_of);
         let known = |state| expense.body.known(state, view.as_of);
         let gone = known(ExpenseState::Paid);
         if let Some(amount) = known(ExpenseState::Committed).or(gone) {
@@ -126,8 +130,14 @@ impl Said for BudgetExecution {
             ])
         };
         Outcome::Group(vec![
-            ("paid_share", Outcome::Share(self.total.paid / self.total.voted)),
-            ("committed_share", Outcome::Share(self.total.committed / self.total.voted)),
+            (
+                "paid_share",
+                Outcome::Share(self.total.paid / self.total.voted),
+            ),
+            (
+                "committed_share",
+                Outcome::Share(self.total.committed / self.total.voted),
+            ),
             ("voted", amount(self.total.voted)),
             ("committed", amount(self.total.committed)),
             ("paid", amount(self.total.paid)),
@@ -151,7 +161,11 @@ mod tests {
     }
 
     fn spend(desk: &mut Desk, name: &str, line: &str, amounts: Value) {
-        desk.put(Kind::Expense, name, json!({"line": line, "kind": "mixed", "amounts": amounts}));
+        desk.put(
+            Kind::Expense,
+            name,
+            json!({"line": line, "kind": "mixed", "amounts": amounts}),
+        );
     }
 
     fn amount(state: &str, on: &str, amount: Value) -> Value {
@@ -164,7 +178,9 @@ mod tests {
             Assessed::NotAssessable(reason) => reason.key.to_owned(),
             Assessed::Value(found) => {
                 let whole = |minor: Exact| (minor / Exact::from_integer(100)).to_string();
-                [found.total.paid, found.total.committed, found.total.voted].map(whole).join(" ")
+                [found.total.paid, found.total.committed, found.total.voted]
+                    .map(whole)
+                    .join(" ")
             }
         }
     }
@@ -175,10 +191,23 @@ mod tests {
         line(&mut desk, "BUD-1", 2025, euros(100));
         line(&mut desk, "BUD-2", 2025, euros(50));
         line(&mut desk, "BUD-3", 2024, euros(70));
-        let both = json!([amount("committed", "2025-02-01", euros(80)), amount("paid", "2025-06-01", euros(30))]);
+        let both = json!([
+            amount("committed", "2025-02-01", euros(80)),
+            amount("paid", "2025-06-01", euros(30))
+        ]);
         spend(&mut desk, "one", "BUD-1", both);
-        spend(&mut desk, "two", "BUD-2", json!([amount("paid", "2025-05-01", euros(5))]));
-        spend(&mut desk, "three", "BUD-3", json!([amount("paid", "2025-01-10", euros(70))]));
+        spend(
+            &mut desk,
+            "two",
+            "BUD-2",
+            json!([amount("paid", "2025-05-01", euros(5))]),
+        );
+        spend(
+            &mut desk,
+            "three",
+            "BUD-3",
+            json!([amount("paid", "2025-01-10", euros(70))]),
+        );
         assert_eq!(told(&desk, "2025-12-31"), "35 85 150");
         assert_eq!(told(&desk, "2025-05-31"), "5 85 150");
     }
@@ -189,7 +218,12 @@ mod tests {
         assert_eq!(told(&desk, "2025-12-31"), "budget-execution-nothing-voted");
         line(&mut desk, "BUD-1", 2025, euros(100));
         assert_eq!(told(&desk, "2025-12-31"), "budget-execution-nothing-voted");
-        spend(&mut desk, "one", "BUD-1", json!([amount("planned", "2025-02-01", euros(90))]));
+        spend(
+            &mut desk,
+            "one",
+            "BUD-1",
+            json!([amount("planned", "2025-02-01", euros(90))]),
+        );
         assert_eq!(told(&desk, "2025-01-31"), "budget-execution-nothing-voted");
         assert_eq!(told(&desk, "2025-02-01"), "0 0 100");
     }
@@ -198,9 +232,17 @@ mod tests {
     fn other_currencies_and_broken_rules_are_left_out_once_and_said() {
         let mut desk = planned_office();
         line(&mut desk, "BUD-1", 2025, euros(100));
-        line(&mut desk, "BUD-2", 2025, json!({"amount": "9000", "currency": "JPY"}));
+        line(
+            &mut desk,
+            "BUD-2",
+            2025,
+            json!({"amount": "9000", "currency": "JPY"}),
+        );
         let yen = || json!({"amount": "900", "currency": "JPY"});
-        let both = json!([amount("committed", "2025-02-01", yen()), amount("paid", "2025-06-01", yen())]);
+        let both = json!([
+            amount("committed", "2025-02-01", yen()),
+            amount("paid", "2025-06-01", yen())
+        ]);
         spend(&mut desk, "yen", "BUD-1", both);
         let draft = json!({
             "line": "BUD-1", "kind": "mixed", "amounts": [amount("paid", "2025-06-01", euros(5))],
@@ -211,7 +253,14 @@ mod tests {
         let figure = budget_execution(&desk.at(day("2025-12-31")), year(2025));
         let mut left: Vec<&str> = figure.left_out.iter().map(|out| out.reason.key).collect();
         left.sort_unstable();
-        assert_eq!(left, ["cost-other-currency", "cost-other-currency", "record-breaks-a-rule"]);
+        assert_eq!(
+            left,
+            [
+                "cost-other-currency",
+                "cost-other-currency",
+                "record-breaks-a-rule"
+            ]
+        );
     }
 
     #[test]
@@ -219,7 +268,12 @@ mod tests {
         let mut desk = planned_office();
         desk.settings.fiscal_year_start_month = 4;
         line(&mut desk, "BUD-1", 2025, euros(100));
-        spend(&mut desk, "one", "BUD-1", json!([amount("paid", "2025-06-01", euros(30))]));
+        spend(
+            &mut desk,
+            "one",
+            "BUD-1",
+            json!([amount("paid", "2025-06-01", euros(30))]),
+        );
         assert_eq!(told(&desk, "2025-12-31"), "30 30 100");
         let later = budget_execution(&desk.at(day("2026-12-31")), year(2026));
         assert!(later.value.value().is_none());

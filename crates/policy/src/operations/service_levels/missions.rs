@@ -79,7 +79,9 @@ pub fn reports_in_time(view: &View<'_>, period: Period) -> Figure<ReportsInTime>
 
 /// The last day still counts; the report is missing from the day after on.
 fn report_standing(mission: &Mobility, view: &View<'_>) -> ReportStanding {
-    let due = mission.to.saturating_add(Span::new().days(view.settings.report_due_days));
+    let due = mission
+        .to
+        .saturating_add(Span::new().days(view.settings.report_due_days));
     let handed_in = mission.report.as_ref().map(|report| report.submitted_on);
     match handed_in.filter(|on| *on <= view.as_of) {
         Some(on) if on <= due => ReportStanding::InTime,
@@ -179,7 +181,10 @@ impl Said for PromisesKept {
             ("open", Outcome::Count(self.open)),
             ("not_due", Outcome::Count(self.not_due)),
             ("transferred", Outcome::Count(self.transferred)),
-            ("waiting", Outcome::Many(self.waiting.iter().map(row).collect())),
+            (
+                "waiting",
+                Outcome::Many(self.waiting.iter().map(row).collect()),
+            ),
         ])
     }
 }
@@ -307,7 +312,10 @@ impl Said for MissionEstimates {
             ("overrun", Outcome::Share(self.growth())),
             ("estimate", amount(self.estimate)),
             ("actual", amount(self.actual)),
-            ("overruns", Outcome::Many(self.overruns.iter().map(row).collect())),
+            (
+                "overruns",
+                Outcome::Many(self.overruns.iter().map(row).collect()),
+            ),
         ])
     }
 }
@@ -354,13 +362,20 @@ mod tests {
         check_report(approved, "2025-12-31", "activity-not-begun");
         let cancelled = json!({"moves": [{"to": "approved", "on": "2025-05-02"}, {"to": "cancelled", "on": "2025-05-20"}]});
         check_report(cancelled, "2025-12-31", "activity-cancelled");
-        check_report(json!({"exceptions": broken("report")}), "2025-12-31", "record-breaks-a-rule");
+        check_report(
+            json!({"exceptions": broken("report")}),
+            "2025-12-31",
+            "record-breaks-a-rule",
+        );
     }
 
     #[test]
     fn the_share_counts_reports_that_are_there_or_late() {
         let mut desk = planned_office();
-        let why = reports_in_time(&desk.at(TODAY), year(2025)).value.reason().map(|why| why.key);
+        let why = reports_in_time(&desk.at(TODAY), year(2025))
+            .value
+            .reason()
+            .map(|why| why.key);
         assert_eq!(why, Some("reports-in-time-none-due"));
         mission(&mut desk, "MIS-1", reported("2025-07-01"));
         mission(&mut desk, "MIS-2", reported("2025-09-01"));
@@ -369,7 +384,10 @@ mod tests {
         let figure = reports_in_time(&desk.at(TODAY), year(2025));
         let found = figure.value.value().unwrap();
         assert_eq!(found.share(), Some(Exact::new(1, 3)));
-        assert_eq!((&found.late[..], &found.missing[..]), (&[desk.id("MIS-2")][..], &[desk.id("MIS-3")][..]));
+        assert_eq!(
+            (&found.late[..], &found.missing[..]),
+            (&[desk.id("MIS-2")][..], &[desk.id("MIS-3")][..])
+        );
         assert_eq!(found.pending, 1);
     }
 
@@ -415,9 +433,16 @@ mod tests {
         mission(&mut desk, "MIS-3", costs(&[(100, Some(70))]));
         let figure = mission_estimates(&desk.at(TODAY), year(2025));
         let found = figure.value.value().unwrap();
-        assert_eq!((found.estimate, found.actual), (30_000.into(), 29_100.into()));
+        assert_eq!(
+            (found.estimate, found.actual),
+            (30_000.into(), 29_100.into())
+        );
         assert_eq!(found.growth(), Exact::new(-3, 100));
-        let over: Vec<_> = found.overruns.iter().map(|over| (over.mission, over.growth())).collect();
+        let over: Vec<_> = found
+            .overruns
+            .iter()
+            .map(|over| (over.mission, over.growth()))
+            .collect();
         assert_eq!(over, [(desk.id("MIS-2"), Exact::new(11, 100))]);
         desk.settings.overrun_percent = 9;
         let figure = mission_estimates(&desk.at(TODAY), year(2025));
@@ -430,15 +455,30 @@ mod tests {
             let mut desk = planned_office();
             mission(&mut desk, "MIS-1", fields);
             let figure = mission_estimates(&desk.at(TODAY), year(2025));
-            assert_eq!(figure.value.reason().map(|why| why.key), Some("mission-estimates-nothing"));
-            figure.left_out.iter().map(|out| out.reason.key).collect::<Vec<_>>().join(" ")
+            assert_eq!(
+                figure.value.reason().map(|why| why.key),
+                Some("mission-estimates-nothing")
+            );
+            figure
+                .left_out
+                .iter()
+                .map(|out| out.reason.key)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         assert_eq!(left(json!({})), "mission-estimates-no-estimate");
         assert_eq!(left(costs(&[(100, None)])), "cost-not-known");
-        assert_eq!(left(costs(&[(0, Some(10))])), "mission-estimates-no-estimate");
+        assert_eq!(
+            left(costs(&[(0, Some(10))])),
+            "mission-estimates-no-estimate"
+        );
         let yen = json!({"kind": "lodging", "planned": euros(10), "actual": {"amount": "900", "currency": "JPY"}});
         assert_eq!(left(json!({"costs": [yen]})), "cost-other-currency");
-        let host = json!({"kind": "lodging", "planned": euros(10), "actual": euros(10), "payer": "host"});
-        assert_eq!(left(json!({"costs": [host]})), "mission-estimates-no-estimate");
+        let host =
+            json!({"kind": "lodging", "planned": euros(10), "actual": euros(10), "payer": "host"});
+        assert_eq!(
+            left(json!({"costs": [host]})),
+            "mission-estimates-no-estimate"
+        );
     }
 }

@@ -95,7 +95,14 @@ pub fn requests_in_time(view: &View<'_>, period: Period) -> Figure<RequestsInTim
         let (delay, days) = match decided(&request.body, view.as_of) {
             Decided::NotYet => {
                 let days = calendar.between(came, view.as_of);
-                (if days > limit { RequestDelay::Overdue } else { RequestDelay::Pending }, days)
+                (
+                    if days > limit {
+                        RequestDelay::Overdue
+                    } else {
+                        RequestDelay::Pending
+                    },
+                    days,
+                )
             }
             Decided::Between(first, last) => {
                 let days = calendar.between(came, first);
@@ -125,7 +132,11 @@ pub fn requests_in_time(view: &View<'_>, period: Period) -> Figure<RequestsInTim
         }
         if matches!(delay, RequestDelay::Late | RequestDelay::Overdue) {
             let request = request.id;
-            found.waited.push(Waited { request, delay, days });
+            found.waited.push(Waited {
+                request,
+                delay,
+                days,
+            });
         }
     }
     figure.rate("in_time", whole(found.in_time), whole(found.due()));
@@ -184,12 +195,18 @@ impl Said for RequestsInTime {
         };
         Outcome::Group(vec![
             ("in_time", Outcome::of(self.share(), Outcome::Share)),
-            ("with_motive", Outcome::of(self.share_with_motive(), Outcome::Share)),
+            (
+                "with_motive",
+                Outcome::of(self.share_with_motive(), Outcome::Share),
+            ),
             ("decided_in_time", Outcome::Count(self.in_time)),
             ("late", Outcome::Count(self.late)),
             ("overdue", Outcome::Count(self.overdue)),
             ("pending", Outcome::Count(self.pending)),
-            ("waited", Outcome::Many(self.waited.iter().map(row).collect())),
+            (
+                "waited",
+                Outcome::Many(self.waited.iter().map(row).collect()),
+            ),
         ])
     }
 }
@@ -214,7 +231,10 @@ mod tests {
     }
 
     fn moved(moves: &[(&str, &str)]) -> Value {
-        let moves: Vec<Value> = moves.iter().map(|(to, on)| json!({"to": to, "on": on})).collect();
+        let moves: Vec<Value> = moves
+            .iter()
+            .map(|(to, on)| json!({"to": to, "on": on}))
+            .collect();
         json!({"moves": moves})
     }
 
@@ -267,24 +287,52 @@ mod tests {
     fn only_requests_of_the_period_that_came_by_then_count() {
         check(json!({"received_on": "2024-12-31"}), "2025-12-31", "");
         check(json!({"received_on": "2025-12-31"}), "2025-12-30", "");
-        check(json!({"received_on": "2025-12-31"}), "2025-12-31", "pending");
-        check(json!({"exceptions": broken("moves.0.to")}), "2025-12-31", "record-breaks-a-rule");
-        check(json!({"exceptions": broken("country")}), "2025-12-31", "overdue");
+        check(
+            json!({"received_on": "2025-12-31"}),
+            "2025-12-31",
+            "pending",
+        );
+        check(
+            json!({"exceptions": broken("moves.0.to")}),
+            "2025-12-31",
+            "record-breaks-a-rule",
+        );
+        check(
+            json!({"exceptions": broken("country")}),
+            "2025-12-31",
+            "overdue",
+        );
     }
 
     #[test]
     fn a_rough_decision_counts_only_where_every_day_says_the_same() {
-        check(moved(&[("decided", "2025-03")]), "2025-12-31", "request-decision-too-rough");
+        check(
+            moved(&[("decided", "2025-03")]),
+            "2025-12-31",
+            "request-decision-too-rough",
+        );
         check(moved(&[("decided", "2025-04")]), "2025-12-31", "late");
-        check(moved(&[("decided", "2025-04")]), "2025-04-10", "request-decision-too-rough");
-        check(moved(&[("decided", "unknown")]), "2025-12-31", "request-decision-too-rough");
+        check(
+            moved(&[("decided", "2025-04")]),
+            "2025-04-10",
+            "request-decision-too-rough",
+        );
+        check(
+            moved(&[("decided", "unknown")]),
+            "2025-12-31",
+            "request-decision-too-rough",
+        );
         check(moved(&[("decided", "unknown")]), "2025-03-20", "in_time");
     }
 
     #[test]
     fn an_imported_request_without_its_decision_was_decided_by_what_follows() {
         check(moved(&[("closed", "2025-03-20")]), "2025-12-31", "in_time");
-        check(moved(&[("closed", "2025-06-20")]), "2025-12-31", "request-decision-too-rough");
+        check(
+            moved(&[("closed", "2025-06-20")]),
+            "2025-12-31",
+            "request-decision-too-rough",
+        );
     }
 
     #[test]
@@ -299,7 +347,11 @@ mod tests {
         let found = figure.value.value().unwrap();
         assert_eq!(found.share(), Some(Exact::new(2, 3)));
         assert_eq!(found.share_with_motive(), Some(Exact::new(1, 3)));
-        let waited = Waited { request: desk.id("REQ-3"), delay: RequestDelay::Late, days: 71 };
+        let waited = Waited {
+            request: desk.id("REQ-3"),
+            delay: RequestDelay::Late,
+            days: 71,
+        };
         assert_eq!(found.waited, [waited]);
     }
 

@@ -131,12 +131,22 @@ pub(super) fn of_objective(
         let mut missing: Vec<Missing> = Vec::new();
         for indicator in &indicators {
             let found = gaps(&indicator.body).into_iter();
-            missing.extend(found.map(|what| Missing { what, mend: indicator.id }));
+            missing.extend(found.map(|what| Missing {
+                what,
+                mend: indicator.id,
+            }));
         }
         if indicators.is_empty() {
-            missing.push(Missing { what: Gap::NoIndicator, mend: objective.id });
+            missing.push(Missing {
+                what: Gap::NoIndicator,
+                mend: objective.id,
+            });
         }
-        Checked { check, about: objective.id, missing }
+        Checked {
+            check,
+            about: objective.id,
+            missing,
+        }
     };
     let of_itself = |check: Check, gaps: Vec<Option<Gap>>| checked(check, objective.id, gaps);
     let body = &objective.body;
@@ -145,12 +155,18 @@ pub(super) fn of_objective(
         of_each(Check::Indicator, &|_| Vec::new()),
         of_each(Check::Definition, &definition),
         of_each(Check::Collection, &collection),
-        of_each(Check::Baseline, &|found| baseline(found, horizon, as_of).into_iter().collect()),
-        of_each(Check::Target, &|found| target(found, horizon).into_iter().collect()),
+        of_each(Check::Baseline, &|found| {
+            baseline(found, horizon, as_of).into_iter().collect()
+        }),
+        of_each(Check::Target, &|found| {
+            target(found, horizon).into_iter().collect()
+        }),
         of_itself(
             Check::Anchoring,
             vec![
-                body.territorial_objectives.is_empty().then_some(Gap::NoTerritorialObjective),
+                body.territorial_objectives
+                    .is_empty()
+                    .then_some(Gap::NoTerritorialObjective),
                 body.diagnosis.is_empty().then_some(Gap::NoDiagnosis),
             ],
         ),
@@ -167,7 +183,10 @@ pub(super) fn of_objective(
 
 /// A check whose gaps are all mended in the record that it looks at.
 fn checked(check: Check, about: Uuid, gaps: Vec<Option<Gap>>) -> Checked {
-    let missing = gaps.into_iter().flatten().map(|what| Missing { what, mend: about });
+    let missing = gaps
+        .into_iter()
+        .flatten()
+        .map(|what| Missing { what, mend: about });
     Checked {
         check,
         about,
@@ -236,7 +255,9 @@ pub(super) fn of_strategy(
 ) -> Vec<Checked> {
     let body = &strategy.body;
     let plans = view.policy.referring::<CommunicationPlan>(strategy.id);
-    let has_plan = plans.into_iter().any(|plan| plan.body.strategy.id() == strategy.id);
+    let has_plan = plans
+        .into_iter()
+        .any(|plan| plan.body.strategy.id() == strategy.id);
     vec![
         levels(strategy, objectives, view),
         evaluations(strategy, view),
@@ -266,14 +287,19 @@ fn levels(
     view: &View<'_>,
 ) -> Checked {
     let axes = axes_of(strategy.id, view.policy);
-    let measured = axes.iter().map(|axis| axis.id).chain(objectives.iter().map(|found| found.id));
+    let measured = axes
+        .iter()
+        .map(|axis| axis.id)
+        .chain(objectives.iter().map(|found| found.id));
     let measured = std::iter::once(strategy.id).chain(measured);
     let mut indicators: Vec<_> = measured.flat_map(|id| indicators_of(id, view)).collect();
     indicators.sort_unstable_by_key(|indicator| indicator.id);
     indicators.dedup_by_key(|indicator| indicator.id);
     let least = usize::try_from(view.settings.gate_indicators_per_level).unwrap_or(0);
     let few = |level: IndicatorLevel, gap: Gap| {
-        let found = indicators.iter().filter(|indicator| indicator.body.level == level);
+        let found = indicators
+            .iter()
+            .filter(|indicator| indicator.body.level == level);
         (found.count() < least).then_some(gap)
     };
     checked(
@@ -299,8 +325,15 @@ fn evaluations(strategy: &Stored<Strategy>, view: &View<'_>) -> Checked {
         let own = evaluations
             .filter(|found| found.body.r#type == r#type)
             .filter(|found| found.body.scope.iter().any(|link| link.id() == strategy.id));
-        let gaps = own.map(|found| evaluation_gaps(found, view)).min_by_key(Vec::len);
-        missing.extend(gaps.unwrap_or_else(|| vec![Missing { what: none, mend: strategy.id }]));
+        let gaps = own
+            .map(|found| evaluation_gaps(found, view))
+            .min_by_key(Vec::len);
+        missing.extend(gaps.unwrap_or_else(|| {
+            vec![Missing {
+                what: none,
+                mend: strategy.id,
+            }]
+        }));
     }
     Checked {
         check: Check::Evaluations,
@@ -320,7 +353,10 @@ fn evaluation_gaps(evaluation: &Stored<Evaluation>, view: &View<'_>) -> Vec<Miss
         evaluation.body.budget.is_none().then_some(Gap::NoBudget),
     ];
     let mend = evaluation.id;
-    gaps.into_iter().flatten().map(|what| Missing { what, mend }).collect()
+    gaps.into_iter()
+        .flatten()
+        .map(|what| Missing { what, mend })
+        .collect()
 }
 
 fn screening(strategy: &Stored<Strategy>, view: &View<'_>) -> Checked {
@@ -333,7 +369,12 @@ fn screening(strategy: &Stored<Strategy>, view: &View<'_>) -> Checked {
     Checked {
         check: Check::Screening,
         about: strategy.id,
-        missing: missing.map(|axis| Missing { what: Gap::NotScreened, mend: axis.id }).collect(),
+        missing: missing
+            .map(|axis| Missing {
+                what: Gap::NotScreened,
+                mend: axis.id,
+            })
+            .collect(),
     }
 }
 
@@ -355,7 +396,10 @@ fn means(strategy: &Stored<Strategy>, view: &View<'_>) -> Checked {
     checked(
         Check::Means,
         strategy.id,
-        vec![(!voted).then_some(Gap::NoBudget), (!held).then_some(Gap::NoPost)],
+        vec![
+            (!voted).then_some(Gap::NoBudget),
+            (!held).then_some(Gap::NoPost),
+        ],
     )
 }
 
@@ -379,10 +423,16 @@ fn consultation(strategy: &Stored<Strategy>, view: &View<'_>) -> Checked {
     let mut missing: Vec<Missing> = closed
         .iter()
         .flat_map(|consultation| unanswered(consultation, view))
-        .map(|proposal| Missing { what: Gap::Unanswered, mend: proposal.id })
+        .map(|proposal| Missing {
+            what: Gap::Unanswered,
+            mend: proposal.id,
+        })
         .collect();
     if closed.is_empty() {
-        missing.push(Missing { what: Gap::NoConsultation, mend: strategy.id });
+        missing.push(Missing {
+            what: Gap::NoConsultation,
+            mend: strategy.id,
+        });
     }
     Checked {
         check: Check::Consultation,

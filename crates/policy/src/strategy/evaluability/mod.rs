@@ -79,7 +79,10 @@ pub fn evaluability(record: &Stored<Strategy>, view: &View<'_>) -> Figure<Evalua
     let mut seen: Vec<Uuid> = objectives.iter().map(|objective| objective.id).collect();
     seen.push(record.id);
     for about in seen {
-        let met = checks.iter().filter(|found| found.about == about).all(Checked::is_met);
+        let met = checks
+            .iter()
+            .filter(|found| found.about == about)
+            .all(Checked::is_met);
         figure.count(about, if met { "met" } else { "unmet" });
     }
     let derogation = record.body.derogation.as_ref();
@@ -96,13 +99,19 @@ pub fn evaluability(record: &Stored<Strategy>, view: &View<'_>) -> Figure<Evalua
 impl Said for Evaluability {
     fn said(&self) -> Outcome {
         let row = |found: &Checked| {
-            let what = found.missing.iter().map(|missing| Outcome::choice(missing.what));
+            let what = found
+                .missing
+                .iter()
+                .map(|missing| Outcome::choice(missing.what));
             Outcome::Group(vec![
                 ("about", Outcome::Record(found.about)),
                 ("check", Outcome::choice(found.check)),
                 ("met", Outcome::Yes(found.is_met())),
                 ("missing", Outcome::Many(what.collect())),
-                ("mend", Outcome::records(found.missing.iter().map(|missing| missing.mend))),
+                (
+                    "mend",
+                    Outcome::records(found.missing.iter().map(|missing| missing.mend)),
+                ),
             ])
         };
         Outcome::Group(vec![
@@ -110,7 +119,10 @@ impl Said for Evaluability {
             ("score", Outcome::Share(self.score())),
             ("derogation", Outcome::Yes(self.derogation)),
             ("unmet", Outcome::Count(self.unmet().count())),
-            ("checks", Outcome::Many(self.checks.iter().map(row).collect())),
+            (
+                "checks",
+                Outcome::Many(self.checks.iter().map(row).collect()),
+            ),
         ])
     }
 }
@@ -130,26 +142,51 @@ mod tests {
         let mut desk = planned_office();
         let o2 = desk.id("O2");
         desk.policy.take(o2);
-        desk.put(Kind::BeneficiaryGroup, "BG-1", json!({"name": "Riverains", "kind": "riparians"}));
+        desk.put(
+            Kind::BeneficiaryGroup,
+            "BG-1",
+            json!({"name": "Riverains", "kind": "riparians"}),
+        );
         objective(&mut desk, "O1", json!({"beneficiaries": ["BG-1"]}));
-        desk.put(Kind::LegalBasis, "LB1", json!({"title": "Loi", "kind": "law", "citation": "2009-31", "certainty": "explicit"}));
+        desk.put(
+            Kind::LegalBasis,
+            "LB1",
+            json!({"title": "Loi", "kind": "law", "citation": "2009-31", "certainty": "explicit"}),
+        );
         let mandate = json!({"holder": "Vice-présidence", "kind": "political_sponsor", "given_by": "Délib.", "from": "2020-07-10"});
         desk.put(Kind::Mandate, "MAN-1", mandate);
-        desk.put(Kind::Strategy, "ST1", strategy(json!({"legal_bases": ["LB1"], "mandates": ["MAN-1"]})));
+        desk.put(
+            Kind::Strategy,
+            "ST1",
+            strategy(json!({"legal_bases": ["LB1"], "mandates": ["MAN-1"]})),
+        );
         for level in ["territorial", "political", "institutional"] {
             for number in 1..=3 {
                 let link = if number == 1 { "O1" } else { "ST1" };
-                indicator(&mut desk, &format!("{level}-{number}"), json!({"level": level, "links": [link]}));
+                indicator(
+                    &mut desk,
+                    &format!("{level}-{number}"),
+                    json!({"level": level, "links": [link]}),
+                );
             }
         }
         for (code, r#type) in [("EVA-1", "mid_term"), ("EVA-2", "final")] {
             evaluation(&mut desk, code, json!({"type": r#type}));
         }
         desk.put(Kind::Screening, "SCR-1", json!({"about": "AX1", "on": "2022-11-15", "result": {"none_found": {"reason": "Rien"}}}));
-        let plan = json!({"title": "Plan", "strategy": "ST1", "from": "2023-06-01", "to": "2027-12-31"});
+        let plan =
+            json!({"title": "Plan", "strategy": "ST1", "from": "2023-06-01", "to": "2027-12-31"});
         desk.put(Kind::CommunicationPlan, "COM-1", plan);
-        desk.put(Kind::BudgetLine, "BUD-1", json!({"fiscal_year": 2025, "line": "930", "label": "Action", "voted": euros(1000)}));
-        desk.put(Kind::Post, "PST-1", json!({"title": "Tête", "department": "BRI", "fte": "1", "from": "2016-09-01"}));
+        desk.put(
+            Kind::BudgetLine,
+            "BUD-1",
+            json!({"fiscal_year": 2025, "line": "930", "label": "Action", "voted": euros(1000)}),
+        );
+        desk.put(
+            Kind::Post,
+            "PST-1",
+            json!({"title": "Tête", "department": "BRI", "fte": "1", "from": "2016-09-01"}),
+        );
         let asked = json!({"about": "ST1", "question": "Que changer ?", "from": "2022-05-02", "to": "2022-06-30"});
         desk.put(Kind::Consultation, "CON-1", asked);
         desk
@@ -182,7 +219,14 @@ mod tests {
         let name = |id| desk.policy.code(id).unwrap().to_string();
         let all = found.unmet().flat_map(|check| {
             let gaps = check.missing.iter();
-            gaps.map(move |gap| format!("{} {} {}", check.check.word(), gap.what.word(), name(gap.mend)))
+            gaps.map(move |gap| {
+                format!(
+                    "{} {} {}",
+                    check.check.word(),
+                    gap.what.word(),
+                    name(gap.mend)
+                )
+            })
         });
         all.collect()
     }
@@ -199,14 +243,23 @@ mod tests {
         assert!(missing(&desk, "2025-12-31").is_empty());
         let figure = evaluability(&desk.get::<Strategy>("ST1"), &desk.at(day("2025-12-31")));
         let found = figure.value.value().unwrap();
-        assert_eq!((found.passes(), found.score(), found.checks.len()), (true, 1.into(), 15));
+        assert_eq!(
+            (found.passes(), found.score(), found.checks.len()),
+            (true, 1.into(), 15)
+        );
         assert!(!found.derogation);
     }
 
     #[test]
     fn without_an_indicator_the_first_five_checks_are_not_met() {
         let none = |desk: &mut Desk| objective(desk, "O9", json!({"beneficiaries": ["BG-1"]}));
-        let expected = ["indicator", "definition", "collection", "baseline", "target"];
+        let expected = [
+            "indicator",
+            "definition",
+            "collection",
+            "baseline",
+            "target",
+        ];
         let expected = expected.map(|check| format!("{check} no_indicator O9"));
         check(none, &expected.each_ref().map(String::as_str));
     }
@@ -240,9 +293,15 @@ mod tests {
             missing(&desk, as_of).join(", ")
         };
         assert_eq!(at("2024-01-01", "2023-06-30"), "");
-        assert_eq!(at("2024-01-02", "2023-06-30"), "baseline baseline_too_late IND-9");
+        assert_eq!(
+            at("2024-01-02", "2023-06-30"),
+            "baseline baseline_too_late IND-9"
+        );
         assert_eq!(at("2023-09-30", "2023-09-30"), "");
-        assert_eq!(at("2023-09-30", "2023-10-01"), "baseline baseline_overdue IND-9");
+        assert_eq!(
+            at("2023-09-30", "2023-10-01"),
+            "baseline baseline_overdue IND-9"
+        );
     }
 
     #[test]
@@ -344,7 +403,8 @@ mod tests {
 
     #[test]
     fn a_consultation_is_held_and_answered() {
-        let open = json!({"about": "ST1", "question": "?", "from": "2025-12-01", "to": "2025-12-31"});
+        let open =
+            json!({"about": "ST1", "question": "?", "from": "2025-12-01", "to": "2025-12-31"});
         let reopen = |desk: &mut Desk| {
             desk.put(Kind::Consultation, "CON-1", open);
         };
@@ -373,7 +433,8 @@ mod tests {
     fn a_consultation_about_an_axis_or_a_revision_is_one_about_the_strategy() {
         for about in ["AX1", "REV-1"] {
             let revision = json!({"strategy": "ST1", "on": "2025-03-24", "act": "Délib.", "reason": "progress"});
-            let asked = json!({"about": about, "question": "?", "from": "2025-01-15", "to": "2025-02-28"});
+            let asked =
+                json!({"about": about, "question": "?", "from": "2025-01-15", "to": "2025-02-28"});
             check(
                 |desk| {
                     desk.put(Kind::Revision, "REV-1", revision);
@@ -388,7 +449,11 @@ mod tests {
     fn a_derogation_holds_from_its_day_and_changes_no_check() {
         let mut desk = office();
         let given = json!({"by": "Conseil", "motive": "Urgence", "on": "2022-12-12"});
-        desk.put(Kind::Strategy, "ST1", strategy(json!({"derogation": given})));
+        desk.put(
+            Kind::Strategy,
+            "ST1",
+            strategy(json!({"derogation": given})),
+        );
         let at = |on: &str| {
             let figure = evaluability(&desk.get::<Strategy>("ST1"), &desk.at(day(on)));
             let found = figure.value.value().unwrap().clone();

@@ -52,7 +52,7 @@ pub fn document(language: Language) -> Value {
 }
 
 fn tags(words: &Words) -> Value {
-    let kind = |kind: &Kind| json!({"name": kind.plural(), "description": words.text(&format!("kind-{}-plural", kind.word()))});
+    let kind = |kind: &Kind| json!({"name": kind.plural(), "description": words.text(&format!("kind-{}-plural", kind.word().replace('_', "-")))});
     let house = json!({"name": "house", "description": words.text("api-house")});
     Kind::ALL.iter().map(kind).chain([house]).collect()
 }
@@ -101,7 +101,7 @@ pub fn summary(operation: Operation, words: &Words) -> String {
     let key = format!("api-operation-{}", operation.what.word());
     match operation.kind {
         Some(kind) => {
-            let kinds = words.text(&format!("kind-{}-plural", kind.word()));
+            let kinds = words.text(&format!("kind-{}-plural", kind.word().replace('_', "-")));
             words.text_with(&key, &[("kinds", kinds.into())])
         }
         None => words.text(&key),

@@ -60,6 +60,8 @@ pub(super) struct Row {
 pub(super) struct Acts {
     /// The form of a new record.
     pub(super) new: Option<String>,
+    /// The grid of quick entry, for records that people type by the dozen.
+    pub(super) grid: Option<String>,
     /// The deleted records.
     pub(super) deleted: Option<String>,
     /// The imports.
@@ -96,6 +98,9 @@ impl Drawn<'_> {
         let at = |rest: &str| format!("{}/{rest}", self.address);
         Acts {
             new: reader.may_ever(Verb::Create, kind).then(|| at("new")),
+            grid: (crate::register::WITH_GRID.contains(&kind)
+                && reader.may_ever(Verb::Create, kind))
+            .then(|| at("grid")),
             deleted: reader.may_ever(Verb::Delete, kind).then(|| at("deleted")),
             import: reader
                 .may_ever(Verb::Import, kind)

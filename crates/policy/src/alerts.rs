@@ -1,0 +1,418 @@
+//! The clock of the office (DOMAIN 10): what falls due, what is late, and for whom. Derived from dates at the view's date, never
+//! stored; a page shows them on the first page of whoever they are for.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::governance::Mandate;
+use crate::kernel::{Assessed, Held, WorkingDays, add_months, held_at, listed};
+use crate::measurement::{
+    Evaluation, EvaluationState, Externality, Indicator, Status, externality_severity,
+    indicator_status,
+};
+use crate::operations::{
+    Event, EventState, FundingApplication, FundingState, Mobility, MobilityState, Request,
+    RequestState,
+};
+use crate::participation::{Proposal, answer_due};
+use crate::record::View;
+use crate::relations::{Agreement, Class, Clock, Membership, Network, Notice, clock, vitality};
+use crate::rights::Role;
+use crate::strategy::{Strategy, strategies_in_force};
+
+listed! {
+    /// What falls due.
+    pub enum Alarm = "alert" {
+        /// A request was not acknowledged within three working days.
+        RequestNotAcknowledged,
+        /// A request was not decided in time.
+        RequestNotDecided,
+        /// A mission of elected officials starts without an act.
+        MissionWithoutAct,
+        /// A mission's report is due.
+        ReportDue,
+        /// A promise made on a mission is due.
+        PromiseDue,
+        /// An agreement ends soon.
+        AgreementExpiring,
+        /// A legal step is due.
+        FormalityDue,
+        /// A promise made in an agreement is due.
+        CommitmentDue,
+        /// Notice of leaving a network must be given.
+        NoticeDue,
+        /// The notice date of a membership has passed: it will renew itself.
+        NoticePassed,
+        /// A mandate ends soon, or with the elected office.
+        MandateLapsing,
+        /// A tie sleeps or is only symbolic: it must be reviewed.
+        TieToReview,
+        /// An indicator's last value is too old.
+        ObservationStale,
+        /// A threshold was crossed and nobody has answered.
+        ThresholdCrossed,
+        /// A proposal waits for its answer.
+        ProposalUnanswered,
+        /// An evaluation is planned soon.
+        EvaluationDue,
+        /// The strategy's horizon is near.
+        StrategyEnding,
+        /// A call for funding closes.
+        CallClosing,
+        /// A held event waits for the evaluation of its legacy.
+        LegacyDue,
+    }
+}
+
+impl Alarm {
+    /// Whose first page shows it.
+    pub const fn roles(self) -> &'static [Role] {
+        use Role::{Head, Officer, Reviewer, Sponsor};
+        match self {
+            Self::RequestNotAcknowledged
+            | Self::RequestNotDecided
+            | Self::MissionWithoutAct
+            | Self::ReportDue
+            | Self::PromiseDue
+            | Self::ObservationStale
+            | Self::CallClosing => &[Head, Officer],
+            Self::AgreementExpiring | Self::FormalityDue | Self::CommitmentDue => {
+                &[Head, Officer, Reviewer]
+            }
+            Self::NoticeDue | Self::NoticePassed => &[Head, Reviewer],
+            Self::MandateLapsing | Self::ThresholdCrossed => &[Head, Sponsor],
+            Self::TieToReview
+            | Self::ProposalUnanswered
+            | Self::EvaluationDue
+            | Self::StrategyEnding
+            | Self::LegacyDue => &[Head],
+        }
+    }
+}
+
+/// Something that falls due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alert {
+    /// What.
+    pub what: Alarm,
+    /// The record to look at.
+    pub record: Uuid,
+    /// The last day in time.
+    pub due: Date,
+}
+
+impl Alert {
+    /// Days left; negative when late.
+    pub fn days_left(&self, as_of: Date) -> i32 {
+        (self.due - as_of).get_days()
+    }
+}
+
+/// Everything that falls due at the view's date, the latest first.
+pub fn alerts(view: &View<'_>) -> Vec<Alert> {
+    let mut found = Alerts {
+        view,
+        found: Vec::new(),
+    };
+    found.requests();
+    found.missions();
+    found.agreements();
+    found.networks();
+    found.measures();
+    found.policy();
+    let mut found = found.found;
+    found.sort_by_key(|alert| (alert.due, alert.what, alert.record));
+    found
+}
+
+struct Alerts<'a> {
+    view: &'a View<'a>,
+    found: Vec<Alert>,
+}
+
+impl Alerts<'_> {
+    fn add(&mut self, what: Alarm, record: Uuid, due: Date) {
+        self.found.push(Alert { what, record, due });
+    }
+
+    /// Adds what falls due within so many days; what is late stays until it is settled.
+    fn within(&mut self, days: i32, what: Alarm, record: Uuid, due: Date) {
+        if (due - self.view.as_of).get_days() <= days {
+            self.add(what, record, due);
+        }
+    }
+
+    fn requests(&mut self) {
+        let view = self.view;
+        let calendar = WorkingDays::except(&view.settings.holidays);
+        for request in view.policy.table::<Request>().all() {
+            let Held::In(state) = held_at(&request.body.moves, view.as_of) else {
+                continue;
+            };
+            let received = request.body.received_on;
+            if state == RequestState::Received {
+                let due = calendar.after(received, 3);
+                if due < view.as_of {
+                    self.add(Alarm::RequestNotAcknowledged, request.id, due);
+                }
+            }
+            let decided = matches!(
+                state,
+                RequestState::Decided | RequestState::InHandling | RequestState::Closed
+            );
+            if !decided {
+                let due = calendar.after(received, view.settings.request_decide_days);
+                self.within(5, Alarm::RequestNotDecided, request.id, due);
+            }
+        }
+    }
+
+    fn missions(&mut self) {
+        let view = self.view;
+        for mission in view.policy.table::<Mobility>().all() {
+            let body = &mission.body;
+            let state = held_at(&body.moves, view.as_of).state();
+            if state.is_none_or(|state| state == MobilityState::Cancelled) {
+                continue;
+            }
+            let elected = body
+                .delegates
+                .iter()
+                .any(|delegate| delegate.kind == crate::operations::DelegateKind::Elected);
+            let abroad = body.direction == crate::operations::Direction::Out;
+            if abroad && elected && body.authority_act.is_none() && view.as_of <= body.to {
+                self.within(30, Alarm::MissionWithoutAct, mission.id, body.from);
+            }
+            if abroad && body.to < view.as_of && body.report.is_none() {
+                let due = body.to.saturating_add(view.settings.report_due_days.days());
+                self.within(7, Alarm::ReportDue, mission.id, due);
+            }
+            let open = body.follow_ups.iter().filter(|promise| {
+                promise.done_on.is_none_or(|done| done > view.as_of)
+                    && promise.transferred_to.is_none()
+            });
+            if let Some(due) = open.filter_map(|promise| promise.due).min() {
+                self.within(14, Alarm::PromiseDue, mission.id, due);
+            }
+        }
+    }
+
+    fn agreements(&mut self) {
+        let view = self.view;
+        for agreement in view.policy.table::<Agreement>().all() {
+            let stands = clock(agreement, view);
+            if let Clock::Expiring { days_left } = stands {
+                let due = view.as_of.saturating_add(days_left.days());
+                self.add(Alarm::AgreementExpiring, agreement.id, due);
+            }
+            let over = matches!(
+                stands,
+                Clock::Terminated | Clock::Superseded | Clock::Abandoned | Clock::Expired { .. }
+            );
+            if over {
+                continue;
+            }
+            let formalities = agreement.body.formalities.iter();
+            let open = formalities.filter(|step| step.done_on.is_none());
+            if let Some(due) = open.filter_map(|step| step.due).min() {
+                self.within(30, Alarm::FormalityDue, agreement.id, due);
+            }
+            let commitments = agreement.body.commitments.iter();
+            let open = commitments.filter(|promise| promise.done_on.is_none());
+            if let Some(due) = open.filter_map(|promise| promise.due).min() {
+                self.within(30, Alarm::CommitmentDue, agreement.id, due);
+            }
+            let sleeps = matches!(
+                vitality(agreement, view).value,
+                Assessed::Value(found) if matches!(found.class, Class::Dormant | Class::Symbolic)
+            );
+            if sleeps {
+                self.add(Alarm::TieToReview, agreement.id, view.as_of);
+            }
+        }
+    }
+
+    fn networks(&mut self) {
+        let view = self.view;
+        for membership in view.policy.table::<Membership>().all() {
+            let network = view
+                .policy
+                .table::<Network>()
+                .get(membership.body.network.id());
+            let notice =
+                network.and_then(|network| membership.body.notice(&network.body, view.as_of));
+            match notice {
+                Some(Notice::Next { by, .. }) => {
+                    self.within(90, Alarm::NoticeDue, membership.id, by);
+                }
+                Some(Notice::Passed { since }) => {
+                    self.add(Alarm::NoticePassed, membership.id, since);
+                }
+                None => {}
+            }
+        }
+        for mandate in view.policy.table::<Mandate>().all() {
+            let tied = mandate.body.tied_to_elected_office;
+            let office = mandate.body.office_ends.filter(|_| tied);
+            let end = [mandate.body.to, office].into_iter().flatten().min();
+            if let Some(end) = end.filter(|end| *end >= view.as_of) {
+                self.within(180, Alarm::MandateLapsing, mandate.id, end);
+            }
+        }
+    }
+
+    fn measures(&mut self) {
+        let view = self.view;
+        for indicator in view.policy.table::<Indicator>().all() {
+            if let Assessed::Value(found) = indicator_status(indicator, view).value
+                && found.status == Status::Stale
+                && let Some((last, _)) = found.last
+            {
+                let due = add_months(last, indicator.body.frequency_months);
+                self.add(Alarm::ObservationStale, indicator.id, due);
+            }
+        }
+        for externality in view.policy.table::<Externality>().all() {
+            if let Assessed::Value(found) = externality_severity(externality, view).value
+                && let Some(due) = found.response_due
+            {
+                self.add(Alarm::ThresholdCrossed, externality.id, due);
+            }
+        }
+        for evaluation in view.policy.table::<Evaluation>().all() {
+            let state = held_at(&evaluation.body.moves, view.as_of).state();
+            let open = matches!(
+                state,
+                None | Some(EvaluationState::Planned | EvaluationState::TermsApproved)
+            );
+            if let Some(due) = evaluation.body.planned_on.filter(|_| open) {
+                self.within(180, Alarm::EvaluationDue, evaluation.id, due);
+            }
+        }
+    }
+
+    fn policy(&mut self) {
+        let view = self.view;
+        for proposal in view.policy.table::<Proposal>().all() {
+            if !proposal.body.is_answered(view.as_of) && proposal.body.received_on <= view.as_of {
+                let due = answer_due(proposal.body.received_on, view);
+                self.within(15, Alarm::ProposalUnanswered, proposal.id, due);
+            }
+        }
+        let ending: Vec<(Uuid, Date)> = strategies_in_force(view, view.as_of)
+            .map(|strategy: &crate::record::Shared<Strategy>| {
+                (strategy.id, strategy.body.horizon_to)
+            })
+            .collect();
+        for (strategy, end) in ending {
+            self.within(180, Alarm::StrategyEnding, strategy, end);
+        }
+        for funding in view.policy.table::<FundingApplication>().all() {
+            let state = held_at(&funding.body.moves, view.as_of).state();
+            use FundingState::{Assessed as Weighed, Drafting, Identified};
+            let open = matches!(state, Some(Identified | Weighed | Drafting));
+            if let Some(due) = funding
+                .body
+                .deadline
+                .filter(|due| open && *due >= view.as_of)
+            {
+                self.within(60, Alarm::CallClosing, funding.id, due);
+            }
+        }
+        for event in view.policy.table::<Event>().all() {
+            let held = event
+                .body
+                .moves
+                .iter()
+                .find(|change| change.to == EventState::Held);
+            let state = held_at(&event.body.moves, view.as_of).state();
+            if let Some(day) = held.and_then(|change| change.on.latest())
+                && state == Some(EventState::Held)
+            {
+                self.within(180, Alarm::LegacyDue, event.id, add_months(day, 24));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{day, small_office, twinning};
+    use crate::kinds::Kind;
+
+    fn told(desk: &crate::desk::Desk, as_of: &str) -> Vec<(&'static str, i32)> {
+        let view = desk.at(day(as_of));
+        let word = |alert: &Alert| {
+            (
+                crate::kernel::Listed::word(alert.what),
+                alert.days_left(view.as_of),
+            )
+        };
+        alerts(&view).iter().map(word).collect()
+    }
+
+    #[test]
+    fn nothing_falls_due_in_an_empty_register() {
+        assert!(alerts(&crate::desk::Desk::default().at(day("2025-12-31"))).is_empty());
+    }
+
+    #[test]
+    fn a_request_is_acknowledged_in_three_working_days_and_decided_in_fifteen() {
+        let mut desk = small_office();
+        // A Monday.
+        let request = json!({"received_on": "2025-11-03", "channel": "email", "wish": "visit", "text": "?",
+            "moves": [{"to": "received", "on": "2025-11-03"}]});
+        desk.put(Kind::Request, "REQ-01", request);
+        assert_eq!(told(&desk, "2025-11-06"), []);
+        assert_eq!(
+            told(&desk, "2025-11-07"),
+            [("request_not_acknowledged", -1)]
+        );
+        let late = told(&desk, "2025-11-25");
+        assert_eq!(
+            late,
+            [
+                ("request_not_acknowledged", -19),
+                ("request_not_decided", -1)
+            ]
+        );
+    }
+
+    #[test]
+    fn an_agreement_that_ends_within_180_days_says_how_many() {
+        let mut desk = small_office();
+        let term = json!({"term": {"fixed": {"end": "2026-03-31"}}});
+        desk.put(Kind::Agreement, "AGR-01", twinning(term));
+        assert!(
+            told(&desk, "2025-09-01")
+                .iter()
+                .all(|(what, _)| *what != "agreement_expiring")
+        );
+        assert!(told(&desk, "2025-12-31").contains(&("agreement_expiring", 90)));
+        assert!(
+            told(&desk, "2026-04-01")
+                .iter()
+                .all(|(what, _)| *what != "agreement_expiring")
+        );
+    }
+
+    #[test]
+    fn a_report_is_due_thirty_days_after_the_return() {
+        let mut desk = small_office();
+        let mission = json!({"direction": "out", "purpose": "Audit", "from": "2025-03-01", "to": "2025-03-05",
+            "moves": [{"to": "returned", "on": "2025-03-05"}]});
+        desk.put(Kind::Mobility, "MIS-01", mission);
+        assert_eq!(told(&desk, "2025-03-20"), []);
+        assert_eq!(told(&desk, "2025-03-28"), [("report_due", 7)]);
+        assert_eq!(told(&desk, "2025-04-05"), [("report_due", -1)]);
+    }
+
+    #[test]
+    fn every_alert_is_for_somebody() {
+        assert!(Alarm::ALL.iter().all(|alarm| !alarm.roles().is_empty()));
+    }
+}

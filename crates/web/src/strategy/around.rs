@@ -1,0 +1,181 @@
+//! What the pages about the strategy share: which strategy they speak of, the pages beside this one, the choice of date and year.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use language::TrailingZeros;
+use office::{CellOut, CsvChoices, write_csv};
+use policy::kernel::Exact;
+use policy::record::Shared;
+use policy::rights::Verb;
+use policy::strategy::{Strategy, strategies_in_force};
+use policy::{AnyRecord, Kind};
+
+use crate::frame::spoken;
+use crate::frame::{Reader, with_parameter, with_query};
+
+/// The pages, in the order of the work: the key of their name and their address.
+const PAGES: [(&str, &str); 6] = [
+    ("page-strategy-tree", "/strategy/tree"),
+    ("page-strategy-planned", "/strategy/planned"),
+    ("page-strategy-gate", "/strategy/gate"),
+    ("page-strategy-changes", "/strategy/changes"),
+    ("page-alignment", "/alignment"),
+    ("page-transversality", "/transversality"),
+];
+
+/// What stands around the page: the pages beside it, the choice of strategy, date and year, where its figure comes from.
+pub struct Around {
+    /// The pages of this row: words, address, whether it is this one.
+    pub pages: Vec<(String, String, bool)>,
+    /// The page of all figures and boards.
+    pub boards: String,
+    /// The strategies to choose from: code, words, chosen. Empty where the page speaks of all.
+    pub strategies: Vec<(String, String, bool)>,
+    /// The date, as a form writes it.
+    pub as_of: String,
+    /// The fiscal year, where the page has one.
+    pub period: Option<i16>,
+    /// Where the figure of the page comes from.
+    pub proof: Option<String>,
+    /// The same as comma-separated values.
+    pub csv: Option<String>,
+}
+
+impl Around {
+    /// For a page that speaks of the whole register over a year.
+    pub fn year(year: i16, figure: &str, reader: &Reader) -> Self {
+        Self {
+            pages: pages(reader),
+            boards: reader.link_dated("/figures"),
+            strategies: Vec::new(),
+            as_of: reader.as_of.to_string(),
+            period: Some(year),
+            proof: Some(crate::figures::address(figure, None, reader)),
+            csv: Some(as_csv(reader)),
+        }
+    }
+
+    /// For a page that speaks of one strategy.
+    pub(super) fn strategy(chosen: Option<&Shared<Strategy>>, reader: &Reader) -> Self {
+        let row = |found: Shared<Strategy>| {
+            let is_chosen = chosen.is_some_and(|chosen| chosen.id == found.id);
+            let words = spoken::title(found.id, reader);
+            (
+                policy::kernel::named(found.id, reader.policy()),
+                words,
+                is_chosen,
+            )
+        };
+        Self {
+            pages: pages(reader),
+            boards: reader.link_dated("/figures"),
+            strategies: open(reader).into_iter().map(row).collect(),
+            as_of: reader.as_of.to_string(),
+            period: None,
+            proof: None,
+            csv: None,
+        }
+    }
+
+    /// With the same as comma-separated values.
+    pub(super) fn with_csv(mut self, reader: &Reader) -> Self {
+        self.csv = Some(as_csv(reader));
+        self
+    }
+}
+
+fn as_csv(reader: &Reader) -> String {
+    with_query(&format!("{}.csv", reader.path), &reader.parameters())
+}
+
+fn pages(reader: &Reader) -> Vec<(String, String, bool)> {
+    let strategy = reader.parameter("strategy");
+    let row = |(key, address): &(&str, &str)| {
+        let (path, query) = match reader.link_dated(address) {
+            dated if dated.contains('?') => {
+                let (path, query) = dated.split_once('?').unwrap_or((&dated, ""));
+                (path.to_owned(), query.to_owned())
+            }
+            plain => (plain, String::new()),
+        };
+        let here = reader.path.trim_end_matches('/') == path;
+        let address = match strategy
+            .as_deref()
+            .filter(|_| address.starts_with("/strategy"))
+        {
+            Some(code) => with_parameter(&path, &query, "strategy", Some(code)),
+            None => with_parameter(&path, &query, "strategy", None),
+        };
+        (reader.words.text(key), address, here)
+    };
+    PAGES.iter().map(row).collect()
+}
+
+/// The strategies that the reader may open, the latest first.
+fn open(reader: &Reader) -> Vec<Shared<Strategy>> {
+    let all = reader.policy().table::<Strategy>().all();
+    let seen = all.filter(|found| reader.may(Verb::See, &AnyRecord::Strategy((*found).clone())));
+    let mut strategies: Vec<_> = seen.cloned().collect();
+    strategies.sort_by_key(|found| std::cmp::Reverse((found.body.horizon_from, found.id)));
+    strategies
+}
+
+/// The strategy that the address names; else the one in force; else the latest.
+pub(super) fn chosen(reader: &Reader) -> Option<Shared<Strategy>> {
+    let all = open(reader);
+    if let Some(asked) = reader.parameter("strategy") {
+        let id = reader.policy().find(&asked);
+        if let Some(found) = all.iter().find(|found| Some(found.id) == id) {
+            return Some(found.clone());
+        }
+    }
+    let view = reader.view();
+    let in_force = strategies_in_force(&view, reader.as_of).next();
+    let known = in_force.filter(|found| all.iter().any(|open| open.id == found.id));
+    known.or(all.first()).cloned()
+}
+
+/// The form of a new record of a kind, with what the address fills in; none when the reader may not write one.
+pub(super) fn new_form(kind: Kind, fill: &[(&str, String)], reader: &Reader) -> Option<String> {
+    let may = reader.account.is_some() && reader.may_ever(Verb::Create, kind);
+    let fill: Vec<(String, String)> = fill
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()))
+        .collect();
+    may.then(|| with_query(&format!("{}/new", reader.list_address(kind)), &fill))
+}
+
+/// The address of a figure of the whole register over a fiscal year.
+pub(super) fn of_year(figure: &str, year: i16, reader: &Reader) -> String {
+    year_given(&reader.link_dated(&format!("/figures/{figure}")), year)
+}
+
+/// An address with its fiscal year.
+pub fn year_given(address: &str, year: i16) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    with_parameter(path, query, "period", Some(&year.to_string()))
+}
+
+/// A count in the reader's digits.
+pub fn said_number(count: usize, reader: &Reader) -> String {
+    reader
+        .language
+        .integer(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A score or a mean, to two digits.
+pub(super) fn said_exact(number: &Exact, reader: &Reader) -> String {
+    reader.language.decimal(number, 2, TrailingZeros::Trimmed)
+}
+
+/// An answer of comma-separated values; `heads` are keys of words.
+pub fn csv(name: &str, heads: &[&str], lines: &[Vec<CellOut>], reader: &Reader) -> Response {
+    let header: Vec<String> = heads.iter().map(|key| reader.words.text(key)).collect();
+    let bytes = write_csv(&header, lines, CsvChoices::default());
+    let name = format!("attachment; filename=\"{name}-{}.csv\"", reader.as_of);
+    let heads = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    (heads, bytes).into_response()
+}

@@ -1,0 +1,54 @@
+# Measures: indicators at three levels, ledger of externalities, costs and benefits by group.
+
+page-indicators = Indicator board
+    .help = Where each indicator stands at the three levels, with its curve, target and trend. Levels are counted, never averaged.
+page-indicators-level = Indicators of the level
+    .help = Curve: observed values; dashes: start value; thin line: expected way; band: values wanted. What is stale is grey.
+page-indicators-communication = Communication indicators
+    .help = They measure how the policy is told, and are counted apart from the three levels.
+page-indicators-point = { $level }: { $count ->
+        [0] no indicators
+        [one] one indicator
+       *[other] { $count } indicators
+    }.
+page-indicators-none = No indicator answers this request.
+page-indicators-externalities =
+    { $count ->
+        [one] One indicator measures an externality: see the ledger of externalities.
+       *[other] { $count } indicators measure an externality: see the ledger of externalities.
+    }
+page-measure-curve = Curve
+    .help = Circle: the value stands. Hollow circle: provisional. Square: revised. Diamond: target. Long dashes: expected way. Each mark opens its observation.
+page-measure-values = Observations
+page-measure-value = { $value } { $unit }
+page-measure-dated = { $value } ({ $day })
+page-measure-from-to = From { $first } to { $last }
+page-measure-none = No value observed.
+page-measure-target = Target
+page-measure-whole = Whole
+page-measure-note = Reason or comment
+page-measure-more =
+    { $count ->
+        [one] One more observation, in the list
+       *[other] { $count } more observations, in the list
+    }
+page-externalities = Ledger of externalities
+    .help = Axis by axis, the harms and what is done against them, beside the benefits. Nothing is netted.
+page-externalities-side = { $axis } – { $side }
+page-externalities-costs = Costs
+page-externalities-thresholds = Measure and thresholds
+page-externalities-measures = What is done
+page-externalities-crossing = Crossing and answer
+page-externalities-covered = Covered by a measure in force
+page-externalities-bare = No measure in force
+page-externalities-not-crossed = Limit not crossed
+page-externalities-no-benefit = No benefit is noted for this axis.
+page-externalities-elsewhere = Without an axis
+    .help = Externalities that come from elsewhere, or that no axis causes.
+page-externalities-groups = Costs, benefits and harms by group
+    .help = What is spent for each group in the period, what it gained and what it bears, with nothing subtracted.
+page-beneficiaries = For whom
+    .help = The cost of the actions that began in the period, by beneficiary group and by territory, beside what the groups gained and what they bear.
+page-beneficiaries-point = { $share } of { $total } is spent for groups that are named.
+page-beneficiaries-elsewhere = Outside our territories
+page-beneficiaries-gains-help = Each in its own unit. Persons are added only when each is counted once, within one action.

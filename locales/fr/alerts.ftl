@@ -1,0 +1,51 @@
+# Ce qui arrive à échéance, et pour qui.
+
+alert-request-not-acknowledged = Sollicitations sans accusé de réception
+    .help = Un accusé est attendu dans les trois jours ouvrés.
+alert-request-not-decided = Sollicitations à décider
+    .help = La décision est attendue dans le délai du bureau, avec un motif.
+alert-mission-without-act = Missions d’élus sans acte
+    .help = Un voyage d’élu demande un acte avant le départ.
+alert-report-due = Comptes rendus attendus
+    .help = Le compte rendu suit le retour de la mission.
+alert-promise-due = Promesses à tenir
+    .help = Faites à l’étranger, avec une échéance.
+alert-agreement-expiring = Accords qui arrivent à échéance
+    .help = À renouveler, transformer ou laisser finir.
+alert-formality-due = Formalités à accomplir
+    .help = Demandées par le droit du lieu.
+alert-commitment-due = Engagements à tenir
+    .help = Pris dans un accord, avec une échéance.
+alert-notice-due = Préavis de réseaux à donner ou non
+    .help = Après ce jour, l’adhésion se renouvelle d’elle-même.
+alert-notice-passed = Préavis de réseaux dépassés
+    .help = L’adhésion se renouvellera ; préparez la décision suivante.
+alert-mandate-lapsing = Mandats qui prennent fin
+    .help = Sièges et signatures liés à un mandat électif compris.
+alert-tie-to-review = Liens à revoir
+    .help = Sans échange, ou sans échange de fond : à raviver, transformer ou finir.
+alert-observation-stale = Indicateurs dont la mesure a vieilli
+    .help = Demandez la valeur à qui la fournit.
+alert-threshold-crossed = Seuils franchis sans réponse
+    .help = Une mesure, ou une acceptation motivée et signée.
+alert-proposal-unanswered = Propositions sans réponse
+    .help = Une réponse motivée est due.
+alert-evaluation-due = Évaluations prévues
+    .help = Termes de référence et budget à préparer.
+alert-strategy-ending = Fin de la stratégie
+    .help = L’évaluation finale et la suite se préparent.
+alert-call-closing = Appels qui se ferment
+    .help = Dossiers de financement à déposer.
+alert-legacy-due = Héritage d’événements à évaluer
+    .help = Dans les 24 mois qui suivent.
+pages-due-today = À faire aujourd’hui
+pages-due-in =
+    { $count ->
+        [one] dans un jour
+       *[other] dans { $count } jours
+    }
+pages-late-by =
+    { $count ->
+        [one] un jour de retard
+       *[other] { $count } jours de retard
+    }

@@ -1,0 +1,54 @@
+# Les mesures : indicateurs aux trois niveaux, registre des externalités, coûts et bénéfices par groupe.
+
+page-indicators = Tableau des indicateurs
+    .help = Où en est chaque indicateur aux trois niveaux, avec sa courbe, sa cible et sa tendance. Les niveaux se comptent, sans moyenne.
+page-indicators-level = Indicateurs du niveau
+    .help = Courbe : valeurs observées ; tirets : valeur de départ ; trait fin : chemin attendu ; bande : valeurs voulues. Ce qui est périmé est gris.
+page-indicators-communication = Indicateurs de communication
+    .help = Ils mesurent comment la politique est racontée, et se comptent à part des trois niveaux.
+page-indicators-point = { $level } : { $count ->
+        [0] aucun indicateur
+        [one] un indicateur
+       *[other] { $count } indicateurs
+    }.
+page-indicators-none = Aucun indicateur ne répond à cette demande.
+page-indicators-externalities =
+    { $count ->
+        [one] Un indicateur mesure une externalité : voir le registre des externalités.
+       *[other] { $count } indicateurs mesurent une externalité : voir le registre des externalités.
+    }
+page-measure-curve = Courbe
+    .help = Rond : la valeur fait foi. Rond creux : provisoire. Carré : révisée. Losange : cible. Longs tirets : chemin attendu. Chaque marque ouvre son observation.
+page-measure-values = Observations
+page-measure-value = { $value } { $unit }
+page-measure-dated = { $value } ({ $day })
+page-measure-from-to = De { $first } à { $last }
+page-measure-none = Aucune valeur observée.
+page-measure-target = Cible
+page-measure-whole = Tout
+page-measure-note = Motif ou commentaire
+page-measure-more =
+    { $count ->
+        [one] Encore une observation, dans la liste
+       *[other] Encore { $count } observations, dans la liste
+    }
+page-externalities = Registre des externalités
+    .help = Axe par axe, les dommages et ce qui est fait contre eux, à côté des bénéfices. Rien ne se compense.
+page-externalities-side = { $axis } – { $side }
+page-externalities-costs = Coûts
+page-externalities-thresholds = Mesure et seuils
+page-externalities-measures = Ce qui est fait
+page-externalities-crossing = Dépassement et réponse
+page-externalities-covered = Couverte par une mesure en vigueur
+page-externalities-bare = Aucune mesure en vigueur
+page-externalities-not-crossed = Limite non franchie
+page-externalities-no-benefit = Aucun bénéfice n’est noté pour cet axe.
+page-externalities-elsewhere = Sans axe
+    .help = Externalités qui viennent d’ailleurs, ou qu’aucun axe ne cause.
+page-externalities-groups = Coûts, bénéfices et dommages par groupe
+    .help = Ce qui est dépensé pour chaque groupe dans la période, ce qu’il a gagné et ce qu’il subit, sans rien soustraire.
+page-beneficiaries = Pour qui
+    .help = Le coût des actions commencées dans la période, par groupe bénéficiaire et par territoire, à côté de ce que les groupes ont gagné et subissent.
+page-beneficiaries-point = { $share } de { $total } est dépensé pour des groupes nommés.
+page-beneficiaries-elsewhere = Hors de nos territoires
+page-beneficiaries-gains-help = Chacun dans sa propre unité. Les personnes ne s’additionnent que si chacune est comptée une fois, dans une même action.

@@ -1,0 +1,44 @@
+# Le portefeuille des réseaux et les chaînes d’incidence.
+
+page-networks = Portefeuille des réseaux
+    .help = Ce que chaque adhésion coûte, cotisation, temps et missions compris, ce qu’elle apporte, et jusqu’à quand on peut la dénoncer.
+page-networks-table = Les adhésions, la plus proche échéance de préavis d’abord
+    .help = Quatre parts font la note : objectifs servis, usages, influence, présence. Sans réunion statutaire, la présence n’est pas appréciée et son poids passe aux autres.
+page-networks-passed = { $network } : le préavis devait être donné au plus tard le { $date } ; l’adhésion se reconduira d’elle-même.
+page-networks-late = Préavis échu le { $date }
+page-networks-notice =
+    { $count ->
+        [one] { $date } (un jour)
+       *[other] { $date } ({ $count } jours)
+    }
+page-networks-costs = Coût complet
+    .help = Cotisation, temps de travail et missions de la période. Un coût dont une part n’est pas connue reste inconnu : ce n’est pas zéro.
+page-networks-costs-point = La plus coûteuse est { $network } : { $amount }. Une barre d’alerte marque un préavis échu.
+page-networks-costs-unknown = Aucun coût complet n’est connu pour cette période.
+page-networks-scores = Ce que chacune apporte
+    .help = La note sur 100 et la classe.
+page-networks-scores-point = La note la plus haute d’abord ; chaque barre mène à son calcul.
+page-networks-no-score = Aucune adhésion n’a de note à cette date.
+page-networks-money = De quoi le coût est fait
+    .help = Le levier est l’argent reçu par le réseau pour une unité de coût.
+page-incidence = Incidence
+    .help = Jusqu’où sont allées nos positions, du projet à l’effet sur place. Ce qui ne peut pas être suivi n’est pas revendiqué.
+page-incidence-of = { $over } sur { $under }
+page-incidence-broken = Chaînes rompues
+page-incidence-depth = Étapes atteintes
+page-incidence-stages = Combien de positions à chaque étape
+    .help = Une position compte à toutes les étapes qu’elle a franchies l’une après l’autre.
+page-incidence-furthest = L’étape la plus avancée est « { $stage } », atteinte par { $count }.
+page-incidence-none = Aucune position n’a franchi d’étape à cette date.
+page-incidence-chains = Les chaînes, la plus longue d’abord
+    .help = Disque plein : atteint. Triangle : noté, mais une étape manque avant, ou sa preuve. Disque vide : pas atteint.
+page-incidence-reached = atteint
+page-incidence-untraced = noté, mais non suivi
+page-incidence-missing = pas atteint
+page-incidence-steps = Étapes, preuves et contribution
+    .help = On dit une contribution, jamais une cause.
+page-incidence-on = Le
+page-incidence-evidence = Preuve
+page-incidence-contributed = Nous y avons contribué : { $part }
+page-incidence-adherents = Qui a rejoint nos déclarations
+    .help = Des adhérents à cette date, qui ne sont ni des participants, ni des présents, ni des membres.
