@@ -5,6 +5,7 @@
 extern crate self as policy_crate;
 
 pub mod body;
+pub mod computed;
 pub mod definition;
 pub mod figures;
 pub mod governance;

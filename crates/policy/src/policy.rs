@@ -1,9 +1,12 @@
 //! The register at one version of the ledger, as one audience sees it. A page, a figure, an export is a pure function of it.
 
+use std::sync::Arc;
+
 use imbl::{HashMap, OrdSet};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::computed::Remembered;
 use crate::definition::references;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
@@ -21,6 +24,7 @@ pub struct Policy {
     kinds: ById<Kind>,
     codes: HashMap<Box<str>, Uuid>,
     referrers: ById<OrdSet<(Kind, Uuid)>>,
+    remembered: Arc<Remembered>,
 }
 
 impl Policy {
@@ -33,6 +37,7 @@ impl Policy {
             kinds: ById::default(),
             codes: HashMap::default(),
             referrers: ById::default(),
+            remembered: Arc::default(),
         }
     }
 
@@ -44,6 +49,11 @@ impl Policy {
     /// The records of one kind.
     pub fn table<T: Tabled>(&self) -> &Table<T> {
         T::table(&self.tables)
+    }
+
+    /// The computed columns that this version was asked for.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     /// The record that a link points to, when this audience sees it.
@@ -160,6 +170,7 @@ impl Policy {
 
     /// Writes a record whose type is known.
     pub fn put_typed<T: Tabled>(&mut self, record: Shared<T>) {
+        Remembered::forget(&mut self.remembered);
         let id = record.id;
         let already = self.table::<T>().get(id).cloned();
         match already {
@@ -205,6 +216,7 @@ impl Policy {
             }
         }
         let kind = self.kinds.remove(&id)?;
+        Remembered::forget(&mut self.remembered);
         let record = kind.with(Take(self, id))?;
         if let Some(code) = record.code() {
             self.codes.remove(&code.folded());
