@@ -123,9 +123,10 @@ impl Office {
     /// When the ledger fails.
     pub async fn session(&self, secret: &str) -> Result<Option<(Session, Account)>, OfficeError> {
         let (now, id) = (Timestamp::now(), digest(secret));
-        if let Some(known) = self.inner.sessions.get(&id) {
-            return Ok(Some(known));
-        }
+        let unknown = match self.inner.sessions.get(&id) {
+            Ok(known) => return Ok(Some(known)),
+            Err(unknown) => unknown,
+        };
         let Some((session, account)) = self.inner.ledger.find_session(&id, now).await? else {
             return Ok(None);
         };
@@ -140,7 +141,7 @@ impl Office {
         }
         let found = Account::read(account).map(|account| (read(session), account));
         if let Some(found) = &found {
-            self.inner.sessions.put(id, found.clone());
+            self.inner.sessions.put(id, found.clone(), unknown);
         }
         Ok(found)
     }
