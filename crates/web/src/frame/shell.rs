@@ -1,6 +1,6 @@
 //! What stands around every page: title, menu, search, languages, account, what was just done, and the foot.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
@@ -16,6 +16,9 @@ use super::reader::{Reader, Theme};
 use super::spoken;
 use super::told::Undo;
 use crate::state::AppState;
+
+/// Bytes that are set aside for a page before it is drawn; most are smaller.
+const USUAL_PAGE: usize = 48 * 1024;
 
 /// One choice among few: a language, an appearance.
 #[derive(Debug, Clone)]
@@ -156,8 +159,8 @@ impl Shell {
     }
 
     /// The words of a key.
-    pub fn say(&self, key: &str) -> String {
-        self.words.text(key)
+    pub fn say(&self, key: &str) -> Cow<'static, str> {
+        self.words.said(key)
     }
 
     /// The words of a key that counts.
@@ -182,7 +185,9 @@ impl Shell {
 /// # Errors
 /// A template that could not be written.
 pub fn page(template: &impl Template) -> Result<Response, Failure> {
-    Ok(Html(template.render()?).into_response())
+    let mut page = String::with_capacity(USUAL_PAGE);
+    template.render_into(&mut page)?;
+    Ok(Html(page).into_response())
 }
 
 fn role_word(role: Role) -> &'static str {
