@@ -64,9 +64,9 @@ impl<'a, R: Tabled> Found<'a, R> {
         match &self.ids {
             Ids::Indexed(None) => Box::new(std::iter::empty()),
             Ids::Indexed(Some(found)) => {
-                let start = order.map_or(Unbounded, |order| Excluded(order.clone()));
-                let ids = found.range((start, Unbounded)).map(|(_, id)| *id);
-                Box::new(ids.filter_map(|id| table.get(id)))
+                let last = order.map(|order| (order.clone(), Uuid::max()));
+                let ids = found.starting(last.as_ref().map_or(Unbounded, Excluded));
+                Box::new(ids.filter_map(|(_, id)| table.get(*id)))
             }
             Ids::Remembered(ids) => {
                 let stands_before = |id: &Uuid| {

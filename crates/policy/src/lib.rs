@@ -7,6 +7,7 @@ extern crate self as policy_crate;
 pub mod body;
 pub mod computed;
 pub mod definition;
+mod few;
 pub mod figures;
 pub mod governance;
 pub mod kernel;

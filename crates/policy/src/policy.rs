@@ -1,13 +1,15 @@
 //! The register at one version of the ledger, as one audience sees it. A page, a figure, an export is a pure function of it.
 
+use std::ops::Bound;
 use std::sync::Arc;
 
-use imbl::{HashMap, OrdSet};
+use imbl::HashMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::computed::Remembered;
 use crate::definition::references;
+use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
 use crate::record::{Audience, Cell, Shared, View};
@@ -23,7 +25,7 @@ pub struct Policy {
     tables: Tables,
     kinds: ById<Kind>,
     codes: HashMap<Box<str>, Uuid>,
-    referrers: ById<OrdSet<(Kind, Uuid)>>,
+    referrers: ById<Few<(Kind, Uuid)>>,
     remembered: Arc<Remembered>,
 }
 
@@ -99,13 +101,15 @@ impl Policy {
         self.referrers
             .get(&id)
             .into_iter()
-            .flat_map(|found| found.range((T::KIND, Uuid::nil())..=(T::KIND, Uuid::max())))
+            .flat_map(|found| found.starting(Bound::Included(&(T::KIND, Uuid::nil()))))
+            .take_while(|(kind, _)| *kind == T::KIND)
             .filter_map(|(_, id)| table.get(*id))
     }
 
     /// Every record that points to this one.
     pub fn referrers(&self, id: Uuid) -> impl Iterator<Item = (Kind, Uuid)> {
-        self.referrers.get(&id).into_iter().flatten().copied()
+        let found = self.referrers.get(&id).into_iter();
+        found.flat_map(Few::iter).copied()
     }
 
     /// How many records of one kind there are.

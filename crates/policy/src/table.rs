@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdMap, OrdSet};
+use imbl::OrdMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::few::Few;
+use crate::kernel::Numbered;
 use crate::policy::Policy;
 use crate::record::{Cell, Filter, Record, Shared, View};
 use crate::settings::Settings;
@@ -13,8 +15,8 @@ use crate::settings::Settings;
 /// Where a record stands in the default order: by code as people count, else latest first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Order {
-    /// By code: prefix, number, whole code.
-    Code(Box<str>, u64, Box<str>),
+    /// By code, as people count.
+    Code(Numbered),
     /// By day, latest first, then by id.
     Dated(i32, Uuid),
 }
@@ -27,7 +29,7 @@ pub(crate) type ById<V> =
 pub type IndexKey = (u8, Box<str>);
 
 /// The records under one value, in the order of lists.
-pub(crate) type Indexed = OrdMap<Order, Uuid>;
+pub(crate) type Indexed = Few<(Order, Uuid)>;
 
 /// The records of one kind.
 pub struct Table<T> {
@@ -102,8 +104,8 @@ impl<T: Record> Table<T> {
         self.values
             .get(&(column, value.into()))
             .into_iter()
-            .flat_map(|found| found.values())
-            .filter_map(|id| self.rows.get(id))
+            .flat_map(Few::iter)
+            .filter_map(|(_, id)| self.rows.get(id))
     }
 
     /// The records under a value of an indexed column.
@@ -127,18 +129,18 @@ impl<T: Record> Table<T> {
             self.values
                 .entry(key)
                 .or_default()
-                .insert(order.clone(), record.id);
+                .insert((order.clone(), record.id));
         }
         self.rows.insert(record.id, record);
     }
 
     pub(crate) fn take(&mut self, id: Uuid) -> Option<Shared<T>> {
         let record = self.rows.remove(&id)?;
-        let order = order_of(&record);
-        self.order.remove(&order);
+        let place = (order_of(&record), id);
+        self.order.remove(&place.0);
         for key in keys_of(&record) {
             if let Some(found) = self.values.get_mut(&key) {
-                found.remove(&order);
+                found.remove(&place);
                 if found.is_empty() {
                     self.values.remove(&key);
                 }
@@ -151,10 +153,7 @@ impl<T: Record> Table<T> {
 /// Where a record stands in the default order.
 pub fn order_of<T: Record>(record: &Shared<T>) -> Order {
     match &record.code {
-        Some(code) => {
-            let (prefix, number, whole) = code.order();
-            Order::Code(prefix, number, whole)
-        }
+        Some(code) => Order::Code(code.numbered()),
         None => Order::Dated(
             record.body.dated().map_or(i32::MAX, latest_first),
             record.id,
@@ -232,9 +231,6 @@ fn empty_view() -> &'static (Policy, Settings) {
         )
     })
 }
-
-/// The ids under a value, as a set that copies cheaply; used by indexes across kinds.
-pub type Ids = OrdSet<(crate::kinds::Kind, Uuid)>;
 
 /// Shares a record between snapshots.
 pub fn share<T>(record: crate::record::Stored<T>) -> Shared<T> {

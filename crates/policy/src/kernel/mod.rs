@@ -14,7 +14,7 @@ mod share;
 mod text;
 
 pub use assessed::{Assessed, Reason};
-pub use code::{Code, code_number};
+pub use code::{Code, Numbered, code_number};
 pub use country::Country;
 pub use date::{Certainty, Historical, Period, add_months, whole_months_before};
 pub use figure::{Counted, Figure, LeftOut, Part, Used};
