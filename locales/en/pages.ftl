@@ -148,3 +148,18 @@ pages-forget-changed = Something was written about this person while you were re
 pages-forget-done = Forgotten. Versions and reasons rewritten: { $bodies }. Drafts, imports and messages: { $beside }. Files: { $files }. Accounts closed: { $accounts }.
 pages-forgotten-on = Forgotten on { $moment } by { $name }: { $reason }
 pages-forgotten-already = Nothing is known of this person any more.
+
+## The register as it was known
+
+pages-known-at = As it was known on an earlier day
+pages-known-at-day = As known at the end of this day
+    .help = Lists, records and figures are then made from what had been written by that day, without later corrections.
+pages-past = The register as it was known after entry { $version }, written on { $moment }. What was written or corrected since is not in it, and nothing can be changed here.
+pages-past-empty = The register as it was known before its first entry: nothing had been written.
+pages-past-leave = See it as it is known now
+pages-past-rebuilding = The register of that day is being rebuilt
+    .help = It is read again from the entries of the ledger. This page comes back by itself.
+pages-past-is-read = This shows what was known earlier: it can be read, not changed. Go to what is known now.
+pages-past-denied = What was known earlier is shown to the office only.
+pages-past-beyond = The register has no version “{ $given }” yet.
+pages-past-of-version = The register as known then

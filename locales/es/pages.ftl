@@ -148,3 +148,18 @@ pages-forget-changed = Se ha escrito algo sobre esta persona mientras usted leí
 pages-forget-done = Olvidado. Versiones y motivos reescritos: { $bodies }. Borradores, importaciones y mensajes: { $beside }. Archivos: { $files }. Cuentas cerradas: { $accounts }.
 pages-forgotten-on = Olvidado el { $moment } por { $name }: { $reason }
 pages-forgotten-already = Ya no se sabe nada de esta persona.
+
+## El registro tal como se conocía
+
+pages-known-at = Tal como se conocía otro día
+pages-known-at-day = Tal como se conocía al final de este día
+    .help = Listas, fichas y cifras vienen entonces de lo escrito hasta ese día, sin las correcciones posteriores.
+pages-past = El registro tal como se conocía tras el asiento { $version }, del { $moment }. Lo escrito o corregido después no está, y aquí no se puede cambiar nada.
+pages-past-empty = El registro tal como se conocía antes de su primer asiento: no había nada escrito.
+pages-past-leave = Verlo tal como se conoce ahora
+pages-past-rebuilding = El registro de ese día se está reconstruyendo
+    .help = Se vuelve a leer desde los asientos del registro. Esta página vuelve sola.
+pages-past-is-read = Esto muestra lo que se sabía antes: se lee, no se cambia. Vuelva a lo que se sabe ahora.
+pages-past-denied = Lo que se sabía antes solo se muestra a la oficina.
+pages-past-beyond = El registro aún no tiene la versión «{ $given }».
+pages-past-of-version = El registro tal como se conocía entonces

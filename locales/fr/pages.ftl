@@ -148,3 +148,18 @@ pages-forget-changed = Quelque chose a été écrit sur cette personne pendant v
 pages-forget-done = Oublié. Versions et motifs réécrits : { $bodies }. Brouillons, imports et messages : { $beside }. Fichiers : { $files }. Comptes fermés : { $accounts }.
 pages-forgotten-on = Oublié le { $moment } par { $name } : { $reason }
 pages-forgotten-already = On ne sait plus rien de cette personne.
+
+## Le registre tel qu’il était connu
+
+pages-known-at = Tel qu’il était connu un autre jour
+pages-known-at-day = Tel que connu à la fin de ce jour
+    .help = Listes, fiches et chiffres viennent alors de ce qui était écrit ce jour-là, sans les corrections ultérieures.
+pages-past = Le registre tel qu’il était connu après l’écriture { $version }, du { $moment }. Ce qui a été écrit ou corrigé depuis n’y est pas, et rien ne peut y être changé.
+pages-past-empty = Le registre tel qu’il était connu avant sa première écriture : rien n’était écrit.
+pages-past-leave = Le voir tel qu’il est connu maintenant
+pages-past-rebuilding = Le registre de ce jour est en cours de reconstitution
+    .help = Il est relu depuis les écritures du registre. Cette page revient d’elle-même.
+pages-past-is-read = Ceci montre ce qui était connu plus tôt : cela se lit, sans se changer. Revenez à ce qui est connu maintenant.
+pages-past-denied = Ce qui était connu plus tôt n’est montré qu’au bureau.
+pages-past-beyond = Le registre n’a pas encore de version « { $given } ».
+pages-past-of-version = Le registre tel que connu alors

@@ -49,6 +49,7 @@ async fn follow(office: Weak<Inner>) {
         let Some(inner) = office.upgrade() else {
             return;
         };
+        inner.past.let_go();
         let office_now = Office { inner };
         let version = office_now.snapshot().version();
         let ledger = office_now.inner.ledger.clone();
@@ -113,6 +114,7 @@ impl Office {
     pub(crate) async fn read_again(&self) -> Result<(), OfficeError> {
         let snapshot = crate::reading::read_register(&self.inner.ledger).await?;
         self.publish(snapshot);
+        self.inner.past.forget();
         self.forget_known();
         self.inner.index.fill(self.snapshot());
         Ok(())

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::account::Account;
 use crate::error::OfficeError;
 use crate::known::Known;
+use crate::past::PastVersions;
 use crate::reading::read_register;
 use crate::saved_view::SavedView;
 use crate::search::Index;
@@ -48,6 +49,7 @@ pub(crate) struct Inner {
     pub(crate) sessions: Known<[u8; 32], (Session, Account)>,
     pub(crate) tokens: Known<[u8; 32], Account>,
     pub(crate) saved_views: Known<(Uuid, Kind), Arc<[SavedView]>>,
+    pub(crate) past: PastVersions,
 }
 
 impl Office {
@@ -83,6 +85,7 @@ impl Office {
             sessions: Known::default(),
             tokens: Known::default(),
             saved_views: Known::default(),
+            past: PastVersions::default(),
         };
         let office = Self {
             inner: Arc::new(inner),

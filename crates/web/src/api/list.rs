@@ -310,7 +310,8 @@ mod tests {
         for kind in Kind::ALL {
             for heading in headings(*kind) {
                 assert!(
-                    !PARAMETERS.contains(&heading.name) && heading.name != "as_of",
+                    !PARAMETERS.contains(&heading.name)
+                        && !["as_of", "known_at"].contains(&heading.name),
                     "{kind:?} {}",
                     heading.name
                 );

@@ -18,6 +18,7 @@ use tower_http::request_id::RequestId;
 use super::cookies::{Kept, SEEN, SESSION, THEME, TOLD, set_cookie};
 use super::failure::Failure;
 use super::front::dress;
+use super::past;
 use super::reader::{Opened, Reader, Theme};
 use super::told::Told;
 use crate::state::AppState;
@@ -84,7 +85,13 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         None
     });
     let as_of = asked.unwrap_or(today);
-    let snapshot = state.office.snapshot();
+    let mut snapshot = state.office.snapshot();
+    let mut known = None;
+    match past::asked(state, request, &viewer).await {
+        Ok(Some((found, at))) => (known, snapshot) = (Some(found), at),
+        Ok(None) => {}
+        Err(refused) => failure = Some(refused),
+    }
     let settings = snapshot.of(policy::Audience::Internal).settings(as_of);
     let id = request.extensions.get::<RequestId>();
     let request_id = id.and_then(|id| id.header_value().to_str().ok());
@@ -107,6 +114,7 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         request_id: request_id.unwrap_or_default().to_owned(),
         told: value(TOLD).as_deref().and_then(Told::read),
         snapshot,
+        known,
         settings: Arc::new(settings),
         from: request
             .extensions

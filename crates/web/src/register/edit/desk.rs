@@ -8,7 +8,7 @@ use policy::Kind;
 use policy::body::to_flat;
 use policy::definition::definition;
 use policy::kernel::Problems;
-use policy::rights::{Decision, Verb, may_ever};
+use policy::rights::{Decision, Verb};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -99,7 +99,7 @@ fn new_one<'a>(
     plural: &str,
 ) -> Result<Editing<'a>, Failure> {
     let kind = place::kind(reader, room, plural)?;
-    match may_ever(&reader.viewer, Verb::Create, kind) {
+    match reader.decide_ever(Verb::Create, kind) {
         Decision::Allowed => Ok(Editing {
             state,
             reader,

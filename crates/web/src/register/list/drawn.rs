@@ -165,9 +165,7 @@ impl Drawn<'_> {
 
     /// Parameters with the date that the page speaks of, when the address asked for one.
     fn dated(&self, mut parameters: Vec<(String, String)>) -> Vec<(String, String)> {
-        if self.reader.as_of_given {
-            parameters.push(("as_of".to_owned(), self.reader.as_of.to_string()));
-        }
+        parameters.extend(self.reader.dating());
         parameters
     }
 

@@ -2,6 +2,7 @@
 
 mod around;
 mod lists;
+mod past;
 mod writing;
 
 use axum_test::TestResponse;
