@@ -30,6 +30,8 @@ pages-invalid = What was sent cannot be accepted
     .help = Go back to the form and correct the points below.
 pages-wrong-token = This access token is not valid
     .help = It may be mistyped, revoked or past its end. Create a new one on your account page.
+pages-session-ended = You are no longer signed in, and this form was not kept
+    .help = Sign in in another window, then come back here with the browser’s back button and send the form again: the browser still has what you typed.
 pages-too-many-attempts =
     { $count ->
         [one] Too many attempts. Try again in one minute.

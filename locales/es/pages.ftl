@@ -30,6 +30,8 @@ pages-invalid = Lo enviado no se puede aceptar
     .help = Vuelva al formulario y corrija los puntos siguientes.
 pages-wrong-token = Esta clave de acceso no es válida
     .help = Quizá está mal copiada, revocada o vencida. Cree otra en la página de su cuenta.
+pages-session-ended = Ya no tiene la sesión abierta, y este formulario no se ha guardado
+    .help = Inicie sesión en otra ventana, vuelva aquí con el botón «atrás» del navegador y envíe de nuevo el formulario: el navegador conserva lo que había escrito.
 pages-too-many-attempts =
     { $count ->
         [one] Demasiados intentos. Vuelva a intentarlo en un minuto.

@@ -30,6 +30,8 @@ pages-invalid = Ce qui a été envoyé ne peut pas être accepté
     .help = Revenez au formulaire et corrigez les points ci-dessous.
 pages-wrong-token = Ce jeton d’accès n’est pas valable
     .help = Il est peut-être mal recopié, révoqué ou arrivé à son terme. Créez-en un autre sur la page de votre compte.
+pages-session-ended = Vous n’êtes plus connecté, et ce formulaire n’a pas été gardé
+    .help = Connectez-vous dans une autre fenêtre, puis revenez ici par le bouton « précédent » du navigateur et renvoyez le formulaire : le navigateur a encore ce que vous aviez saisi.
 pages-too-many-attempts =
     { $count ->
         [one] Trop d’essais. Réessayez dans une minute.

@@ -81,7 +81,7 @@ fn inner_version(inner: &Arc<Inner>) -> i64 {
     .version()
 }
 
-/// Drafts and staged imports are kept for thirty days, sessions until they expire.
+/// Drafts and staged imports are kept for thirty days, and so are sessions after they ran out.
 async fn sweep(office: Weak<Inner>) {
     loop {
         let Some(inner) = office.upgrade() else {
@@ -95,7 +95,8 @@ async fn sweep(office: Weak<Inner>) {
         let swept = async {
             ledger.sweep_drafts(month_ago).await?;
             ledger.sweep_imports(month_ago).await?;
-            ledger.sweep_sessions(now).await?;
+            // A form sent after its session ran out is kept for whoever it was, as long as a draft.
+            ledger.sweep_sessions(month_ago).await?;
             ledger.sweep_attempts(hour_ago).await
         };
         let swept = swept.await;

@@ -146,6 +146,16 @@ impl Office {
         Ok(found)
     }
 
+    /// Whose session was behind a cookie, when it ran out by itself: what they had typed is kept for them. It opens nothing.
+    ///
+    /// # Errors
+    /// When the ledger fails.
+    pub async fn ended_session(&self, secret: &str) -> Result<Option<Account>, OfficeError> {
+        let (now, id) = (Timestamp::now(), digest(secret));
+        let account = self.inner.ledger.account_of_ended_session(&id, now).await?;
+        Ok(account.and_then(Account::read))
+    }
+
     /// Ends a session.
     ///
     /// # Errors

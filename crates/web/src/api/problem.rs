@@ -187,7 +187,7 @@ impl Problem {
 fn name_of(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound => "not-found",
-        Failure::Denied(_) => "denied",
+        Failure::Denied(_) | Failure::SessionEnded => "denied",
         Failure::WrongToken => "wrong-token",
         Failure::BadRequest => "bad-request",
         Failure::Parameters(_) => "parameters",

@@ -13,6 +13,8 @@ pub enum Failure {
     NotFound,
     /// The reader may not do this, for this reason; somebody who has not signed in is asked to.
     Denied(Reason),
+    /// The form came after the session had ended, and could not be kept.
+    SessionEnded,
     /// A program gave a token that does not hold (any more).
     WrongToken,
     /// The request cannot be understood.
@@ -48,7 +50,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Denied(_) | Self::SessionEnded => StatusCode::FORBIDDEN,
             Self::WrongToken => StatusCode::UNAUTHORIZED,
             Self::BadRequest | Self::Parameters(_) => StatusCode::BAD_REQUEST,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,

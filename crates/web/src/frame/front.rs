@@ -72,9 +72,14 @@ pub(super) async fn dress(
     get: bool,
     response: Response,
 ) -> Response {
-    let Some(failure) = failure_of(&response) else {
+    let Some(mut failure) = failure_of(&response) else {
         return response;
     };
+    let denied = matches!(failure, Failure::Denied(_));
+    let unseen = reader.ended.is_some() && matches!(failure, Failure::NotFound);
+    if !get && reader.account.is_none() && (denied || unseen) {
+        failure = Failure::SessionEnded;
+    }
     if let Failure::Failed(words) = &failure {
         tracing::error!(request = reader.request_id, path = reader.path, "{words}");
     }
@@ -149,6 +154,7 @@ fn said(reader: &Reader, failure: &Failure) -> Said {
             Some(spoken::reason(reason, reader)),
             Vec::new(),
         ),
+        Failure::SessionEnded => keyed("pages-session-ended"),
         Failure::WrongToken => keyed("pages-wrong-token"),
         Failure::BadRequest => keyed("frame-bad-request"),
         Failure::Parameters(problems) => (

@@ -61,6 +61,8 @@ pub struct Reader {
     pub account: Option<Account>,
     /// The session, when signed in by cookie.
     pub session: Option<Opened>,
+    /// Whose session ran out before this form was sent: what they typed is kept for them, and nothing else is done.
+    pub ended: Option<Account>,
     /// The date that lists, records and figures speak of.
     pub as_of: Date,
     /// Whether the address asked for that date.
@@ -90,6 +92,16 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// The reader as whoever's session ran out, to keep what they typed.
+    pub fn author(&self) -> Option<Self> {
+        let account = self.ended.clone()?;
+        Some(Self {
+            viewer: account.viewer(),
+            account: Some(account),
+            ..self.clone()
+        })
+    }
+
     /// Whoever acts when this reader does something.
     pub fn actor(&self) -> Actor {
         Actor {

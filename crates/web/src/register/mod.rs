@@ -9,6 +9,7 @@ pub mod place;
 mod record;
 pub mod speak;
 
+pub use edit::keep_new;
 pub use record::{Head, head};
 
 use axum::Router;

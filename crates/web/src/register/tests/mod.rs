@@ -1,6 +1,7 @@
 //! The register's pages as people use them, in process, on a small world.
 
 mod around;
+mod ended;
 mod lists;
 mod past;
 mod writing;
