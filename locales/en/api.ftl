@@ -50,6 +50,7 @@ api-parameter-cursor = Where the page begins: the next_cursor of the page before
 api-parameter-sort = The column to sort by; with a minus sign before it, downwards. The order of codes, or of dates, when nothing is said.
 api-parameter-filter = Only records with this value in the column “{ $name }”; a record may be given by code or id, and an empty value means “nothing is known”.
 api-parameter-as-of = The date that the answer speaks of, year-month-day; today when nothing is said.
+api-parameter-known-at = The register as it was known: a version of the ledger, or the end of a day. For accounts that see the internal view.
 api-parameter-if-match = The version that the change is based on, as the tag of the record gave it; an asterisk for whatever stands there.
 api-parameter-if-match-optional = The version that the move is based on; without it the move is added to whatever stands there.
 api-parameter-if-none-match = The tag of the version that you still have: if it is the same, nothing is sent again.
@@ -101,6 +102,8 @@ api-problem-too-many = Too many requests at once
     .help = Wait as long as the header “Retry-After” says.
 api-problem-failed = Something failed on our side
     .help = Nothing was half-written. If it continues, give the administrator the value of “instance”.
+api-problem-rebuilding = The register as it was known is being rebuilt
+    .help = Ask again after the number of seconds in Retry-After.
 api-problem-unavailable = The service does not answer
     .help = It is starting again, or its database does not answer. Try again in a minute.
 

@@ -53,6 +53,8 @@ command-no-such-record = There is no record { $name } of this kind: { $accepted 
 ## Figures
 
 command-no-such-figure = There is no figure { $name }. Accepted: { $accepted }.
+command-version-beyond = The register has only come to version { $version }.
+command-rebuilding = Rebuilding the register as it was known
 command-figure-without-period = The figure { $name } speaks of a date, not of a period: use --as-of.
 command-figure = Figure
 command-figure-of = Computed for

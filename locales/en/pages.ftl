@@ -30,6 +30,8 @@ pages-invalid = What was sent cannot be accepted
     .help = Go back to the form and correct the points below.
 pages-wrong-token = This access token is not valid
     .help = It may be mistyped, revoked or past its end. Create a new one on your account page.
+pages-session-ended = You are no longer signed in, and this form was not kept
+    .help = Sign in in another window, then come back here with the browser’s back button and send the form again: the browser still has what you typed.
 pages-too-many-attempts =
     { $count ->
         [one] Too many attempts. Try again in one minute.
@@ -164,3 +166,18 @@ page-data-unowned = Without an owner
 page-data-incomplete = Incomplete
 page-data-old = Unchanged for a year
 page-data-last = Last change
+
+## The register as it was known
+
+pages-known-at = As it was known on an earlier day
+pages-known-at-day = As known at the end of this day
+    .help = Lists, records and figures are then made from what had been written by that day, without later corrections.
+pages-past = The register as it was known after entry { $version }, written on { $moment }. What was written or corrected since is not in it, and nothing can be changed here.
+pages-past-empty = The register as it was known before its first entry: nothing had been written.
+pages-past-leave = See it as it is known now
+pages-past-rebuilding = The register of that day is being rebuilt
+    .help = It is read again from the entries of the ledger. This page comes back by itself.
+pages-past-is-read = This shows what was known earlier: it can be read, not changed. Go to what is known now.
+pages-past-denied = What was known earlier is shown to the office only.
+pages-past-beyond = The register has no version “{ $given }” yet.
+pages-past-of-version = The register as known then

@@ -50,6 +50,7 @@ api-parameter-cursor = Dónde empieza la página: el next_cursor de la página a
 api-parameter-sort = La columna por la que se ordena; con un signo menos delante, en descenso. El orden de los códigos, o de las fechas, si no se dice nada.
 api-parameter-filter = Solo las fichas con este valor en la columna «{ $name }»; una ficha puede darse por código o identificador, y un valor vacío quiere decir «no se sabe nada».
 api-parameter-as-of = La fecha de la que habla la respuesta, año-mes-día; hoy si no se dice nada.
+api-parameter-known-at = El registro tal como se conocía: una versión del registro, o el final de un día. Para las cuentas que ven la vista interna.
 api-parameter-if-match = La versión en la que se basa el cambio, tal como la dio la etiqueta de la ficha; un asterisco para la que haya, sea cual sea.
 api-parameter-if-match-optional = La versión en la que se basa el paso; sin ella se añade a la que haya.
 api-parameter-if-none-match = La etiqueta de la versión que aún tiene: si es la misma, no se envía nada de nuevo.
@@ -101,6 +102,8 @@ api-problem-too-many = Demasiadas peticiones a la vez
     .help = Espere tanto como diga la cabecera «Retry-After».
 api-problem-failed = Algo falló por nuestra parte
     .help = No se escribió nada a medias. Si continúa, dé al administrador el valor de «instance».
+api-problem-rebuilding = El registro tal como se conocía se está reconstruyendo
+    .help = Pregunte de nuevo tras los segundos indicados en Retry-After.
 api-problem-unavailable = El servicio no responde
     .help = Se está reiniciando, o su base no responde. Inténtelo de nuevo en un minuto.
 

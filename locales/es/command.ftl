@@ -53,6 +53,8 @@ command-no-such-record = No hay ficha { $name } de este género: { $accepted }.
 ## Cifras
 
 command-no-such-figure = No hay cifra { $name }. Aceptadas: { $accepted }.
+command-version-beyond = El registro solo ha llegado a la versión { $version }.
+command-rebuilding = Reconstrucción del registro tal como se conocía
 command-figure-without-period = La cifra { $name } habla de una fecha, no de un período: use --as-of.
 command-figure = Cifra
 command-figure-of = Calculada para

@@ -30,6 +30,8 @@ pages-invalid = Lo enviado no se puede aceptar
     .help = Vuelva al formulario y corrija los puntos siguientes.
 pages-wrong-token = Esta clave de acceso no es válida
     .help = Quizá está mal copiada, revocada o vencida. Cree otra en la página de su cuenta.
+pages-session-ended = Ya no tiene la sesión abierta, y este formulario no se ha guardado
+    .help = Inicie sesión en otra ventana, vuelva aquí con el botón «atrás» del navegador y envíe de nuevo el formulario: el navegador conserva lo que había escrito.
 pages-too-many-attempts =
     { $count ->
         [one] Demasiados intentos. Vuelva a intentarlo en un minuto.
@@ -164,3 +166,18 @@ page-data-unowned = Sin responsable
 page-data-incomplete = Incompletas
 page-data-old = Sin cambios en un año
 page-data-last = Último cambio
+
+## El registro tal como se conocía
+
+pages-known-at = Tal como se conocía otro día
+pages-known-at-day = Tal como se conocía al final de este día
+    .help = Listas, fichas y cifras vienen entonces de lo escrito hasta ese día, sin las correcciones posteriores.
+pages-past = El registro tal como se conocía tras el asiento { $version }, del { $moment }. Lo escrito o corregido después no está, y aquí no se puede cambiar nada.
+pages-past-empty = El registro tal como se conocía antes de su primer asiento: no había nada escrito.
+pages-past-leave = Verlo tal como se conoce ahora
+pages-past-rebuilding = El registro de ese día se está reconstruyendo
+    .help = Se vuelve a leer desde los asientos del registro. Esta página vuelve sola.
+pages-past-is-read = Esto muestra lo que se sabía antes: se lee, no se cambia. Vuelva a lo que se sabe ahora.
+pages-past-denied = Lo que se sabía antes solo se muestra a la oficina.
+pages-past-beyond = El registro aún no tiene la versión «{ $given }».
+pages-past-of-version = El registro tal como se conocía entonces

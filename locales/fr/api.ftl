@@ -50,6 +50,7 @@ api-parameter-cursor = Où commence la page : le next_cursor de la page précéd
 api-parameter-sort = La colonne de tri ; précédée d’un signe moins, en descendant. L’ordre des codes, ou des dates, si rien n’est dit.
 api-parameter-filter = Seulement les fiches avec cette valeur dans la colonne « { $name } » ; une fiche peut être donnée par code ou identifiant, et une valeur vide veut dire « rien n’est connu ».
 api-parameter-as-of = La date dont parle la réponse, année-mois-jour ; aujourd’hui si rien n’est dit.
+api-parameter-known-at = Le registre tel qu’il était connu : une version du registre, ou la fin d’un jour. Pour les comptes qui voient la vue interne.
 api-parameter-if-match = La version sur laquelle la modification se fonde, telle que l’étiquette de la fiche l’a donnée ; un astérisque pour celle qui est là, quelle qu’elle soit.
 api-parameter-if-match-optional = La version sur laquelle le passage se fonde ; sans elle, il est ajouté à celle qui est là.
 api-parameter-if-none-match = L’étiquette de la version que vous avez encore : si c’est la même, rien n’est renvoyé.
@@ -101,6 +102,8 @@ api-problem-too-many = Trop de demandes à la fois
     .help = Attendez aussi longtemps que le dit l’en-tête « Retry-After ».
 api-problem-failed = Une erreur est survenue chez nous
     .help = Rien n’a été écrit à moitié. Si cela continue, donnez à l’administrateur la valeur de « instance ».
+api-problem-rebuilding = Le registre tel qu’il était connu est en cours de reconstitution
+    .help = Demandez de nouveau après le nombre de secondes donné par Retry-After.
 api-problem-unavailable = Le service ne répond pas
     .help = Il redémarre, ou sa base ne répond pas. Recommencez dans une minute.
 

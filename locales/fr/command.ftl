@@ -53,6 +53,8 @@ command-no-such-record = Il n’y a pas de fiche { $name } de ce genre : { $acce
 ## Chiffres
 
 command-no-such-figure = Il n’y a pas de chiffre { $name }. Acceptés : { $accepted }.
+command-version-beyond = Le registre n’en est qu’à la version { $version }.
+command-rebuilding = Reconstitution du registre tel qu’il était connu
 command-figure-without-period = Le chiffre { $name } parle d’une date, pas d’une période : utilisez --as-of.
 command-figure = Chiffre
 command-figure-of = Calculé pour

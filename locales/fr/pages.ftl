@@ -30,6 +30,8 @@ pages-invalid = Ce qui a été envoyé ne peut pas être accepté
     .help = Revenez au formulaire et corrigez les points ci-dessous.
 pages-wrong-token = Ce jeton d’accès n’est pas valable
     .help = Il est peut-être mal recopié, révoqué ou arrivé à son terme. Créez-en un autre sur la page de votre compte.
+pages-session-ended = Vous n’êtes plus connecté, et ce formulaire n’a pas été gardé
+    .help = Connectez-vous dans une autre fenêtre, puis revenez ici par le bouton « précédent » du navigateur et renvoyez le formulaire : le navigateur a encore ce que vous aviez saisi.
 pages-too-many-attempts =
     { $count ->
         [one] Trop d’essais. Réessayez dans une minute.
@@ -164,3 +166,18 @@ page-data-unowned = Sans responsable
 page-data-incomplete = Incomplètes
 page-data-old = Inchangées depuis un an
 page-data-last = Dernière modification
+
+## Le registre tel qu’il était connu
+
+pages-known-at = Tel qu’il était connu un autre jour
+pages-known-at-day = Tel que connu à la fin de ce jour
+    .help = Listes, fiches et chiffres viennent alors de ce qui était écrit ce jour-là, sans les corrections ultérieures.
+pages-past = Le registre tel qu’il était connu après l’écriture { $version }, du { $moment }. Ce qui a été écrit ou corrigé depuis n’y est pas, et rien ne peut y être changé.
+pages-past-empty = Le registre tel qu’il était connu avant sa première écriture : rien n’était écrit.
+pages-past-leave = Le voir tel qu’il est connu maintenant
+pages-past-rebuilding = Le registre de ce jour est en cours de reconstitution
+    .help = Il est relu depuis les écritures du registre. Cette page revient d’elle-même.
+pages-past-is-read = Ceci montre ce qui était connu plus tôt : cela se lit, sans se changer. Revenez à ce qui est connu maintenant.
+pages-past-denied = Ce qui était connu plus tôt n’est montré qu’au bureau.
+pages-past-beyond = Le registre n’a pas encore de version « { $given } ».
+pages-past-of-version = Le registre tel que connu alors

@@ -202,3 +202,19 @@ for (const width of [1280, 390]) {
     await page.waitForURL("**/fr/governance");
   }, { width });
 }
+
+journey("a figure is read as it was known, and nothing is changed there", "officer", async (person) => {
+  const page = await visit(person, "fr", "/figures/vitality/AGR-01");
+  await page.locator("footer summary").click();
+  const today = new Date().toISOString().slice(0, 10);
+  await page.locator('input[name="known_at"]').fill(today);
+  await page.locator("footer button").click();
+  await page.waitForURL(`**known_at=${today}**`);
+  assert.match(await main(page).innerText(), /Le registre tel qu’il était connu après l’écriture/);
+  await checkPage(person, "fr");
+  await main(page).locator(`a[href*="${AGREEMENT}?"]`).first().click();
+  await page.waitForURL(`**${AGREEMENT}**known_at=${today}**`);
+  assert.equal(await main(page).locator('a[href$="/edit"]').count(), 0, "nothing can be changed there");
+  await main(page).locator(".notice a").first().click();
+  await page.waitForURL((address) => !address.searchParams.has("known_at"));
+});

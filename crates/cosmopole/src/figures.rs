@@ -1,9 +1,13 @@
 //! Figures on the terminal, each with its proof: what it is made of, what counted, what was left out and why.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use jiff::civil::Date;
+use office::{KnownAt, Office, Past};
 use policy::figures::{self, AnyFigure, Formula};
 use policy::kernel::{Assessed, Figure, Outcome, Part, Period, decimal};
-use policy::{Audience, Policy, View};
+use policy::{Audience, Policy, Snapshot, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -14,6 +18,9 @@ use crate::naming::name;
 use crate::refusal;
 use crate::table::Table;
 use crate::voice::Voice;
+
+/// How often the progress of a rebuilding is told.
+const BREATH: Duration = Duration::from_millis(250);
 
 /// What `figures` is told.
 #[derive(Debug, clap::Args)]
@@ -26,6 +33,9 @@ pub struct Figures {
     /// The date that the figure speaks of; today unless told otherwise.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<Date>,
+    /// The register as it was known: a version of the ledger, or the end of a day; without later corrections.
+    #[arg(long, value_name = "VERSION|YYYY-MM-DD")]
+    pub known_at: Option<KnownAt>,
     /// The year, for figures of a period.
     #[arg(long, value_name = "YEAR")]
     pub period: Option<i16>,
@@ -65,7 +75,7 @@ pub async fn run(
     }
     let office = database::office(database, Opening::Existing, voice).await?;
     let as_of = asked.as_of.unwrap_or_else(|| office.today());
-    let snapshot = office.snapshot();
+    let snapshot = known(&office, asked.known_at, voice).await?;
     let policy = snapshot.of(asked.audience);
     // The parameters are the office's own, whoever looks.
     let settings = snapshot.of(Audience::Internal).settings(as_of);
@@ -97,6 +107,30 @@ fn period(asked: &Figures, view: &View<'_>, voice: &Voice) -> Result<Period, Fai
     };
     Period::fiscal_year(year, view.settings.fiscal_year_start_month)
         .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))
+}
+
+/// The register as it is known now, or as it was.
+async fn known(
+    office: &Office,
+    known_at: Option<KnownAt>,
+    voice: &Voice,
+) -> Result<Arc<Snapshot>, Failure> {
+    let Some(known_at) = known_at else {
+        return Ok(office.snapshot());
+    };
+    let Some(version) = office.version_known_at(known_at).await? else {
+        let head = office.snapshot().version();
+        return Err(Failure::refused(
+            voice.words("command-version-beyond", &[("version", head.into())]),
+        ));
+    };
+    let working = voice.work("command-rebuilding");
+    loop {
+        match office.as_known_at(version, BREATH).await? {
+            Past::Ready(snapshot) => return Ok(snapshot),
+            Past::Rebuilding { done, of } => working.reached(done, of),
+        }
+    }
 }
 
 fn list(voice: &Voice) -> Result<(), Failure> {

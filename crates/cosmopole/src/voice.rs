@@ -111,6 +111,21 @@ impl Voice {
 /// A sign of life while something takes time.
 pub struct Working(ProgressBar);
 
+impl Working {
+    /// Tells how much of the work is done.
+    pub fn reached(&self, done: i64, of: i64) {
+        let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {wide_bar} {percent} %")
+        else {
+            return;
+        };
+        if self.0.length().is_none() {
+            self.0.set_style(style);
+        }
+        self.0.set_length(u64::try_from(of).unwrap_or_default());
+        self.0.set_position(u64::try_from(done).unwrap_or_default());
+    }
+}
+
 impl Drop for Working {
     fn drop(&mut self) {
         self.0.finish_and_clear();

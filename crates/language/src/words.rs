@@ -80,19 +80,26 @@ impl Words {
 
     /// The text of this key; `⟦key⟧` when it is missing or needs variables.
     pub fn text(&self, key: &str) -> String {
-        self.text_with(key, &[])
+        self.said(key).into_owned()
+    }
+
+    /// The same, not copied: for what is written out at once.
+    pub fn said(&self, key: &str) -> Cow<'_, str> {
+        self.value_of(key)
+            .and_then(|pattern| self.write(pattern, &[]))
+            .unwrap_or_else(|| loudly(key).into())
     }
 
     /// The text of this key with its variables filled; `⟦key⟧` when it is missing or a variable is lacking.
     pub fn text_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.value_of(key)
             .and_then(|pattern| self.write(pattern, values))
-            .unwrap_or_else(|| loudly(key))
+            .map_or_else(|| loudly(key), Cow::into_owned)
     }
 
     /// The text of this key if there is one that needs no variables.
     pub fn find(&self, key: &str) -> Option<String> {
-        self.write(self.value_of(key)?, &[])
+        self.write(self.value_of(key)?, &[]).map(Cow::into_owned)
     }
 
     /// Whether there is a text for this key.
@@ -120,7 +127,7 @@ impl Words {
         let found = self.bundle.get_message(key)?.get_attribute(attribute)?;
         Some(
             self.write(found.value(), values)
-                .unwrap_or_else(|| loudly(&format!("{key}.{attribute}"))),
+                .map_or_else(|| loudly(&format!("{key}.{attribute}")), Cow::into_owned),
         )
     }
 
@@ -149,13 +156,17 @@ impl Words {
     }
 
     /// The pattern with its variables filled, or none if one of them is lacking.
-    fn write(&self, pattern: &Pattern<&str>, values: &[(&str, Value<'_>)]) -> Option<String> {
+    fn write<'a>(
+        &'a self,
+        pattern: &'a Pattern<&str>,
+        values: &[(&str, Value<'_>)],
+    ) -> Option<Cow<'a, str>> {
         let mut errors = Vec::new();
         let arguments = (!values.is_empty()).then(|| arguments_of(values));
         let text = self
             .bundle
             .format_pattern(pattern, arguments.as_ref(), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+        errors.is_empty().then_some(text)
     }
 }
 

@@ -75,6 +75,40 @@ impl Ledger {
         .bind(seq);
         hand_over(&mut self.engine().snapshot().await?, question, each).await
     }
+
+    /// The place of the last entry of the command that the entry at `seq` is part of; `seq` itself where there is no such entry.
+    ///
+    /// # Errors
+    /// Fails when the database cannot be read.
+    pub async fn end_of_command(&self, seq: i64) -> Result<i64> {
+        let question = query(
+            "SELECT COALESCE(MAX(seq), $1) FROM entry WHERE command = (SELECT command FROM entry WHERE seq = $1)",
+        )
+        .bind(seq);
+        self.engine().read().await?.number(question).await
+    }
+
+    /// The place of the last entry written before a moment; 0 when there is none. The moments of entries follow their places,
+    /// but for the small differences between the clocks of several nodes.
+    ///
+    /// # Errors
+    /// Fails when the database cannot be read.
+    pub async fn place_before(&self, moment: Timestamp) -> Result<i64> {
+        let mut connection = self.engine().snapshot().await?;
+        let mut after = connection.number(query("SELECT seq FROM head")).await? + 1;
+        let mut before = 0;
+        // Places have no gaps: between the two, half of what is left each time.
+        while after - before > 1 {
+            let middle = before + (after - before) / 2;
+            let question = query("SELECT at FROM entry WHERE seq = $1").bind(middle);
+            let row = connection.optional(question).await?;
+            match row.map(|row| row.at(0)).transpose()? {
+                Some(at) if at < moment => before = middle,
+                _ => after = middle,
+            }
+        }
+        Ok(before)
+    }
 }
 
 async fn hand_over(

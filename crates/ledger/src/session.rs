@@ -74,6 +74,28 @@ impl Ledger {
         Ok(Some((read(&row)?, account::read(&row, ACCOUNT_BEGINS)?)))
     }
 
+    /// The account of a session that ran out before `at` and was not ended by anybody, if the account is not disabled. Sessions
+    /// that somebody ended are gone, and nothing is known of them.
+    ///
+    /// # Errors
+    /// Fails when the database cannot be read.
+    pub async fn account_of_ended_session(
+        &self,
+        token_sha256: &[u8; 32],
+        at: Timestamp,
+    ) -> Result<Option<Account>> {
+        let sql = format!(
+            "SELECT {} FROM session s JOIN account a ON a.id = s.account
+             WHERE s.token_sha256 = $1 AND s.expires_at <= $2 AND a.disabled_at IS NULL",
+            account::COLUMNS
+        );
+        let question = query(AssertSqlSafe(sql))
+            .bind(token_sha256.as_slice())
+            .bind(at);
+        let row = self.engine().read().await?.optional(question).await?;
+        row.map(|row| account::read(&row, 0)).transpose()
+    }
+
     /// Notes that a session was used. Call it now and then, not at every request: it is a write.
     ///
     /// # Errors

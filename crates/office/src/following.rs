@@ -49,6 +49,7 @@ async fn follow(office: Weak<Inner>) {
         let Some(inner) = office.upgrade() else {
             return;
         };
+        inner.past.let_go();
         let office_now = Office { inner };
         let version = office_now.snapshot().version();
         let ledger = office_now.inner.ledger.clone();
@@ -80,7 +81,7 @@ fn inner_version(inner: &Arc<Inner>) -> i64 {
     .version()
 }
 
-/// Drafts and staged imports are kept for thirty days, sessions until they expire.
+/// Drafts and staged imports are kept for thirty days, and so are sessions after they ran out.
 async fn sweep(office: Weak<Inner>) {
     loop {
         let Some(inner) = office.upgrade() else {
@@ -94,7 +95,8 @@ async fn sweep(office: Weak<Inner>) {
         let swept = async {
             ledger.sweep_drafts(month_ago).await?;
             ledger.sweep_imports(month_ago).await?;
-            ledger.sweep_sessions(now).await?;
+            // A form sent after its session ran out is kept for whoever it was, as long as a draft.
+            ledger.sweep_sessions(month_ago).await?;
             ledger.sweep_attempts(hour_ago).await
         };
         let swept = swept.await;
@@ -113,6 +115,7 @@ impl Office {
     pub(crate) async fn read_again(&self) -> Result<(), OfficeError> {
         let snapshot = crate::reading::read_register(&self.inner.ledger).await?;
         self.publish(snapshot);
+        self.inner.past.forget();
         self.forget_known();
         self.inner.index.fill(self.snapshot());
         Ok(())

@@ -18,6 +18,7 @@ mod known;
 mod lookup;
 mod open;
 mod password;
+mod past;
 mod prepare;
 mod reading;
 mod restore;
@@ -51,6 +52,7 @@ pub use import::{
 };
 pub use lookup::Names;
 pub use open::{Office, Options};
+pub use past::{KnownAt, NotKnownAt, Past};
 pub use saved_view::SavedView;
 pub use search::{Found, Search};
 pub use session::{Session, SignInRefusal, SignedIn};

@@ -8,13 +8,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ledger::{Ledger, OpenOptions};
-use policy::{Audience, Snapshot};
+use policy::{Audience, Kind, Snapshot};
 use tokio::sync::{Mutex, watch};
+use uuid::Uuid;
 
 use crate::account::Account;
 use crate::error::OfficeError;
 use crate::known::Known;
+use crate::past::PastVersions;
 use crate::reading::read_register;
+use crate::saved_view::SavedView;
 use crate::search::Index;
 use crate::session::Session;
 use crate::write::Queue;
@@ -43,8 +46,10 @@ pub(crate) struct Inner {
     pub(crate) waiting: Queue,
     version: watch::Sender<i64>,
     pub(crate) index: Index,
-    pub(crate) sessions: Known<(Session, Account)>,
-    pub(crate) tokens: Known<Account>,
+    pub(crate) sessions: Known<[u8; 32], (Session, Account)>,
+    pub(crate) tokens: Known<[u8; 32], Account>,
+    pub(crate) saved_views: Known<(Uuid, Kind), Arc<[SavedView]>>,
+    pub(crate) past: PastVersions,
 }
 
 impl Office {
@@ -79,6 +84,8 @@ impl Office {
             index: Index::new()?,
             sessions: Known::default(),
             tokens: Known::default(),
+            saved_views: Known::default(),
+            past: PastVersions::default(),
         };
         let office = Self {
             inner: Arc::new(inner),
@@ -125,10 +132,11 @@ impl Office {
         &self.inner.ledger
     }
 
-    /// Forgets who was recognised lately: rights have changed, or somebody has gone.
+    /// Forgets who was recognised lately, and what they keep: rights have changed, or somebody has gone.
     pub(crate) fn forget_known(&self) {
         self.inner.sessions.forget_all();
         self.inner.tokens.forget_all();
+        self.inner.saved_views.forget_all();
     }
 
     /// Shows a new version of the register to everybody. The pen is held by the caller.

@@ -1,6 +1,7 @@
 //! Reading the register into memory at start: rows come from the ledger, bodies are parsed and put in their places on threads of
 //! their own, so that the three go on at the same time.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use jiff::Timestamp;
@@ -32,13 +33,27 @@ struct Row {
     body: Box<str>,
 }
 
+/// Which register is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Reading<'a> {
+    /// As the ledger holds it now.
+    Now,
+    /// As it was when the ledger ended at this place; tells the place that was reached while it reads.
+    At(i64, &'a AtomicI64),
+}
+
 /// The register as the ledger holds it now.
 pub(crate) async fn read_register(ledger: &Ledger) -> Result<Snapshot, OfficeError> {
+    read(ledger, Reading::Now).await
+}
+
+/// The register, now or as it was.
+pub(crate) async fn read(ledger: &Ledger, reading: Reading<'_>) -> Result<Snapshot, OfficeError> {
     let (rows, rows_out) = sync_channel::<Vec<Row>>(WAITING);
     let (records, records_out) = sync_channel::<Vec<AnyRecord>>(WAITING);
     let parsing = spawn_blocking(move || parse(&rows_out, &records));
     let putting = spawn_blocking(move || put(&records_out));
-    let head = send_rows(ledger, rows).await;
+    let head = send_rows(ledger, reading, rows).await;
     let parsed = parsing
         .await
         .map_err(|error| OfficeError::Task(error.to_string()))?;
@@ -51,20 +66,33 @@ pub(crate) async fn read_register(ledger: &Ledger) -> Result<Snapshot, OfficeErr
 }
 
 /// Hands the rows over, parcel by parcel; a parser that has failed takes no more, and tells why itself.
-async fn send_rows(ledger: &Ledger, rows: SyncSender<Vec<Row>>) -> Result<i64, OfficeError> {
+async fn send_rows(
+    ledger: &Ledger,
+    reading: Reading<'_>,
+    rows: SyncSender<Vec<Row>>,
+) -> Result<i64, OfficeError> {
     let mut parcel = Vec::with_capacity(PARCEL);
     let mut unknown = None;
-    let head = ledger
-        .current(|row| match copied(row) {
-            Ok(row) => {
-                parcel.extend(row);
-                if parcel.len() >= PARCEL {
-                    let _ = rows.send(std::mem::replace(&mut parcel, Vec::with_capacity(PARCEL)));
-                }
+    let mut take = |row: CurrentRow<'_>| match copied(row) {
+        Ok(row) => {
+            parcel.extend(row);
+            if parcel.len() >= PARCEL {
+                let _ = rows.send(std::mem::replace(&mut parcel, Vec::with_capacity(PARCEL)));
             }
-            Err(error) => unknown = Some(error),
-        })
-        .await?;
+        }
+        Err(error) => unknown = Some(error),
+    };
+    let head = match reading {
+        Reading::Now => ledger.current(take).await?,
+        Reading::At(seq, reached) => {
+            let told = |row: CurrentRow<'_>| {
+                reached.store(row.seq, Ordering::Relaxed);
+                take(row);
+            };
+            ledger.as_known_at(seq, told).await?;
+            seq
+        }
+    };
     let _ = rows.send(parcel);
     unknown.map_or(Ok(head), Err)
 }

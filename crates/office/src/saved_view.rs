@@ -1,5 +1,7 @@
 //! Lists that somebody wants to find again: filters, order and columns under a name.
 
+use std::sync::Arc;
+
 use policy::Kind;
 use uuid::Uuid;
 
@@ -26,16 +28,23 @@ impl Office {
         &self,
         account: Uuid,
         kind: Kind,
-    ) -> Result<Vec<SavedView>, OfficeError> {
+    ) -> Result<Arc<[SavedView]>, OfficeError> {
+        let known = &self.inner.saved_views;
+        let unknown = match known.get(&(account, kind)) {
+            Ok(views) => return Ok(views),
+            Err(unknown) => unknown,
+        };
         let stored = self.inner.ledger.saved_views(account, kind.word()).await?;
-        Ok(stored
+        let views: Arc<[SavedView]> = stored
             .into_iter()
             .map(|view| SavedView {
                 id: view.id,
                 name: view.name,
                 query: view.query,
             })
-            .collect())
+            .collect();
+        known.put((account, kind), views.clone(), unknown);
+        Ok(views)
     }
 
     /// Keeps a list under a name.
@@ -66,6 +75,7 @@ impl Office {
                 .collect(),
         };
         self.inner.ledger.save_view(&view).await?;
+        self.inner.saved_views.forget_all();
         Ok(view.id)
     }
 
@@ -74,6 +84,8 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn remove_view(&self, account: Uuid, id: Uuid) -> Result<bool, OfficeError> {
-        Ok(self.inner.ledger.remove_view(id, account).await?)
+        let removed = self.inner.ledger.remove_view(id, account).await?;
+        self.inner.saved_views.forget_all();
+        Ok(removed)
     }
 }

@@ -123,9 +123,10 @@ impl Office {
     /// When the ledger fails.
     pub async fn session(&self, secret: &str) -> Result<Option<(Session, Account)>, OfficeError> {
         let (now, id) = (Timestamp::now(), digest(secret));
-        if let Some(known) = self.inner.sessions.get(&id) {
-            return Ok(Some(known));
-        }
+        let unknown = match self.inner.sessions.get(&id) {
+            Ok(known) => return Ok(Some(known)),
+            Err(unknown) => unknown,
+        };
         let Some((session, account)) = self.inner.ledger.find_session(&id, now).await? else {
             return Ok(None);
         };
@@ -140,9 +141,19 @@ impl Office {
         }
         let found = Account::read(account).map(|account| (read(session), account));
         if let Some(found) = &found {
-            self.inner.sessions.put(id, found.clone());
+            self.inner.sessions.put(id, found.clone(), unknown);
         }
         Ok(found)
+    }
+
+    /// Whose session was behind a cookie, when it ran out by itself: what they had typed is kept for them. It opens nothing.
+    ///
+    /// # Errors
+    /// When the ledger fails.
+    pub async fn ended_session(&self, secret: &str) -> Result<Option<Account>, OfficeError> {
+        let (now, id) = (Timestamp::now(), digest(secret));
+        let account = self.inner.ledger.account_of_ended_session(&id, now).await?;
+        Ok(account.and_then(Account::read))
     }
 
     /// Ends a session.

@@ -64,9 +64,10 @@ impl Office {
     /// When the ledger fails.
     pub async fn token_account(&self, secret: &str) -> Result<Option<Account>, OfficeError> {
         let (now, id) = (Timestamp::now(), digest(secret));
-        if let Some(known) = self.inner.tokens.get(&id) {
-            return Ok(Some(known));
-        }
+        let unknown = match self.inner.tokens.get(&id) {
+            Ok(known) => return Ok(Some(known)),
+            Err(unknown) => unknown,
+        };
         let Some((token, account)) = self.inner.ledger.find_token(&id, now).await? else {
             return Ok(None);
         };
@@ -80,7 +81,7 @@ impl Office {
         }
         let found = Account::read(account);
         if let Some(found) = &found {
-            self.inner.tokens.put(id, found.clone());
+            self.inner.tokens.put(id, found.clone(), unknown);
         }
         Ok(found)
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::computed::{Found, found};
 use crate::kinds::{AnyRecord, ForKind, Kind, Tabled};
 use crate::record::{Cell, Column, Filter, Shared, View};
 use crate::table::{Order, has_value, order_of, value_of};
@@ -170,12 +171,11 @@ fn page<R: Tabled>(query: &Query, listing: &Listing<'_>) -> Page {
     let table = listing.view.policy.table::<R>();
     match (&wanted.sort, listing.visible, &wanted.filters[..]) {
         (None, None, []) => from_index(query, listing, table.len(), |order| table.after(order)),
-        (None, None, [(index, value)]) if wanted.columns[*index].filter == Filter::Indexed => {
-            let number = column_number(*index);
-            let total = table.count_with_value(number, value);
-            from_index(query, listing, total, |order| {
-                table.with_value_after(number, value, order)
-            })
+        (None, None, [(index, value)]) => {
+            match found(&wanted.columns, *index, value, listing.view) {
+                Some(found) => from_index(query, listing, found.len(), |order| found.after(order)),
+                None => from_scan(query, &wanted, listing),
+            }
         }
         _ => from_scan(query, &wanted, listing),
     }
@@ -208,10 +208,6 @@ impl<'a, R: Tabled> Wanted<'a, R> {
             columns,
         }
     }
-}
-
-fn column_number(index: usize) -> u8 {
-    u8::try_from(index).expect("a list has fewer than 256 columns")
 }
 
 fn row<R: Tabled>(record: &Shared<R>, columns: &[Column<R>], view: &View<'_>) -> Row {
@@ -264,7 +260,11 @@ fn from_scan<R: Tabled>(query: &Query, wanted: &Wanted<'_, R>, listing: &Listing
             .visible
             .is_none_or(|visible| visible(&R::any(record.clone())))
     };
-    let mut chosen: Vec<&Shared<R>> = candidates::<R>(filters, columns, listing)
+    let candidates = match candidates::<R>(filters, columns, listing) {
+        Some(found) => found.after(None),
+        None => Box::new(listing.view.policy.table::<R>().all()),
+    };
+    let mut chosen: Vec<&Shared<R>> = candidates
         .filter(|record| seen(record) && matches(record, filters, columns, listing.view))
         .collect();
     if let Some((index, down)) = *sort {
@@ -284,25 +284,24 @@ fn from_scan<R: Tabled>(query: &Query, wanted: &Wanted<'_, R>, listing: &Listing
     }
 }
 
-/// The smallest set that an index offers for the filters.
+/// The smallest set that an index offers for the filters; where there is no index, what is remembered of the first filter.
 fn candidates<'a, R: Tabled>(
     filters: &[(usize, &str)],
     columns: &[Column<R>],
-    listing: &'a Listing<'_>,
-) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a> {
-    let table = listing.view.policy.table::<R>();
-    let indexed = filters.iter().filter(|(index, _)| {
-        let alone = filters.iter().filter(|(other, _)| other == index).count() == 1;
-        columns[*index].filter == Filter::Indexed && alone
+    listing: &Listing<'a>,
+) -> Option<Found<'a, R>> {
+    let alone = filters.iter().filter(|(index, _)| {
+        let same = filters.iter().filter(|(other, _)| other == index);
+        same.count() == 1
     });
-    let counted = indexed.filter_map(|(index, value)| {
-        let number = u8::try_from(*index).ok()?;
-        Some((table.count_with_value(number, value), number, *value))
-    });
-    match counted.min() {
-        Some((_, number, value)) => Box::new(table.with_value(number, value)),
-        None => Box::new(table.all()),
-    }
+    let by = |filter: Filter| {
+        let these = alone
+            .clone()
+            .filter(move |(index, _)| columns[*index].filter == filter);
+        these.filter_map(|(index, value)| found(columns, *index, value, listing.view))
+    };
+    let indexed = by(Filter::Indexed).min_by_key(Found::len);
+    indexed.or_else(|| by(Filter::Computed).next())
 }
 
 fn matches<R: Tabled>(

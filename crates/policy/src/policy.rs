@@ -1,10 +1,15 @@
 //! The register at one version of the ledger, as one audience sees it. A page, a figure, an export is a pure function of it.
 
-use imbl::{HashMap, OrdSet};
+use std::ops::Bound;
+use std::sync::Arc;
+
+use imbl::HashMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::computed::Remembered;
 use crate::definition::references;
+use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
 use crate::record::{Audience, Cell, Shared, View};
@@ -20,7 +25,8 @@ pub struct Policy {
     tables: Tables,
     kinds: ById<Kind>,
     codes: HashMap<Box<str>, Uuid>,
-    referrers: ById<OrdSet<(Kind, Uuid)>>,
+    referrers: ById<Few<(Kind, Uuid)>>,
+    remembered: Arc<Remembered>,
 }
 
 impl Policy {
@@ -33,6 +39,7 @@ impl Policy {
             kinds: ById::default(),
             codes: HashMap::default(),
             referrers: ById::default(),
+            remembered: Arc::default(),
         }
     }
 
@@ -44,6 +51,11 @@ impl Policy {
     /// The records of one kind.
     pub fn table<T: Tabled>(&self) -> &Table<T> {
         T::table(&self.tables)
+    }
+
+    /// The computed columns that this version was asked for.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     /// The record that a link points to, when this audience sees it.
@@ -89,13 +101,15 @@ impl Policy {
         self.referrers
             .get(&id)
             .into_iter()
-            .flat_map(|found| found.range((T::KIND, Uuid::nil())..=(T::KIND, Uuid::max())))
+            .flat_map(|found| found.starting(Bound::Included(&(T::KIND, Uuid::nil()))))
+            .take_while(|(kind, _)| *kind == T::KIND)
             .filter_map(|(_, id)| table.get(*id))
     }
 
     /// Every record that points to this one.
     pub fn referrers(&self, id: Uuid) -> impl Iterator<Item = (Kind, Uuid)> {
-        self.referrers.get(&id).into_iter().flatten().copied()
+        let found = self.referrers.get(&id).into_iter();
+        found.flat_map(Few::iter).copied()
     }
 
     /// How many records of one kind there are.
@@ -160,6 +174,7 @@ impl Policy {
 
     /// Writes a record whose type is known.
     pub fn put_typed<T: Tabled>(&mut self, record: Shared<T>) {
+        Remembered::forget(&mut self.remembered);
         let id = record.id;
         let already = self.table::<T>().get(id).cloned();
         match already {
@@ -205,6 +220,7 @@ impl Policy {
             }
         }
         let kind = self.kinds.remove(&id)?;
+        Remembered::forget(&mut self.remembered);
         let record = kind.with(Take(self, id))?;
         if let Some(code) = record.code() {
             self.codes.remove(&code.folded());

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdMap, OrdSet};
+use imbl::OrdMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::few::Few;
+use crate::kernel::Numbered;
 use crate::policy::Policy;
 use crate::record::{Cell, Filter, Record, Shared, View};
 use crate::settings::Settings;
@@ -13,8 +15,8 @@ use crate::settings::Settings;
 /// Where a record stands in the default order: by code as people count, else latest first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Order {
-    /// By code: prefix, number, whole code.
-    Code(Box<str>, u64, Box<str>),
+    /// By code, as people count.
+    Code(Numbered),
     /// By day, latest first, then by id.
     Dated(i32, Uuid),
 }
@@ -26,11 +28,14 @@ pub(crate) type ById<V> =
 /// A value that an index knows.
 pub type IndexKey = (u8, Box<str>);
 
+/// The records under one value, in the order of lists.
+pub(crate) type Indexed = Few<(Order, Uuid)>;
+
 /// The records of one kind.
 pub struct Table<T> {
     rows: ById<Shared<T>>,
     order: OrdMap<Order, Uuid>,
-    values: OrdMap<IndexKey, OrdMap<Order, Uuid>>,
+    values: OrdMap<IndexKey, Indexed>,
 }
 
 impl<T> Clone for Table<T> {
@@ -99,34 +104,13 @@ impl<T: Record> Table<T> {
         self.values
             .get(&(column, value.into()))
             .into_iter()
-            .flat_map(|found| found.values())
-            .filter_map(|id| self.rows.get(id))
+            .flat_map(Few::iter)
+            .filter_map(|(_, id)| self.rows.get(id))
     }
 
-    /// The records with this value that stand after `order`; all of them when `None`.
-    pub fn with_value_after<'a>(
-        &'a self,
-        column: u8,
-        value: &str,
-        order: Option<&Order>,
-    ) -> Box<dyn Iterator<Item = &'a Shared<T>> + 'a> {
-        use std::ops::Bound::{Excluded, Unbounded};
-        let Some(found) = self.values.get(&(column, value.into())) else {
-            return Box::new(std::iter::empty());
-        };
-        let start = order.map_or(Unbounded, |order| Excluded(order.clone()));
-        Box::new(
-            found
-                .range((start, Unbounded))
-                .filter_map(|(_, id)| self.rows.get(id)),
-        )
-    }
-
-    /// How many records have this value.
-    pub fn count_with_value(&self, column: u8, value: &str) -> usize {
-        self.values
-            .get(&(column, value.into()))
-            .map_or(0, OrdMap::len)
+    /// The records under a value of an indexed column.
+    pub(crate) fn indexed(&self, column: u8, value: &str) -> Option<&Indexed> {
+        self.values.get(&(column, value.into()))
     }
 
     /// The values that an indexed column has, with how many records have each.
@@ -145,18 +129,18 @@ impl<T: Record> Table<T> {
             self.values
                 .entry(key)
                 .or_default()
-                .insert(order.clone(), record.id);
+                .insert((order.clone(), record.id));
         }
         self.rows.insert(record.id, record);
     }
 
     pub(crate) fn take(&mut self, id: Uuid) -> Option<Shared<T>> {
         let record = self.rows.remove(&id)?;
-        let order = order_of(&record);
-        self.order.remove(&order);
+        let place = (order_of(&record), id);
+        self.order.remove(&place.0);
         for key in keys_of(&record) {
             if let Some(found) = self.values.get_mut(&key) {
-                found.remove(&order);
+                found.remove(&place);
                 if found.is_empty() {
                     self.values.remove(&key);
                 }
@@ -169,10 +153,7 @@ impl<T: Record> Table<T> {
 /// Where a record stands in the default order.
 pub fn order_of<T: Record>(record: &Shared<T>) -> Order {
     match &record.code {
-        Some(code) => {
-            let (prefix, number, whole) = code.order();
-            Order::Code(prefix, number, whole)
-        }
+        Some(code) => Order::Code(code.numbered()),
         None => Order::Dated(
             record.body.dated().map_or(i32::MAX, latest_first),
             record.id,
@@ -197,7 +178,8 @@ fn keys_of<T: Record>(record: &Shared<T>) -> Vec<IndexKey> {
     for (index, column) in T::columns().iter().enumerate() {
         if column.filter == Filter::Indexed {
             let index = u8::try_from(index).expect("a list has fewer than 256 columns");
-            collect(&(column.cell)(record, &view), index, &mut keys);
+            let cell = (column.cell)(record, &view);
+            with_values(&cell, &mut |value| keys.push((index, value.into())));
         }
     }
     keys.sort();
@@ -205,40 +187,37 @@ fn keys_of<T: Record>(record: &Shared<T>) -> Vec<IndexKey> {
     keys
 }
 
-fn collect(cell: &Cell, column: u8, keys: &mut Vec<IndexKey>) {
-    match cell {
-        Cell::Many(cells) => cells.iter().for_each(|cell| collect(cell, column, keys)),
-        cell => keys.extend(value_of(cell).map(|value| (column, value))),
-    }
-}
-
-/// The value by which a filter names a cell; cells of free words have none.
+/// The value by which a filter names a cell; cells of free words have none, nor have several together.
 pub fn value_of(cell: &Cell) -> Option<Box<str>> {
-    match cell {
-        Cell::Choice(_, word) => Some((*word).into()),
-        Cell::Day(day) => Some(day.to_string().into()),
-        Cell::Historical(date) => Some(date.to_string().into()),
-        Cell::Country(country) => Some(country.code().into()),
-        Cell::Number(number) => Some(number.to_string().into()),
-        Cell::Yes(yes) => Some(if *yes { "yes" } else { "no" }.into()),
-        Cell::Record(id) => Some(id.to_string().into()),
-        Cell::Message(reason) => Some(reason.key.into()),
-        Cell::Line(line) => Some(line.clone()),
-        Cell::Empty => Some("".into()),
-        Cell::Text(_) | Cell::Money(_) | Cell::Many(_) => None,
+    let mut found = None;
+    if !matches!(cell, Cell::Many(_)) {
+        with_values(cell, &mut |value| found = Some(value.into()));
     }
+    found
 }
 
 /// Whether a filter's value names this cell, or one of several.
 pub(crate) fn has_value(cell: &Cell, value: &str) -> bool {
+    let mut has = false;
+    with_values(cell, &mut |found| has |= found == value);
+    has
+}
+
+/// Runs for the value by which a filter names a cell, or for each of several; where words stand ready nothing is written out.
+pub fn with_values(cell: &Cell, run: &mut impl FnMut(&str)) {
     match cell {
-        Cell::Many(cells) => cells.iter().any(|cell| has_value(cell, value)),
-        Cell::Choice(_, word) => *word == value,
-        Cell::Country(country) => country.code() == value,
-        Cell::Record(id) => *id.hyphenated().encode_lower(&mut [0; 36]) == *value,
-        Cell::Line(line) => **line == *value,
-        Cell::Message(reason) => reason.key == value,
-        other => value_of(other).as_deref() == Some(value),
+        Cell::Many(cells) => cells.iter().for_each(|cell| with_values(cell, run)),
+        Cell::Choice(_, word) => run(word),
+        Cell::Day(day) => run(&day.to_string()),
+        Cell::Historical(date) => run(&date.to_string()),
+        Cell::Country(country) => run(country.code()),
+        Cell::Number(number) => run(&number.to_string()),
+        Cell::Yes(yes) => run(if *yes { "yes" } else { "no" }),
+        Cell::Record(id) => run(id.hyphenated().encode_lower(&mut [0; 36])),
+        Cell::Message(reason) => run(reason.key),
+        Cell::Line(line) => run(line),
+        Cell::Empty => run(""),
+        Cell::Text(_) | Cell::Money(_) => {}
     }
 }
 
@@ -252,9 +231,6 @@ fn empty_view() -> &'static (Policy, Settings) {
         )
     })
 }
-
-/// The ids under a value, as a set that copies cheaply; used by indexes across kinds.
-pub type Ids = OrdSet<(crate::kinds::Kind, Uuid)>;
 
 /// Shares a record between snapshots.
 pub fn share<T>(record: crate::record::Stored<T>) -> Shared<T> {

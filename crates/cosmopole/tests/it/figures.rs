@@ -164,3 +164,29 @@ fn a_figure_or_record_that_does_not_exist_is_named() {
     assert_eq!(run(&["vitality", "--period", "2025"]).code, 2);
     assert_eq!(run(&["vitality", "--as-of", "2025-02-30"]).code, 2);
 }
+
+#[test]
+fn a_figure_is_found_again_as_it_was_known_before_a_correction() {
+    on_both(|place| {
+        city::bring_in(place);
+        let asked = ["vitality", "--record", "AGR-01", "--as-of", "2025-12-31"];
+        let then = figures(place, &asked).remove(0);
+        let version = then["version"].as_i64().unwrap().to_string();
+        let correction = json!({"cosmopole": "facts", "version": 1, "records": [{
+            "kind": "settings", "code": "SET-09",
+            "fields": {"from": "2025-12-01", "vitality_recent_months": 1, "vitality_window_months": 2},
+        }]});
+        let file = place.written("correction.json", &correction.to_string());
+        let brought = cosmopole(&["import", "facts", &file, "--database", &place.url]);
+        assert_eq!(brought.code, 0, "{brought:?}");
+        let now = figures(place, &asked).remove(0);
+        assert_ne!(now["value"], then["value"]);
+        let known = [&asked[..], &["--known-at", &version]].concat();
+        assert_eq!(figures(place, &known), [then]);
+        for (given, code) in [("2000-01-01", 1), ("99999", 1), ("yesterday", 2)] {
+            let words = [&["figures", "--database", &place.url], &asked[..]].concat();
+            let run = cosmopole(&[&words[..], &["--known-at", given]].concat());
+            assert_eq!(run.code, code, "{given}: {run:?}");
+        }
+    });
+}

@@ -6,7 +6,7 @@ use ledger::{LedgerError, NewEntry};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::place::{agreement, deletion, on_both, standing, standing_at, write};
+use crate::place::{agreement, deletion, on_both, second, standing, standing_at, write};
 
 #[tokio::test]
 async fn what_is_appended_is_numbered_and_read_back_as_it_was() {
@@ -327,4 +327,35 @@ async fn two_nodes_follow_one_another() {
 async fn write_both(ledger: &ledger::Ledger) -> i64 {
     write(ledger, &[agreement(Uuid::now_v7(), 1, "one")]).await;
     write(ledger, &[agreement(Uuid::now_v7(), 1, "two")]).await
+}
+
+#[tokio::test]
+async fn a_moment_and_a_command_lead_to_a_place() {
+    on_both(async |place| {
+        let ledger = place.ledger().await;
+        assert_eq!(ledger.place_before(second(9)).await.expect("read"), 0);
+        assert_eq!(ledger.end_of_command(1).await.expect("read"), 1);
+        for number in 1..=7 {
+            let entry = NewEntry {
+                at: second(number),
+                ..agreement(Uuid::now_v7(), 1, "Tie")
+            };
+            write(&ledger, &[entry]).await;
+        }
+        for (moment, expected) in [(0, 0), (1, 0), (2, 1), (5, 4), (7, 6), (8, 7), (900, 7)] {
+            let found = ledger.place_before(second(moment)).await.expect("read");
+            assert_eq!(found, expected, "second {moment}");
+        }
+        let command = Uuid::now_v7();
+        let part = || NewEntry {
+            command,
+            ..agreement(Uuid::now_v7(), 1, "Together")
+        };
+        write(&ledger, &[part(), part(), part()]).await;
+        for (seq, expected) in [(7, 7), (8, 10), (9, 10), (10, 10), (11, 11)] {
+            let found = ledger.end_of_command(seq).await.expect("read");
+            assert_eq!(found, expected, "entry {seq}");
+        }
+    })
+    .await;
 }

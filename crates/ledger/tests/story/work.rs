@@ -129,8 +129,20 @@ async fn a_session_lasts_until_it_expires_is_revoked_or_its_account_is_disabled(
             ledger.sessions(None, second(60)).await.expect("read").len(),
             1
         );
+        let of_ended = async |token: [u8; 32], at| {
+            let found = ledger.account_of_ended_session(&token, at).await;
+            found.expect("read").map(|account| account.id)
+        };
+        assert_eq!(of_ended([1; 32], second(60)).await, None, "still valid");
+        assert_eq!(of_ended([1; 32], second(900)).await, Some(owner.id));
+        assert_eq!(
+            of_ended([2; 32], second(900)).await,
+            None,
+            "ended by somebody"
+        );
         owner.disabled_at = Some(second(60));
         ledger.update_account(&owner).await.expect("updated");
+        assert_eq!(of_ended([1; 32], second(900)).await, None, "disabled");
         assert!(
             ledger
                 .find_session(&[1; 32], second(60))

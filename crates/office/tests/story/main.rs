@@ -6,6 +6,7 @@ mod forgetting;
 mod history;
 mod house;
 mod nodes;
+mod past;
 mod people;
 mod place;
 mod properties;

@@ -376,7 +376,21 @@ async fn a_saved_list_belongs_to_its_account() {
             .is_empty()
     );
     assert!(!office.remove_view(omar, id).await.expect("asked"));
+    // Lists are remembered for a moment; what changes shows at once all the same.
+    let other = office
+        .save_view(nadia, Kind::Agreement, "Endormis", "vitality=dormant")
+        .await
+        .expect("saved");
+    let names = || async {
+        let views = office.saved_views(nadia, Kind::Agreement).await;
+        let name = |view: &office::SavedView| view.name.clone();
+        views.expect("read").iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(names().await, ["Endormis", "À renouveler"]);
     assert!(office.remove_view(nadia, id).await.expect("asked"));
+    assert_eq!(names().await, ["Endormis"]);
+    assert!(office.remove_view(nadia, other).await.expect("asked"));
+    assert_eq!(names().await, [""; 0]);
 }
 
 #[tokio::test]

@@ -1,12 +1,14 @@
 //! The short name by which people call a record: `AGR-01`, `GOV-MET`. Unique in the instance, never changed, never reused.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A record's code: a letter, then letters, digits, `-`, `_` or `.`, at most 40 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code(Box<str>);
+pub struct Code(Arc<str>);
 
 impl Code {
     /// Reads a code; `None` when it has another form.
@@ -27,20 +29,55 @@ impl Code {
         self.0.to_ascii_lowercase().into()
     }
 
-    /// A key that puts `AGR-2` before `AGR-10`.
-    pub fn order(&self) -> (Box<str>, u64, Box<str>) {
-        match self.0.rsplit_once('-') {
-            Some((prefix, digits))
-                if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) =>
-            {
-                (
-                    prefix.into(),
-                    digits.parse().unwrap_or(u64::MAX),
-                    self.0.clone(),
-                )
-            }
-            _ => (self.0.clone(), 0, self.0.clone()),
+    /// The code as people count: `AGR-2` stands before `AGR-10`.
+    pub fn numbered(&self) -> Numbered {
+        let number = self.0.rsplit_once('-').and_then(|(prefix, digits)| {
+            let all = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+            all.then(|| (prefix.len(), digits.parse().unwrap_or(u64::MAX)))
+        });
+        let (prefix, number) = number.unwrap_or((self.0.len(), 0));
+        Numbered {
+            code: self.clone(),
+            number,
+            prefix,
         }
+    }
+}
+
+/// A code in its place among codes: by prefix, then number, then as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbered {
+    code: Code,
+    number: u64,
+    /// Letters before the number.
+    prefix: usize,
+}
+
+impl Numbered {
+    /// The code.
+    pub fn code(&self) -> &Code {
+        &self.code
+    }
+
+    fn key(&self) -> (&str, u64, &str) {
+        let whole = self.code.as_str();
+        (
+            whole.get(..self.prefix).unwrap_or(whole),
+            self.number,
+            whole,
+        )
+    }
+}
+
+impl Ord for Numbered {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Numbered {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -86,8 +123,20 @@ mod tests {
 
     #[test]
     fn numbers_order_as_numbers() {
-        let order = |text: &str| Code::parse(text).unwrap().order();
+        let order = |text: &str| Code::parse(text).unwrap().numbered();
         assert!(order("AGR-2") < order("AGR-10"));
+        let mut codes = [
+            "water", "AGR-10", "AGR", "AGR-9x", "AGS-1", "AGR-02", "AGR-2",
+        ]
+        .map(order);
+        codes.sort();
+        let sorted = codes.map(|numbered| numbered.code().to_string());
+        assert_eq!(
+            sorted,
+            [
+                "AGR", "AGR-02", "AGR-2", "AGR-10", "AGR-9x", "AGS-1", "water"
+            ]
+        );
         assert_eq!(code_number("AGR-12", "AGR"), Some(12));
         assert_eq!(code_number("AGR-MET", "AGR"), None);
     }

@@ -18,7 +18,7 @@ mod whole;
 mod working_days;
 
 pub use assessed::{Assessed, Reason};
-pub use code::{Code, code_number};
+pub use code::{Code, Numbered, code_number};
 pub use country::Country;
 pub use date::{Certainty, Historical, Period, add_months, whole_months_before};
 pub use exceptions::breaks_a_rule;

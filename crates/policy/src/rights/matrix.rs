@@ -93,10 +93,10 @@ fn actors(role: Role, verb: Verb) -> Option<Rule> {
     }
 }
 
-/// The office's own desk: requests, posts and hours. Departments and partners see what comes of it, not the desk.
+/// The office's own desk: requests, posts and hours. Departments see what comes of it, not the desk; partners see what is published.
 fn desk(role: Role, verb: Verb) -> Option<Rule> {
     match role {
-        Role::Department | Role::Partner => None,
+        Role::Department => None,
         _ => register(role, verb),
     }
 }

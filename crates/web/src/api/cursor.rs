@@ -43,7 +43,7 @@ impl Cursor {
     /// The place of a record.
     pub fn at<R: Record>(record: &Shared<R>, sort: Option<String>, key: Option<SortKey>) -> Self {
         let place = match order_of(record) {
-            Order::Code(_, _, code) => Place::Code(code.into()),
+            Order::Code(numbered) => Place::Code(numbered.code().to_string()),
             Order::Dated(day, id) => Place::Day(day, id),
         };
         Self { sort, key, place }
@@ -52,10 +52,7 @@ impl Cursor {
     /// Its place in the order of the kind.
     pub fn order(&self) -> Option<Order> {
         match &self.place {
-            Place::Code(code) => {
-                let (prefix, number, whole) = Code::parse(code)?.order();
-                Some(Order::Code(prefix, number, whole))
-            }
+            Place::Code(code) => Some(Order::Code(Code::parse(code)?.numbered())),
             Place::Day(day, id) => Some(Order::Dated(*day, *id)),
         }
     }

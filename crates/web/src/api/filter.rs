@@ -1,9 +1,11 @@
 //! What a list is filtered by: columns, each with the values of which a record must have one. Cells are compared where they stand,
-//! since a filter that no index knows looks at every record.
+//! since several filters may have to look at many records.
 
-use policy::record::{Cell, Column};
-use policy::table::{Table, value_of};
-use policy::{Record, record::Filter};
+use policy::View;
+use policy::computed::{Found, found};
+use policy::kinds::Tabled;
+use policy::record::{Cell, Column, Filter};
+use policy::table::with_values;
 
 use crate::frame::Reader;
 
@@ -51,37 +53,36 @@ pub fn add(filters: &mut Vec<Filtering>, column: usize, value: &str, reader: &Re
 impl Filtering {
     /// Whether a cell has one of the values.
     pub fn fits(&self, cell: &Cell) -> bool {
-        let any = |value: &str| self.values.iter().any(|meant| meant.is(value));
-        match cell {
-            Cell::Many(cells) => cells.iter().any(|cell| self.fits(cell)),
-            Cell::Choice(_, word) => any(word),
-            Cell::Country(country) => any(country.code()),
-            Cell::Message(reason) => any(reason.key),
-            Cell::Line(line) => any(line),
-            Cell::Empty => any(""),
-            other => value_of(other).is_some_and(|value| any(&value)),
-        }
+        let mut fits = false;
+        with_values(cell, &mut |value| {
+            fits |= self.values.iter().any(|meant| meant.is(value));
+        });
+        fits
     }
 
-    /// The number of the column's index and the one value to look for in it, when there is an index and one value.
-    pub fn indexed<R: Record>(
+    /// The records that have the one value, found without looking at the others, when the column is filtered in this way.
+    pub fn found<'a, R: Tabled>(
         &self,
         columns: &[Column<R>],
-        table: &Table<R>,
-    ) -> Option<(u8, &str)> {
+        by: Filter,
+        view: &View<'a>,
+    ) -> Option<Found<'a, R>> {
         let [meant] = &self.values[..] else {
             return None;
         };
-        if columns[self.column].filter != Filter::Indexed {
+        if columns[self.column].filter != by {
             return None;
         }
-        let number = u8::try_from(self.column).ok()?;
-        let known = |value: &str| table.count_with_value(number, value) > 0;
-        match &meant.id {
-            // Both names are in use: the index alone cannot tell.
-            Some(id) if known(id) && known(&meant.given) => None,
-            Some(id) if known(id) => Some((number, id)),
-            _ => Some((number, &meant.given)),
+        let given = found(columns, self.column, &meant.given, view)?;
+        let Some(id) = &meant.id else {
+            return Some(given);
+        };
+        let known = found(columns, self.column, id, view)?;
+        match (known.is_empty(), given.is_empty()) {
+            (true, _) => Some(given),
+            (false, true) => Some(known),
+            // Both names are in use: neither alone can tell.
+            (false, false) => None,
         }
     }
 }

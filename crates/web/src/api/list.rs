@@ -5,11 +5,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use policy::Kind;
+use policy::computed::Found;
 use policy::kinds::{ForKind, Tabled};
 use policy::list::headings;
 use policy::record::{Cell, Column, Filter, Shared};
 use policy::rights::Verb;
-use policy::table::{Order, Table, order_of};
+use policy::table::{Order, order_of};
 use serde::Serialize;
 
 use super::cursor::{Cursor, SortKey};
@@ -174,14 +175,13 @@ impl<'a> Listed<'a> {
             if wanted.filters.is_empty() {
                 return self.cut(table.after(after.as_ref()), table.len());
             }
-            if let [filtering] = &wanted.filters[..]
-                && let Some((number, value)) = filtering.indexed(&columns, table)
+            if let [_] = &wanted.filters[..]
+                && let Some(found) = self.candidates(&columns)
             {
-                let found = table.with_value_after(number, value, after.as_ref());
-                return self.cut(found, table.count_with_value(number, value));
+                return self.cut(found.after(after.as_ref()), found.len());
             }
         }
-        let matching = self.matching(&columns, table);
+        let matching = self.matching(&columns);
         match wanted.sort {
             Some((place, down)) => self.sorted(matching, &columns[place], down),
             None => {
@@ -208,27 +208,19 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// The smallest set that an index offers for the filters.
-    fn candidates<R: Tabled>(
-        &self,
-        columns: &[Column<R>],
-        table: &'a Table<R>,
-    ) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a> {
-        let indexed = self.wanted.filters.iter();
-        let indexed = indexed.filter_map(|filtering| filtering.indexed(columns, table));
-        let smallest = indexed.min_by_key(|(number, value)| table.count_with_value(*number, value));
-        match smallest {
-            Some((number, value)) => Box::new(table.with_value(number, value)),
-            None => Box::new(table.all()),
-        }
+    /// The smallest set that an index offers for the filters; where there is no index, what is remembered of the first filter.
+    fn candidates<R: Tabled>(&self, columns: &[Column<R>]) -> Option<Found<'a, R>> {
+        let view = self.reader.view();
+        let by = |filter: Filter| {
+            let filters = self.wanted.filters.iter();
+            filters.filter_map(move |filtering| filtering.found(columns, filter, &view))
+        };
+        let indexed = by(Filter::Indexed).min_by_key(Found::len);
+        indexed.or_else(|| by(Filter::Computed).next())
     }
 
     /// The records that have what is asked for and that the reader may see.
-    fn matching<R: Tabled>(
-        &self,
-        columns: &[Column<R>],
-        table: &'a Table<R>,
-    ) -> Vec<&'a Shared<R>> {
+    fn matching<R: Tabled>(&self, columns: &[Column<R>]) -> Vec<&'a Shared<R>> {
         let (reader, view) = (self.reader, self.reader.view());
         let all_seen = sight(reader, R::KIND) == Sight::All;
         let seen = |record: &Shared<R>| all_seen || reader.may(Verb::See, &R::any(record.clone()));
@@ -238,7 +230,10 @@ impl<'a> Listed<'a> {
                 .iter()
                 .all(|filtering| filtering.fits(&(columns[filtering.column].cell)(record, &view)))
         };
-        let candidates = self.candidates(columns, table);
+        let candidates = match self.candidates(columns) {
+            Some(found) => found.after(None),
+            None => view.policy.table::<R>().after(None),
+        };
         candidates
             .filter(|record| seen(record) && has(record))
             .collect()
@@ -315,7 +310,8 @@ mod tests {
         for kind in Kind::ALL {
             for heading in headings(*kind) {
                 assert!(
-                    !PARAMETERS.contains(&heading.name) && heading.name != "as_of",
+                    !PARAMETERS.contains(&heading.name)
+                        && !["as_of", "known_at"].contains(&heading.name),
                     "{kind:?} {}",
                     heading.name
                 );

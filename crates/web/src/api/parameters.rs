@@ -7,6 +7,9 @@ use super::body::short;
 use super::problem::Problem;
 use crate::frame::Reader;
 
+/// The date that answers speak of, and the version of the register that they are made from.
+const ALWAYS: [&str; 2] = ["as_of", "known_at"];
+
 /// The parameters of one request.
 pub struct Parameters {
     given: Vec<(String, String)>,
@@ -14,7 +17,7 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// The parameters of a request, all of which must be among those accepted; `as_of` always is.
+    /// The parameters of a request, all of which must be among those accepted; `as_of` and `known_at` always are.
     pub fn read(reader: &Reader, accepted: &[&str]) -> Self {
         let mut parameters = Self {
             given: reader.parameters(),
@@ -24,11 +27,11 @@ impl Parameters {
             .given
             .iter()
             .map(|(name, _)| name.clone())
-            .filter(|name| name != "as_of" && !accepted.contains(&name.as_str()))
+            .filter(|name| !ALWAYS.contains(&name.as_str()) && !accepted.contains(&name.as_str()))
             .collect();
         let accepted: Vec<String> = accepted
             .iter()
-            .chain(&["as_of"])
+            .chain(&ALWAYS)
             .map(ToString::to_string)
             .collect();
         for name in strange {

@@ -15,6 +15,9 @@ use crate::frame::{Failure, Reader, spoken};
 /// The media type of problem documents.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
+/// Seconds until a register that is being rebuilt is asked for again.
+const AGAIN: u64 = 5;
+
 /// One thing that is wrong with what was sent.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -172,7 +175,8 @@ impl Problem {
                 .iter()
                 .map(|one| said(&one.wrong, one.kind, one.place(), reader))
                 .collect(),
-            Self::Parameters(problems) | Self::Failure(Failure::Invalid(problems)) => {
+            Self::Parameters(problems)
+            | Self::Failure(Failure::Invalid(problems) | Failure::Parameters(problems)) => {
                 plain(problems)
             }
             _ => Vec::new(),
@@ -183,20 +187,22 @@ impl Problem {
 fn name_of(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound => "not-found",
-        Failure::Denied(_) => "denied",
+        Failure::Denied(_) | Failure::SessionEnded => "denied",
         Failure::WrongToken => "wrong-token",
         Failure::BadRequest => "bad-request",
+        Failure::Parameters(_) => "parameters",
         Failure::Invalid(_) => "invalid",
         Failure::Conflict => "conflict",
         Failure::TooLarge => "too-large",
         Failure::TooMany { .. } => "too-many",
+        Failure::Rebuilding { .. } => "rebuilding",
         Failure::Unavailable => "unavailable",
         Failure::Failed(_) => "failed",
     }
 }
 
 /// The names of all problems, for the documentation.
-pub const NAMES: [&str; 17] = [
+pub const NAMES: [&str; 18] = [
     "bad-request",
     "parameters",
     "json",
@@ -213,6 +219,7 @@ pub const NAMES: [&str; 17] = [
     "invalid",
     "too-many",
     "failed",
+    "rebuilding",
     "unavailable",
 ];
 
@@ -288,6 +295,9 @@ fn headers_of(problem: &Problem) -> Option<(HeaderName, HeaderValue)> {
         }
         Problem::Failure(Failure::TooMany { seconds }) => {
             Some((header::RETRY_AFTER, HeaderValue::from(*seconds)))
+        }
+        Problem::Failure(Failure::Rebuilding { .. }) => {
+            Some((header::RETRY_AFTER, HeaderValue::from(AGAIN)))
         }
         Problem::MediaType => Some((header::ACCEPT, HeaderValue::from_static("application/json"))),
         _ => None,

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use office::{Command, Edit, Receipt, Refusal};
 use policy::definition::definition;
 use policy::kernel::Problems;
-use policy::rights::{Decision, Verb, Viewer, may_ever};
+use policy::rights::{Decision, Verb, Viewer};
 use policy::{AnyRecord, Kind};
 use serde_json::Value;
 
@@ -159,7 +159,7 @@ pub fn allowed(reader: &Reader, verb: Verb, kind: Kind) -> Result<(), Problem> {
     if reader.viewer == Viewer::Public {
         return Err(Problem::SignIn);
     }
-    match may_ever(&reader.viewer, verb, kind) {
+    match reader.decide_ever(verb, kind) {
         Decision::Allowed => Ok(()),
         // Whoever sees nothing of a kind does not learn that it is there.
         Decision::Refused(_) if !reader.sees(kind) => Err(Failure::NotFound.into()),

@@ -103,6 +103,11 @@ fn proof(
         .map_or_else(|| record.id().to_string(), ToString::to_string);
     let (counted, hidden) = counted(&figure.counted, reader);
     let number = [("number", figure.formula.into())];
+    // A figure of an earlier version of the register is found again by naming that version.
+    let known = |name: &str| match &reader.known {
+        Some(known) => format!("{name}{}", known.version),
+        None => String::new(),
+    };
     ProofPage {
         shell: Shell::new(state, reader, &title),
         title,
@@ -126,14 +131,20 @@ fn proof(
         as_of_value: figure.as_of.to_string(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
-        link: reader.link(&format!("/figures/vitality/{key}?as_of={}", figure.as_of)),
+        link: reader.link(&format!(
+            "/figures/vitality/{key}?as_of={}{}",
+            figure.as_of,
+            known("&known_at=")
+        )),
         command: format!(
-            "cosmopole figures vitality --record {key} --as-of {}",
-            figure.as_of
+            "cosmopole figures vitality --record {key} --as-of {}{}",
+            figure.as_of,
+            known(" --known-at ")
         ),
         json: format!(
-            "/api/v1/figures/vitality?record={key}&as_of={}",
-            figure.as_of
+            "/api/v1/figures/vitality?record={key}&as_of={}{}",
+            figure.as_of,
+            known("&known_at=")
         ),
     }
 }

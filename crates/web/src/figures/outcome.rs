@@ -106,7 +106,7 @@ fn group(several: &[(&'static str, Outcome)], prefix: &str, reader: &Reader) -> 
     html.push_str("</dl>");
     Spoken {
         text: texts.join(" · "),
-        html,
+        html: Some(html),
     }
 }
 
@@ -145,7 +145,7 @@ fn listed(several: &[Outcome], prefix: &str, reader: &Reader) -> Spoken {
     let texts: Vec<&str> = said.iter().map(|one| one.text.as_str()).collect();
     Spoken {
         text: reader.language.list(&texts),
-        html: format!("<ul class=\"links\">{items}</ul>"),
+        html: Some(format!("<ul class=\"links\">{items}</ul>")),
     }
 }
 
@@ -183,8 +183,8 @@ fn table(
         text: reader
             .words
             .text_with("figure-any-rows", &[("count", count.into())]),
-        html: format!(
+        html: Some(format!(
             "<div class=\"table-frame\"><table class=\"table as-cards\"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-        ),
+        )),
     }
 }

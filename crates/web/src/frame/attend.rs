@@ -18,6 +18,7 @@ use tower_http::request_id::RequestId;
 use super::cookies::{Kept, SEEN, SESSION, THEME, TOLD, set_cookie};
 use super::failure::Failure;
 use super::front::dress;
+use super::past;
 use super::reader::{Opened, Reader, Theme};
 use super::told::Told;
 use crate::state::AppState;
@@ -69,11 +70,15 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         // Somebody else's number must not make a page wait for ever.
         let _ = tokio::time::timeout(PATIENCE, state.office.caught_up(seq)).await;
     }
-    let (who, mut failure) = match who(state, headers, &path, value(SESSION)).await {
+    let (who, mut failure) = match who(state, request, value(SESSION)).await {
         Ok(who) => (who, None),
-        Err(failure) => ((None, None), Some(failure)),
+        Err(failure) => (Who::default(), Some(failure)),
     };
-    let (account, session) = who;
+    let Who {
+        account,
+        session,
+        ended,
+    } = who;
     let viewer = account
         .as_ref()
         .map_or(Viewer::Public, office::Account::viewer);
@@ -84,7 +89,13 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         None
     });
     let as_of = asked.unwrap_or(today);
-    let snapshot = state.office.snapshot();
+    let mut snapshot = state.office.snapshot();
+    let mut known = None;
+    match past::asked(state, request, &viewer).await {
+        Ok(Some((found, at))) => (known, snapshot) = (Some(found), at),
+        Ok(None) => {}
+        Err(refused) => failure = Some(refused),
+    }
     let settings = snapshot.of(policy::Audience::Internal).settings(as_of);
     let id = request.extensions.get::<RequestId>();
     let request_id = id.and_then(|id| id.header_value().to_str().ok());
@@ -94,6 +105,7 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         viewer,
         account,
         session,
+        ended,
         as_of,
         as_of_given: asked.is_some(),
         today,
@@ -107,49 +119,69 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         request_id: request_id.unwrap_or_default().to_owned(),
         told: value(TOLD).as_deref().and_then(Told::read),
         snapshot,
+        known,
         settings: Arc::new(settings),
-        from: request
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|from| from.0.ip().to_string())
-            .unwrap_or_default(),
-        agent: headers
-            .get(header::USER_AGENT)
-            .and_then(|agent| agent.to_str().ok())
-            .map(|agent| agent.chars().take(200).collect())
-            .unwrap_or_default(),
+        from: from(request),
+        agent: agent(headers),
     };
     (reader, failure)
 }
 
+/// Where a request comes from, as far as the network tells.
+fn from(request: &Parts) -> String {
+    let from = request.extensions.get::<ConnectInfo<SocketAddr>>();
+    from.map(|from| from.0.ip().to_string()).unwrap_or_default()
+}
+
+/// What a browser calls itself.
+fn agent(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT);
+    let agent = agent
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default();
+    agent.chars().take(200).collect()
+}
+
+/// Who sends a request.
+#[derive(Default)]
+struct Who {
+    account: Option<office::Account>,
+    session: Option<Opened>,
+    /// Whose session ran out before they sent a form.
+    ended: Option<office::Account>,
+}
+
 /// Who is behind a session's cookie or, for programs, behind a token.
-async fn who(
-    state: &AppState,
-    headers: &HeaderMap,
-    path: &str,
-    secret: Option<String>,
-) -> Result<(Option<office::Account>, Option<Opened>), Failure> {
-    if path.starts_with("/api/")
-        && let Some(token) = bearer(headers)
-    {
-        return match state.office.token_account(token).await? {
-            Some(account) => Ok((Some(account), None)),
-            // A wrong token is never taken for a visitor without one.
-            None => Err(Failure::WrongToken),
-        };
+async fn who(state: &AppState, request: &Parts, secret: Option<String>) -> Result<Who, Failure> {
+    let interface = request.uri.path().starts_with("/api/");
+    if interface && let Some(token) = bearer(&request.headers) {
+        // A wrong token is never taken for a visitor without one.
+        let account = state.office.token_account(token).await?;
+        return Ok(Who {
+            account: Some(account.ok_or(Failure::WrongToken)?),
+            ..Who::default()
+        });
     }
     let Some(secret) = secret.filter(|secret| !secret.is_empty()) else {
-        return Ok((None, None));
+        return Ok(Who::default());
     };
-    Ok(match state.office.session(&secret).await? {
-        Some((session, account)) => (
-            Some(account),
-            Some(Opened {
+    if let Some((session, account)) = state.office.session(&secret).await? {
+        return Ok(Who {
+            account: Some(account),
+            session: Some(Opened {
                 id: session.id,
                 secret,
             }),
-        ),
-        None => (None, None),
+            ended: None,
+        });
+    }
+    let form = request.method == Method::POST && !interface;
+    Ok(Who {
+        ended: match form {
+            true => state.office.ended_session(&secret).await?,
+            false => None,
+        },
+        ..Who::default()
     })
 }
 

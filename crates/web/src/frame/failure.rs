@@ -13,10 +13,14 @@ pub enum Failure {
     NotFound,
     /// The reader may not do this, for this reason; somebody who has not signed in is asked to.
     Denied(Reason),
+    /// The form came after the session had ended, and could not be kept.
+    SessionEnded,
     /// A program gave a token that does not hold (any more).
     WrongToken,
     /// The request cannot be understood.
     BadRequest,
+    /// The address asks for something that there is not, and this is what.
+    Parameters(Problems),
     /// What was sent is wrong, and not on a form that could show it again.
     Invalid(Problems),
     /// Somebody changed the record in the meantime, and no page shows both versions.
@@ -27,6 +31,13 @@ pub enum Failure {
     TooMany {
         /// Seconds to wait.
         seconds: u64,
+    },
+    /// The register as it was known is being rebuilt; ask again in a moment.
+    Rebuilding {
+        /// The entries read so far.
+        done: i64,
+        /// The entries to read.
+        of: i64,
     },
     /// The ledger does not answer.
     Unavailable,
@@ -39,14 +50,14 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Denied(_) | Self::SessionEnded => StatusCode::FORBIDDEN,
             Self::WrongToken => StatusCode::UNAUTHORIZED,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::BadRequest | Self::Parameters(_) => StatusCode::BAD_REQUEST,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Rebuilding { .. } => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

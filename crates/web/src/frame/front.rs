@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::addresses::{encoded, is_local};
 use super::cookies::{Kept, THEME, set_cookie};
 use super::failure::Failure;
+use super::past;
 use super::reader::Reader;
 use super::shell::Shell;
 use super::spoken;
@@ -71,14 +72,22 @@ pub(super) async fn dress(
     get: bool,
     response: Response,
 ) -> Response {
-    let Some(failure) = failure_of(&response) else {
+    let Some(mut failure) = failure_of(&response) else {
         return response;
     };
+    let denied = matches!(failure, Failure::Denied(_));
+    let unseen = reader.ended.is_some() && matches!(failure, Failure::NotFound);
+    if !get && reader.account.is_none() && (denied || unseen) {
+        failure = Failure::SessionEnded;
+    }
     if let Failure::Failed(words) = &failure {
         tracing::error!(request = reader.request_id, path = reader.path, "{words}");
     }
     if reader.path.starts_with("/api/") {
         return crate::api::problem_document(&failure, reader);
+    }
+    if let Failure::Rebuilding { done, of } = failure {
+        return past::rebuilding(state, reader, done, of);
     }
     if matches!(failure, Failure::Denied(_)) && reader.viewer == Viewer::Public && get {
         let back = super::addresses::with_parameter(&reader.path, &reader.query, "", None);
@@ -145,8 +154,14 @@ fn said(reader: &Reader, failure: &Failure) -> Said {
             Some(spoken::reason(reason, reader)),
             Vec::new(),
         ),
+        Failure::SessionEnded => keyed("pages-session-ended"),
         Failure::WrongToken => keyed("pages-wrong-token"),
         Failure::BadRequest => keyed("frame-bad-request"),
+        Failure::Parameters(problems) => (
+            words.text("frame-bad-request"),
+            None,
+            spoken::problems(problems, None, reader),
+        ),
         Failure::Invalid(problems) => (
             words.text("pages-invalid"),
             words.help("pages-invalid"),
@@ -159,7 +174,7 @@ fn said(reader: &Reader, failure: &Failure) -> Said {
             (words.text("frame-too-large"), help, Vec::new())
         }
         Failure::TooMany { .. } => keyed("frame-too-many-requests"),
-        Failure::Unavailable => keyed("frame-unavailable"),
+        Failure::Unavailable | Failure::Rebuilding { .. } => keyed("frame-unavailable"),
         Failure::Failed(_) => keyed("frame-server-error"),
     };
     Said {

@@ -77,6 +77,7 @@ async fn safe(request: Request, next: Next) -> Response {
     let id = request.extensions().get::<RequestId>().cloned();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    headers.reserve(12);
     let fixed = [
         (
             header::CONTENT_SECURITY_POLICY,

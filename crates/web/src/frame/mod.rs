@@ -9,6 +9,7 @@ mod failure;
 mod front;
 mod layers;
 mod menu;
+mod past;
 mod reader;
 mod room;
 mod shell;
@@ -23,7 +24,7 @@ pub use download::download;
 pub use failure::Failure;
 pub use front::{front_door, nothing_here};
 pub use layers::{inner_layers, outer_layers};
-pub use reader::{Opened, Reader, Theme};
+pub use reader::{Known, Opened, Reader, Theme};
 pub use shell::{Shell, page};
 pub use told::{Redirection, Told, Undo, redirect};
 

@@ -7,10 +7,11 @@ use axum::http::request::Parts;
 use jiff::civil::Date;
 use language::{Language, Words};
 use office::{Account, Actor};
-use policy::kernel::Tongue;
+use policy::kernel::{Reason, Tongue};
 use policy::rights::{Decision, Verb, Viewer, may, may_ever};
 use policy::{AnyRecord, Kind, Policy, Settings, Snapshot, View};
 
+use super::addresses::encoded;
 use super::failure::Failure;
 use super::told::Told;
 use crate::state::AppState;
@@ -36,6 +37,17 @@ pub struct Opened {
     pub secret: String,
 }
 
+/// The earlier version of the register that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// What the address asked for: a version or a day.
+    pub given: String,
+    /// The version of the ledger that it means.
+    pub version: i64,
+    /// When its last entry was written; none before the first.
+    pub at: Option<jiff::Timestamp>,
+}
+
 /// The reader of one request. The register does not change while it is answered.
 #[derive(Clone)]
 pub struct Reader {
@@ -49,6 +61,8 @@ pub struct Reader {
     pub account: Option<Account>,
     /// The session, when signed in by cookie.
     pub session: Option<Opened>,
+    /// Whose session ran out before this form was sent: what they typed is kept for them, and nothing else is done.
+    pub ended: Option<Account>,
     /// The date that lists, records and figures speak of.
     pub as_of: Date,
     /// Whether the address asked for that date.
@@ -67,6 +81,8 @@ pub struct Reader {
     pub told: Option<Told>,
     /// The register at the version that this request reads.
     pub snapshot: Arc<Snapshot>,
+    /// That version, when the address asked for an earlier one than the newest.
+    pub known: Option<Known>,
     /// The house's settings at that date.
     pub settings: Arc<Settings>,
     /// Where the request comes from, as far as the network tells.
@@ -76,6 +92,16 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// The reader as whoever's session ran out, to keep what they typed.
+    pub fn author(&self) -> Option<Self> {
+        let account = self.ended.clone()?;
+        Some(Self {
+            viewer: account.viewer(),
+            account: Some(account),
+            ..self.clone()
+        })
+    }
+
     /// Whoever acts when this reader does something.
     pub fn actor(&self) -> Actor {
         Actor {
@@ -111,7 +137,24 @@ impl Reader {
 
     /// Whether the reader may do this to records of a kind, before any is looked at.
     pub fn may_ever(&self, verb: Verb, kind: Kind) -> bool {
-        may_ever(&self.viewer, verb, kind).is_allowed()
+        self.decide_ever(verb, kind).is_allowed()
+    }
+
+    /// Whether the reader may do this to records of a kind, or why not, before any is looked at.
+    pub fn decide_ever(&self, verb: Verb, kind: Kind) -> Decision {
+        self.unless_past(verb)
+            .unwrap_or_else(|| may_ever(&self.viewer, verb, kind))
+    }
+
+    /// Whether the page knows what the ledger wrote at this place.
+    pub fn knows(&self, seq: i64) -> bool {
+        self.known.as_ref().is_none_or(|known| seq <= known.version)
+    }
+
+    /// What was known earlier is read, and nothing more.
+    fn unless_past(&self, verb: Verb) -> Option<Decision> {
+        let refused = self.known.is_some() && verb != Verb::See;
+        refused.then(|| Decision::Refused(Reason::new("pages-past-is-read")))
     }
 
     /// Whether the reader may do this to a record.
@@ -121,7 +164,8 @@ impl Reader {
 
     /// Whether the reader may do this to a record, or why not.
     pub fn decide(&self, verb: Verb, record: &AnyRecord) -> Decision {
-        may(&self.viewer, verb, record, self.policy())
+        self.unless_past(verb)
+            .unwrap_or_else(|| may(&self.viewer, verb, record, self.policy()))
     }
 
     /// Whether the reader may see records of a kind at all: else lists, links and searches leave them out.
@@ -149,13 +193,26 @@ impl Reader {
 
     /// The same, at the date of the page when the address asked for one.
     pub fn link_dated(&self, rest: &str) -> String {
-        let link = self.link(rest);
-        if self.as_of_given {
-            let sign = if link.contains('?') { '&' } else { '?' };
-            format!("{link}{sign}as_of={}", self.as_of)
-        } else {
-            link
+        self.dated(self.link(rest))
+    }
+
+    /// An address at the date of the page, and of the register as it was known, when the address asked for them.
+    pub fn dated(&self, mut address: String) -> String {
+        for (name, value) in self.dating() {
+            address.push(if address.contains('?') { '&' } else { '?' });
+            address.push_str(&format!("{name}={}", encoded(&value)));
         }
+        address
+    }
+
+    /// The parameters by which an address asks for the date of the page, and for the register as it was known.
+    pub fn dating(&self) -> Vec<(String, String)> {
+        let as_of = self.as_of_given.then(|| self.as_of.to_string());
+        let known = self.known.as_ref().map(|known| known.given.clone());
+        [("as_of", as_of), ("known_at", known)]
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+            .collect()
     }
 
     /// The list of a kind: `/fr/relations/agreements`.
@@ -173,12 +230,7 @@ impl Reader {
 
     /// The page of a record at the date of this page.
     pub fn address_dated(&self, record: &AnyRecord) -> String {
-        let address = self.address(record);
-        if self.as_of_given {
-            format!("{address}?as_of={}", self.as_of)
-        } else {
-            address
-        }
+        self.dated(self.address(record))
     }
 
     /// The parameters of the address.

@@ -1,6 +1,6 @@
 //! What stands around every page: title, menu, search, languages, account, what was just done, and the foot.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
@@ -12,10 +12,14 @@ use super::addresses::{encoded, with_parameter, with_query};
 use super::assets::{Assets, addresses};
 use super::failure::Failure;
 use super::menu::{Room, Tabs, rooms};
+use super::past;
 use super::reader::{Reader, Theme};
 use super::spoken;
 use super::told::Undo;
 use crate::state::AppState;
+
+/// Bytes that are set aside for a page before it is drawn; most are smaller.
+const USUAL_PAGE: usize = 48 * 1024;
 
 /// One choice among few: a language, an appearance.
 #[derive(Debug, Clone)]
@@ -83,6 +87,10 @@ pub struct Shell {
     pub demonstration: Option<String>,
     /// Said when the page speaks of another date than today, with the address of today's page.
     pub dated: Option<(String, String)>,
+    /// Said when the page shows the register as it was known, with the address of the same page today.
+    pub known: Option<(String, String)>,
+    /// Whether the reader may look at the register as it was known, and the day that was asked for.
+    pub known_at: Option<String>,
     /// What the page says once.
     pub toast: Option<Toast>,
     /// Whether the page is set narrow, for reading and short forms.
@@ -141,6 +149,8 @@ impl Shell {
                 words.text_with("frame-demonstration", &[("date", date.into())])
             }),
             dated: dated(reader),
+            known: known(reader),
+            known_at: past::may_be_asked(&reader.viewer).then(|| known_day(reader)),
             toast: toast(reader),
             narrow: false,
             sign_in: format!("{}?next={}", reader.link("/sign-in"), encoded(&here)),
@@ -156,8 +166,8 @@ impl Shell {
     }
 
     /// The words of a key.
-    pub fn say(&self, key: &str) -> String {
-        self.words.text(key)
+    pub fn say(&self, key: &str) -> Cow<'static, str> {
+        self.words.said(key)
     }
 
     /// The words of a key that counts.
@@ -182,7 +192,9 @@ impl Shell {
 /// # Errors
 /// A template that could not be written.
 pub fn page(template: &impl Template) -> Result<Response, Failure> {
-    Ok(Html(template.render()?).into_response())
+    let mut page = String::with_capacity(USUAL_PAGE);
+    template.render_into(&mut page)?;
+    Ok(Html(page).into_response())
 }
 
 fn role_word(role: Role) -> &'static str {
@@ -209,10 +221,10 @@ fn languages(reader: &Reader) -> Vec<Choice> {
     Language::ALL.into_iter().map(choice).collect()
 }
 
-/// The parameters of the address but its date.
+/// The parameters of the address but its date and the version of the register.
 fn asked(reader: &Reader) -> Vec<(String, String)> {
     let mut asked = reader.parameters();
-    asked.retain(|(name, _)| name != "as_of");
+    asked.retain(|(name, _)| name != "as_of" && name != "known_at");
     asked
 }
 
@@ -243,6 +255,30 @@ fn dated(reader: &Reader) -> Option<(String, String)> {
         words,
         with_parameter(&reader.path, &reader.query, "as_of", None),
     ))
+}
+
+/// "As it was known after entry 1 520, written on …".
+fn known(reader: &Reader) -> Option<(String, String)> {
+    let known = reader.known.as_ref()?;
+    let version = reader.language.integer(known.version);
+    let words = match known.at {
+        Some(at) => {
+            let moment = spoken::moment(at, reader).text;
+            let with = [("version", version.into()), ("moment", moment.into())];
+            reader.words.text_with("pages-past", &with)
+        }
+        None => reader.words.text("pages-past-empty"),
+    };
+    let today = with_parameter(&reader.path, &reader.query, "known_at", None);
+    Some((words, today))
+}
+
+/// The day that the address asked for, for the field that asks for another.
+fn known_day(reader: &Reader) -> String {
+    let given = reader.known.as_ref().map(|known| known.given.clone());
+    given
+        .filter(|given| given.contains('-'))
+        .unwrap_or_default()
 }
 
 fn toast(reader: &Reader) -> Option<Toast> {

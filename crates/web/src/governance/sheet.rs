@@ -267,7 +267,11 @@ pub fn drawn_count(count: usize) -> f64 {
 /// Words that lead somewhere.
 pub fn leading(text: &str, address: &str) -> Spoken {
     Spoken {
-        html: format!("<a href=\"{}\">{}</a>", escaped(address), escaped(text)),
+        html: Some(format!(
+            "<a href=\"{}\">{}</a>",
+            escaped(address),
+            escaped(text)
+        )),
         text: text.to_owned(),
     }
 }
@@ -288,7 +292,10 @@ pub fn state(list: &str, word: &str, reader: &Reader) -> Spoken {
         escaped(word),
         escaped(&text)
     );
-    Spoken { text, html }
+    Spoken {
+        text,
+        html: Some(html),
+    }
 }
 
 /// Nothing: a dash for the eye, words for the ear.
@@ -296,9 +303,9 @@ pub fn nothing(key: &str, reader: &Reader) -> Spoken {
     let words = escaped(&reader.words.text(key));
     Spoken {
         text: String::new(),
-        html: format!(
+        html: Some(format!(
             "<span class=\"nothing\" aria-hidden=\"true\">–</span><span class=\"hidden-text\">{words}</span>"
-        ),
+        )),
     }
 }
 
@@ -332,6 +339,6 @@ pub fn list(said: &[Spoken], reader: &Reader) -> Spoken {
     let items: String = said.iter().map(|one| format!("<li>{one}</li>")).collect();
     Spoken {
         text: texts.join("; "),
-        html: format!("<ul class=\"links\">{items}</ul>"),
+        html: Some(format!("<ul class=\"links\">{items}</ul>")),
     }
 }

@@ -164,10 +164,10 @@ impl Page<'_> {
         let said = records(initiatives.iter().copied(), self.reader);
         let count = counting("page-who-initiatives", initiatives.len(), self.reader);
         Spoken {
-            html: format!(
+            html: Some(format!(
                 "<details><summary><span class=\"state-mark\" data-state=\"active\">{}</span></summary>{said}</details>",
                 escaped(&count)
-            ),
+            )),
             text: said.text,
         }
     }
@@ -270,10 +270,10 @@ impl Page<'_> {
     fn pair(&self, pair: &Pair, state: &str, key: &str) -> Vec<Spoken> {
         let words = self.words(key);
         let mark = Spoken {
-            html: format!(
+            html: Some(format!(
                 "<span class=\"state-mark\" data-state=\"{state}\">{}</span>",
                 escaped(&words)
-            ),
+            )),
             text: words,
         };
         let mut people = to_call(pair.first, self.reader);

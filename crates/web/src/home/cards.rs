@@ -9,7 +9,6 @@ use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
 use uuid::Uuid;
 
-use super::dated;
 use crate::frame::Reader;
 use crate::frame::spoken;
 use crate::relations::ties::{NOT_ASSESSABLE, Tie};
@@ -49,7 +48,7 @@ pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
         return Vec::new();
     }
     let list = reader.list_address(Kind::Agreement);
-    let filtered = |filter: &str| Some(dated(format!("{list}?{filter}"), reader));
+    let filtered = |filter: &str| Some(reader.dated(format!("{list}?{filter}")));
     let card = |state, key: &str, chosen: &dyn Fn(&&Tie) -> bool, all| {
         let found: Vec<&Tie> = ties.iter().filter(chosen).collect();
         let named = |tie: &&Tie| link(tie, reader);

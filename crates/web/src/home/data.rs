@@ -155,7 +155,10 @@ fn kinds(counts: Vec<(Kind, Count)>, reader: &Reader) -> Vec<Row> {
             reader.list_address(kind),
             spoken::escaped(&words)
         );
-        Spoken { text: words, html }
+        Spoken {
+            text: words,
+            html: Some(html),
+        }
     };
     counts
         .into_iter()

@@ -153,20 +153,11 @@ fn classes(ties: &[crate::relations::ties::Tie], reader: &Reader) -> Vec<ClassRo
             state,
             label: state_words(state, reader),
             count,
-            address: dated(format!("{list}?vitality={value}"), reader),
+            address: reader.dated(format!("{list}?vitality={value}")),
             mark: crate::pictures::legend_mark(state),
         })
     };
     STATES.into_iter().filter_map(row).collect()
-}
-
-/// An address at the date of the page, when the address asked for one.
-fn dated(address: String, reader: &Reader) -> String {
-    if reader.as_of_given {
-        format!("{address}&as_of={}", reader.as_of)
-    } else {
-        address
-    }
 }
 
 async fn drafts(

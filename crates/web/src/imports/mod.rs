@@ -14,7 +14,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use office::{Import, ImportError};
 use policy::Kind;
-use policy::rights::{Decision, Verb, may_ever};
+use policy::rights::{Decision, Verb};
 use uuid::Uuid;
 
 use crate::frame::{Failure, Reader};
@@ -59,7 +59,7 @@ fn allowed(reader: &Reader) -> Result<(), Failure> {
     {
         return Ok(());
     }
-    match may_ever(&reader.viewer, Verb::Import, Kind::Agreement) {
+    match reader.decide_ever(Verb::Import, Kind::Agreement) {
         Decision::Refused(reason) => Err(Failure::Denied(reason)),
         Decision::Allowed => Ok(()),
     }

@@ -250,7 +250,7 @@ fn curves(figure: &Figure<Burden>, reader: &Reader) -> Spoken {
             ];
             Some(Spoken {
                 text: reader.words.text_with("frame-labelled", &values),
-                html: format!("{}<br>{}", link.html, drawn.html),
+                html: Some(format!("{link}<br>{drawn}")),
             })
         })
         .collect();

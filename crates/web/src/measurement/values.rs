@@ -67,12 +67,12 @@ pub fn worn_by(severity: Severity) -> &'static str {
 /// A word with its sign, leading to its proof.
 pub fn chip(state: &str, words: &str, proof: &str) -> Spoken {
     Spoken {
-        html: format!(
+        html: Some(format!(
             "<a class=\"chip\" data-state=\"{}\" href=\"{}\">{}</a>",
             escaped(state),
             escaped(proof),
             escaped(words)
-        ),
+        )),
         text: words.to_owned(),
     }
 }
@@ -83,7 +83,7 @@ pub fn faded(said: Spoken, stale: bool) -> Spoken {
         return said;
     }
     Spoken {
-        html: format!("<span class=\"stale\">{}</span>", said.html),
+        html: Some(format!("<span class=\"stale\">{said}</span>")),
         text: said.text,
     }
 }
@@ -215,5 +215,8 @@ pub fn small(indicator: &Shared<Indicator>, reader: &Reader) -> Spoken {
                 .map(|found| (drawn(&found.watch.exact()), drawn(&found.limit.exact()))),
         })
     };
-    Spoken { text, html }
+    Spoken {
+        text,
+        html: Some(html),
+    }
 }

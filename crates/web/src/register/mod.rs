@@ -10,6 +10,7 @@ pub mod place;
 mod record;
 pub mod speak;
 
+pub use edit::keep_new;
 pub use grid::KINDS as WITH_GRID;
 pub use record::{Head, head};
 

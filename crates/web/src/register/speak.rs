@@ -113,11 +113,7 @@ fn group(value: &Value, fields: &[Field], reader: &Reader) -> Spoken {
 
 fn together(parts: impl IntoIterator<Item = Spoken>, between: &str) -> Spoken {
     let parts: Vec<Spoken> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let join = |part: fn(&Spoken) -> &str| parts.iter().map(part).collect::<Vec<_>>().join(between);
-    Spoken {
-        text: join(|part| &part.text),
-        html: join(|part| &part.html),
-    }
+    Spoken::joined(&parts, between)
 }
 
 fn money(money: &Money, reader: &Reader) -> Spoken {
@@ -142,10 +138,11 @@ fn money(money: &Money, reader: &Reader) -> Spoken {
 
 /// Line ends stay line ends.
 fn with_lines(said: Spoken) -> Spoken {
-    Spoken {
-        html: said.html.replace('\n', "<br>"),
-        text: said.text,
+    if !said.text.contains('\n') {
+        return said;
     }
+    let html = said.to_string().replace('\n', "<br>");
+    Spoken::dressed(said.text, html)
 }
 
 /// A link out of the program. Only addresses of the web and of mail are made into links.
@@ -153,16 +150,13 @@ fn linked(address: &str, words: &str) -> Spoken {
     let safe = ["https://", "http://", "mailto:"]
         .iter()
         .any(|start| address.starts_with(start));
-    let html = match safe {
-        true => format!(
-            "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
-            escaped(address),
-            escaped(words)
-        ),
-        false => escaped(words),
-    };
-    Spoken {
-        text: words.to_owned(),
-        html,
+    if !safe {
+        return Spoken::plain(words);
     }
+    let html = format!(
+        "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
+        escaped(address),
+        escaped(words)
+    );
+    Spoken::dressed(words, html)
 }

@@ -191,7 +191,7 @@ fn chain(one: &Followed<'_>, reader: &Reader) -> Spoken {
         html.push_str(&format!("<p>{said}</p>"));
         return Spoken {
             text: title.text,
-            html,
+            html: Some(html),
         };
     };
     html.push_str("<ol class=\"legend\">");
@@ -217,7 +217,7 @@ fn chain(one: &Followed<'_>, reader: &Reader) -> Spoken {
     html.push_str(&format!("<p>{depth}{broken}</p>"));
     Spoken {
         text: title.text,
-        html,
+        html: Some(html),
     }
 }
 

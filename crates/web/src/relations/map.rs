@@ -34,7 +34,7 @@ struct MapPage {
     cut: usize,
     unplaced: Vec<Row>,
     any: bool,
-    as_of: Option<String>,
+    dating: Vec<(String, String)>,
     add: Option<String>,
 }
 
@@ -101,7 +101,7 @@ pub(super) async fn show(
         rows: table,
         unplaced,
         any,
-        as_of: reader.as_of_given.then(|| reader.as_of.to_string()),
+        dating: reader.dating(),
         add: reader
             .may_ever(Verb::Create, Kind::Agreement)
             .then(|| format!("{}/new", reader.list_address(Kind::Agreement))),

@@ -233,10 +233,10 @@ fn notice(notice: Option<Notice>, reader: &Reader) -> Spoken {
         }
     };
     Spoken {
-        html: format!(
+        html: Some(format!(
             "<span class=\"state-mark\" data-state=\"{state}\">{}</span>",
             escaped(&text)
-        ),
+        )),
         text,
     }
 }

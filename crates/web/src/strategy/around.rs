@@ -2,9 +2,7 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use language::TrailingZeros;
 use office::{CellOut, CsvChoices, write_csv};
-use policy::kernel::Exact;
 use policy::record::Shared;
 use policy::rights::Verb;
 use policy::strategy::{Strategy, strategies_in_force};
@@ -161,11 +159,6 @@ pub fn said_number(count: usize, reader: &Reader) -> String {
     reader
         .language
         .integer(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// A score or a mean, to two digits.
-pub(super) fn said_exact(number: &Exact, reader: &Reader) -> String {
-    reader.language.decimal(number, 2, TrailingZeros::Trimmed)
 }
 
 /// An answer of comma-separated values; `heads` are keys of words.

@@ -144,6 +144,10 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         }
         _ => {}
     }
+    if matches!(what, What::List | What::Get | What::Figure) {
+        let known = json!({"type": "string", "pattern": "^([0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2})$", "examples": ["1520", "2025-06-30"]});
+        found.push(in_query("known_at", "api-parameter-known-at", known));
+    }
     if matches!(what, What::List | What::Figure | What::Scorecard) {
         let day = json!({"type": "string", "format": "date"});
         found.push(in_query("as_of", "api-parameter-as-of", day));
@@ -220,7 +224,8 @@ pub fn answers(operation: Operation) -> (u16, Vec<(u16, &'static str)>) {
         _ => 200,
     };
     let mut problems = vec![(400, "bad-request"), (401, "sign-in")];
-    if what.writes() {
+    // What was known earlier is for the office alone.
+    if what.writes() || matches!(what, What::List | What::Get | What::Figure) {
         problems.push((403, "denied"));
     }
     if operation.kind.is_some() || matches!(what, What::Commands | What::Figure | What::OneKind) {

@@ -3,6 +3,7 @@
 mod documents;
 mod forms;
 mod lists;
+mod past;
 mod reading;
 mod rights;
 mod writing;

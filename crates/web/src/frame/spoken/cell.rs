@@ -6,7 +6,7 @@ use policy::record::Cell;
 use policy::rights::Verb;
 use uuid::Uuid;
 
-use super::{Spoken, choice, country, day, escaped, historical, message};
+use super::{Safe, Spoken, choice, country, day, historical, message};
 use crate::frame::reader::Reader;
 
 /// How far titles are looked up inside titles.
@@ -41,31 +41,25 @@ fn said(cell: &Cell, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
         }
         Cell::Record(id) => record(*id, reader, view, depth),
         Cell::Many(cells) if cells.is_empty() => nothing(reader),
-        Cell::Many(cells) => {
-            let said: Vec<Spoken> = cells
-                .iter()
-                .map(|cell| said(cell, reader, view, depth))
-                .collect();
-            let join =
-                |part: fn(&Spoken) -> &str| said.iter().map(part).collect::<Vec<_>>().join(", ");
-            Spoken {
-                text: join(|spoken| &spoken.text),
-                html: join(|spoken| &spoken.html),
+        Cell::Many(cells) => match &cells[..] {
+            [one] => said(one, reader, view, depth),
+            several => {
+                let said = several.iter().map(|cell| said(cell, reader, view, depth));
+                Spoken::joined(&said.collect::<Vec<_>>(), ", ")
             }
-        }
+        },
         Cell::Message(reason) => message_cell(reason, reader),
     }
 }
 
 /// What stands where nothing is known: a dash for the eye, words for the ear.
 fn nothing(reader: &Reader) -> Spoken {
-    let words = escaped(&reader.words.text("frame-not-set"));
-    Spoken {
-        text: String::new(),
-        html: format!(
-            "<span class=\"nothing\" aria-hidden=\"true\">–</span><span class=\"hidden-text\">{words}</span>"
-        ),
-    }
+    let words = reader.words.said("frame-not-set");
+    let html = format!(
+        "<span class=\"nothing\" aria-hidden=\"true\">–</span><span class=\"hidden-text\">{}</span>",
+        Safe(&words)
+    );
+    Spoken::dressed("", html)
 }
 
 /// A text in the reader's language; in another it says which.
@@ -76,25 +70,22 @@ pub fn text(words: &Text, reader: &Reader) -> Spoken {
     if tongue == reader.tongue() {
         return Spoken::plain(shown);
     }
-    let mark = escaped(&reader.words.text("frame-not-translated"));
-    Spoken {
-        text: shown.to_owned(),
-        html: format!(
-            "<span lang=\"{tongue}\">{}</span> <abbr class=\"language-code\" title=\"{mark}\">{tongue}</abbr>",
-            escaped(shown)
-        ),
-    }
+    let mark = reader.words.said("frame-not-translated");
+    let html = format!(
+        "<span lang=\"{tongue}\">{}</span> <abbr class=\"language-code\" title=\"{}\">{tongue}</abbr>",
+        Safe(shown),
+        Safe(&mark)
+    );
+    Spoken::dressed(shown, html)
 }
 
 fn marked(words: String, state: &str) -> Spoken {
-    Spoken {
-        html: format!(
-            "<span class=\"state-mark\" data-state=\"{}\">{}</span>",
-            escaped(state),
-            escaped(&words)
-        ),
-        text: words,
-    }
+    let html = format!(
+        "<span class=\"state-mark\" data-state=\"{}\">{}</span>",
+        Safe(state),
+        Safe(&words)
+    );
+    Spoken::dressed(words, html)
 }
 
 fn message_cell(reason: &Reason, reader: &Reader) -> Spoken {
@@ -124,14 +115,12 @@ fn record(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
     if depth > 0 {
         return Spoken::plain(words);
     }
-    Spoken {
-        html: format!(
-            "<a href=\"{}\">{}</a>",
-            escaped(&reader.address_dated(&found)),
-            escaped(&words)
-        ),
-        text: words,
-    }
+    let html = format!(
+        "<a href=\"{}\">{}</a>",
+        Safe(&reader.address_dated(&found)),
+        Safe(&words)
+    );
+    Spoken::dressed(words, html)
 }
 
 /// How people call a record, in the reader's words; its code, else its id, when it has no name. Unseen records have none.

@@ -23,18 +23,36 @@ pub use sorting::sort_key;
 pub struct Spoken {
     /// The words alone.
     pub text: String,
-    /// The same with links, dates and marks of language.
-    pub html: String,
+    /// The same with links, dates and marks of language; none when the words need no more than themselves.
+    pub html: Option<String>,
 }
 
 impl Spoken {
     /// Words that need no more than themselves.
     pub fn plain(text: impl Into<String>) -> Self {
-        let text = text.into();
         Self {
-            html: escaped(&text),
-            text,
+            text: text.into(),
+            html: None,
         }
+    }
+
+    /// Words with links, dates or marks, already safe.
+    pub fn dressed(text: impl Into<String>, html: String) -> Self {
+        Self {
+            text: text.into(),
+            html: Some(html),
+        }
+    }
+
+    /// Several after one another, with what stands between them.
+    pub fn joined(parts: &[Self], between: &str) -> Self {
+        let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        let text = texts.join(between);
+        if parts.iter().all(|part| part.html.is_none()) {
+            return Self::plain(text);
+        }
+        let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+        Self::dressed(text, parts.join(&escaped(between)))
     }
 
     /// Whether nothing is said.
@@ -45,32 +63,52 @@ impl Spoken {
 
 impl fmt::Display for Spoken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.html)
+        match &self.html {
+            Some(html) => f.write_str(html),
+            None => Safe(&self.text).fmt(f),
+        }
     }
 }
 
 /// Its HTML was escaped where it was made.
 impl HtmlSafe for Spoken {}
 
+/// Words written so that they are safe in HTML, in text and in attributes.
+struct Safe<'a>(&'a str);
+
+impl fmt::Display for Safe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+            f.write_str(&rest[..at])?;
+            f.write_str(match rest.as_bytes()[at] {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'"' => "&quot;",
+                _ => "&#39;",
+            })?;
+            rest = &rest[at + 1..];
+        }
+        f.write_str(rest)
+    }
+}
+
 /// Words made safe to stand in HTML, in text and in attributes.
 pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            letter => safe.push(letter),
-        }
-    }
-    safe
+    Safe(text).to_string()
 }
 
 /// Key of a value of a closed list: `agreement-type-letter-of-intent`.
 pub fn choice_key(list: &str, word: &str) -> String {
-    format!("{list}-{}", word.replace('_', "-"))
+    let mut key = String::with_capacity(list.len() + 1 + word.len());
+    key.push_str(list);
+    key.push('-');
+    key.extend(word.chars().map(|letter| match letter {
+        '_' => '-',
+        letter => letter,
+    }));
+    key
 }
 
 /// A value of a closed list in words.
@@ -97,22 +135,25 @@ pub fn kinds(kind: Kind, reader: &Reader) -> String {
 
 /// A day in words, as `<time>`.
 pub fn day(date: Date, reader: &Reader) -> Spoken {
-    let text = reader.language.day(date);
-    let html = format!("<time datetime=\"{date}\">{}</time>", escaped(&text));
-    Spoken { text, html }
+    timed(reader.language.day(date), &date)
 }
 
 /// A day that may be known in part: the day, the month, the year, or that nobody knows.
 pub fn historical(date: Historical, reader: &Reader) -> Spoken {
     let language = reader.language;
-    let (text, machine) = match date {
+    let text = match date {
         Historical::Day(known) => return day(known, reader),
-        Historical::Month(year, month) => (language.month(year, month), date.to_string()),
-        Historical::Year(year) => (language.year(year), date.to_string()),
+        Historical::Month(year, month) => language.month(year, month),
+        Historical::Year(year) => language.year(year),
         Historical::Unknown => return Spoken::plain(reader.words.text("frame-unknown")),
     };
-    let html = format!("<time datetime=\"{machine}\">{}</time>", escaped(&text));
-    Spoken { text, html }
+    timed(text, &date)
+}
+
+/// Words about time, with what they say to machines.
+fn timed(text: String, machine: &dyn fmt::Display) -> Spoken {
+    let html = format!("<time datetime=\"{machine}\">{}</time>", Safe(&text));
+    Spoken::dressed(text, html)
 }
 
 /// A moment in the office's time zone, as `<time>`.
@@ -120,8 +161,7 @@ pub fn moment(at: Timestamp, reader: &Reader) -> Spoken {
     let zone = jiff::tz::TimeZone::get(&reader.settings.time_zone);
     let local = at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC));
     let text = reader.language.moment(local.datetime());
-    let html = format!("<time datetime=\"{at:.0}\">{}</time>", escaped(&text));
-    Spoken { text, html }
+    timed(text, &format_args!("{at:.0}"))
 }
 
 /// The name of a country; its code when it has none.

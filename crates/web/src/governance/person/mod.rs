@@ -9,7 +9,7 @@ pub use kept::{document, kept, workbook};
 
 use office::{Passage, Remembered};
 use policy::definition::definition;
-use policy::rights::{Decision, Verb, may_ever};
+use policy::rights::{Decision, Verb};
 use policy::{AnyRecord, Cell, Kind};
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ fn person(reader: &Reader, key: &str) -> Result<Uuid, Failure> {
     if !reader.sees(Kind::Person) {
         return Err(Failure::NotFound);
     }
-    if let Decision::Refused(reason) = may_ever(&reader.viewer, Verb::Erase, Kind::Person) {
+    if let Decision::Refused(reason) = reader.decide_ever(Verb::Erase, Kind::Person) {
         return Err(Failure::Denied(reason));
     }
     let policy = reader.policy();

@@ -60,7 +60,8 @@ pub fn moves(state: &AppState, record: &AnyRecord, reader: &Reader) -> Moves {
         today: reader.today.to_string(),
     };
     let steps = record.kind().steps();
-    if steps.is_empty() || reader.account.is_none() || !reader.may_ever(Verb::See, record.kind()) {
+    let reads_only = reader.account.is_none() || reader.known.is_some();
+    if steps.is_empty() || reads_only || !reader.may_ever(Verb::See, record.kind()) {
         return found;
     }
     let flat = Value::Object(to_flat(record));

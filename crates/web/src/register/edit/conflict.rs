@@ -6,7 +6,7 @@ use askama::Template;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use office::{Command, Draft, Edit, Names, Refusal};
 use policy::AnyRecord;
 use policy::body::to_flat;
@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::defaults::keep_hidden;
 use super::desk::take_reason;
+use super::ended::signing_in;
 use super::page::Editing;
 use super::sent::{Sent, pairs};
 use crate::frame::spoken::{self, Spoken};
@@ -165,10 +166,12 @@ pub async fn settle(
     Path(path): Path<(String, String, String)>,
     body: Bytes,
 ) -> Result<Response, Failure> {
-    let record = place::record_to(&reader, Verb::Edit, &path)?;
+    let author = reader.author();
+    let reader = author.as_ref().unwrap_or(&reader);
+    let record = place::record_to(reader, Verb::Edit, &path)?;
     let editing = Editing {
         state: &state,
-        reader: &reader,
+        reader,
         kind: record.kind(),
         record: Some(record.clone()),
     };
@@ -183,6 +186,10 @@ pub async fn settle(
         None => None,
     };
     let kept = kept.ok_or(Failure::NotFound)?;
+    if author.is_some() {
+        let form = format!("{}?draft={}", editing.address(), kept.id);
+        return Ok(signing_in(reader, &form).into_response());
+    }
     let base: i64 = own("_base")
         .and_then(|base| base.parse().ok())
         .ok_or(Failure::BadRequest)?;
@@ -191,7 +198,7 @@ pub async fn settle(
     }
     let mut typed = kept.body.clone();
     take_reason(&mut typed);
-    let mine = stored_form(typed, &record, &editing, &reader);
+    let mine = stored_form(typed, &record, &editing, reader);
     let mut merged = to_flat(&record);
     for field in &definition(record.kind()).fields {
         if own(&format!("{KEEP}{}", field.name)) == Some("mine") {

@@ -8,12 +8,13 @@ use policy::Kind;
 use policy::body::to_flat;
 use policy::definition::definition;
 use policy::kernel::Problems;
-use policy::rights::{Decision, Verb, may_ever};
+use policy::rights::{Decision, Verb};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::conflict;
 use super::defaults::{keep_hidden, proposed};
+use super::ended;
 use super::page::{Drawn, Editing};
 use super::sent::Sent;
 use crate::frame::spoken;
@@ -48,6 +49,10 @@ pub async fn create(
     Path((room, plural)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Failure> {
+    if let Some(author) = reader.author() {
+        let editing = new_one(&state, &author, &room, &plural)?;
+        return editing.keep_for_later(&body).await;
+    }
     let editing = new_one(&state, &reader, &room, &plural)?;
     editing.receive(&body).await
 }
@@ -82,14 +87,19 @@ pub async fn change(
     Path(path): Path<(String, String, String)>,
     body: Bytes,
 ) -> Result<Response, Failure> {
-    let record = place::record_to(&reader, Verb::Edit, &path)?;
+    let author = reader.author();
+    let reader = author.as_ref().unwrap_or(&reader);
+    let record = place::record_to(reader, Verb::Edit, &path)?;
     let editing = Editing {
         state: &state,
-        reader: &reader,
+        reader,
         kind: record.kind(),
         record: Some(record),
     };
-    editing.receive(&body).await
+    match author {
+        Some(_) => editing.keep_for_later(&body).await,
+        None => editing.receive(&body).await,
+    }
 }
 
 fn new_one<'a>(
@@ -99,7 +109,7 @@ fn new_one<'a>(
     plural: &str,
 ) -> Result<Editing<'a>, Failure> {
     let kind = place::kind(reader, room, plural)?;
-    match may_ever(&reader.viewer, Verb::Create, kind) {
+    match reader.decide_ever(Verb::Create, kind) {
         Decision::Allowed => Ok(Editing {
             state,
             reader,
@@ -166,6 +176,20 @@ impl Editing<'_> {
             Act::Discard => self.discard(&sent).await.map(IntoResponse::into_response),
             Act::Row(act) => self.rows(sent, &act).await.map(IntoResponse::into_response),
         }
+    }
+
+    /// Keeps what was typed for its author, whose session ran out, and asks to sign in. Whoever discarded a draft is asked too.
+    async fn keep_for_later(&self, body: &Bytes) -> Result<Response, Failure> {
+        let sent = Sent::read(self.kind, body, self.reader)?;
+        let form = match sent.act {
+            Act::Discard => self.address(),
+            _ => {
+                ended::room(self.state, self.reader, &sent.draft).await?;
+                let kept = self.put(&sent).await?;
+                self.draft_address(kept.id, &sent)
+            }
+        };
+        Ok(ended::signing_in(self.reader, &form).into_response())
     }
 
     async fn keep(&self, sent: Sent) -> Result<Redirection, Failure> {

@@ -3,8 +3,10 @@
 mod conflict;
 mod defaults;
 mod desk;
+mod ended;
 mod page;
 mod sent;
 
 pub use conflict::settle;
 pub use desk::{change, change_form, create, new_form};
+pub use ended::keep_new;

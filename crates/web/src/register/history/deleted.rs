@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use office::{Command, Edit};
 use policy::kinds::{ForRecord, Tabled};
 use policy::record::Shared;
-use policy::rights::{Decision, Role, Verb, may_ever};
+use policy::rights::{Decision, Role, Verb};
 use policy::{AnyRecord, Kind, View};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -108,7 +108,7 @@ pub async fn restore(
 }
 
 fn allowed(reader: &Reader, kind: Kind) -> Result<(), Failure> {
-    match may_ever(&reader.viewer, Verb::Delete, kind) {
+    match reader.decide_ever(Verb::Delete, kind) {
         Decision::Allowed => Ok(()),
         Decision::Refused(reason) => Err(Failure::Denied(reason)),
     }

@@ -29,6 +29,8 @@ struct Entry {
     at: Spoken,
     reason: Option<String>,
     changes: Vec<Change>,
+    /// The record in the register as it was known then.
+    then: Option<String>,
     /// Whether it can be gone back to.
     restorable: bool,
     /// The command to undo, on the newest version.
@@ -73,7 +75,8 @@ pub async fn show(
         .map(AnyRecord::id)
         .or_else(|| Uuid::parse_str(&key).ok())
         .ok_or(Failure::NotFound)?;
-    let versions = state.office.history(&reader.viewer, id).await?;
+    let mut versions = state.office.history(&reader.viewer, id).await?;
+    versions.retain(|version| reader.knows(version.seq));
     let is_of_kind = match &found {
         Some(_) => true,
         None => is_of_kind(&state, &reader, id, kind, &versions).await?,
@@ -87,6 +90,7 @@ pub async fn show(
     let parts = found.as_ref().map(|record| Parts {
         flat: to_flat(record),
         kind,
+        address: reader.address(record),
     });
     let newest = versions.first().map(|version| version.version);
     let entries = versions
@@ -135,6 +139,7 @@ async fn is_of_kind(
 struct Parts {
     flat: Map<String, Value>,
     kind: Kind,
+    address: String,
 }
 
 impl Parts {
@@ -184,6 +189,10 @@ fn entry(
             .iter()
             .map(|difference| change(difference, parts.as_ref(), reader))
             .collect(),
+        then: parts
+            .as_ref()
+            .filter(|_| !current && !version.deleted)
+            .map(|parts| format!("{}?known_at={}", parts.address, version.seq)),
         restorable: may_edit && !current && !version.deleted,
         undo: (may_edit && current && version.version > 1).then_some(version.command),
         current,

@@ -53,7 +53,8 @@ pub(super) struct Choosable {
 pub(super) struct Row {
     pub(super) address: String,
     pub(super) code: Option<String>,
-    pub(super) cells: Vec<(String, &'static str, Spoken)>,
+    /// What each shown column says, with its class.
+    pub(super) cells: Vec<(&'static str, Spoken)>,
 }
 
 /// What one may do from a list.
@@ -169,9 +170,7 @@ impl Drawn<'_> {
 
     /// Parameters with the date that the page speaks of, when the address asked for one.
     fn dated(&self, mut parameters: Vec<(String, String)>) -> Vec<(String, String)> {
-        if self.reader.as_of_given {
-            parameters.push(("as_of".to_owned(), self.reader.as_of.to_string()));
-        }
+        parameters.extend(self.reader.dating());
         parameters
     }
 
@@ -180,7 +179,7 @@ impl Drawn<'_> {
     }
 
     fn label(&self, column: &str) -> String {
-        let key = format!("{}-{column}", self.kind.word().replace('_', "-"));
+        let key = format!("{}-{column}", self.kind.word());
         self.reader.words.text(&key)
     }
 
@@ -309,17 +308,24 @@ impl Drawn<'_> {
 
     pub(super) fn rows(&self, found: &Page, shown: &[(usize, &Heading)]) -> Vec<Row> {
         let view = self.reader.view();
-        let row = |row: &policy::list::Row| Row {
-            address: self.reader.address_dated(&row.record),
-            code: row.record.code().map(ToString::to_string),
-            cells: shown
-                .iter()
-                .map(|(index, heading)| {
-                    let cell = row.cells.get(*index).unwrap_or(&Cell::Empty);
-                    let said = spoken::cell(cell, self.reader, &view);
-                    (self.label(heading.name), class_of(cell), said)
-                })
-                .collect(),
+        let date = match self.reader.as_of_given {
+            true => format!("?as_of={}", self.reader.as_of),
+            false => String::new(),
+        };
+        let row = |row: &policy::list::Row| {
+            let code = row.record.code().map(ToString::to_string);
+            let key = code.clone().unwrap_or_else(|| row.record.id().to_string());
+            Row {
+                address: [self.address.as_str(), "/", &key, &date].concat(),
+                cells: shown
+                    .iter()
+                    .map(|(index, _)| {
+                        let cell = row.cells.get(*index).unwrap_or(&Cell::Empty);
+                        (class_of(cell), spoken::cell(cell, self.reader, &view))
+                    })
+                    .collect(),
+                code,
+            }
         };
         found.rows.iter().map(row).collect()
     }

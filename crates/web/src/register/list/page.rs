@@ -92,12 +92,12 @@ pub async fn show(
     };
     let mut template = draw(&list, &state);
     template.saved = saved.map(|saved| {
-        let view = |view: office::SavedView| Saved {
+        let view = |view: &office::SavedView| Saved {
             id: view.id.to_string(),
             address: format!("{}?{}", template.address, view.query),
-            name: view.name,
+            name: view.name.clone(),
         };
-        saved.into_iter().map(view).collect()
+        saved.iter().map(view).collect()
     });
     page(&template)
 }

@@ -2,6 +2,7 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Response};
 use office::{Command, Edit};
 use policy::governance::Comment;
 use policy::rights::Verb;
@@ -11,7 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::frame::{Failure, Reader, Redirection, Told, Undo, redirect};
-use crate::register::place;
+use crate::register::{keep_new, place};
 use crate::state::AppState;
 
 /// A comment as its form sends it.
@@ -36,21 +37,26 @@ pub async fn add(
     reader: Reader,
     Path(path): Path<(String, String, String)>,
     Form(said): Form<Said>,
-) -> Result<Redirection, Failure> {
-    let record = place::record_to(&reader, Verb::Comment, &path)?;
+) -> Result<Response, Failure> {
+    let author = reader.author();
+    let record = place::record_to(author.as_ref().unwrap_or(&reader), Verb::Comment, &path)?;
     let address = format!("{}#comments", reader.address(&record));
     if said.text.trim().is_empty() {
-        return Ok(redirect(address));
+        return Ok(redirect(address).into_response());
+    }
+    let draft = json!({"about": record.id().to_string(), "text": said.text});
+    if let Some(author) = author {
+        return keep_new(&state, &author, Kind::Comment, draft, address).await;
     }
     let edit = Edit::Create {
         kind: Kind::Comment,
         id: None,
         code: None,
-        draft: json!({"about": record.id().to_string(), "text": said.text}),
+        draft,
     };
     let command = Command::new("comment", vec![edit]);
     let receipt = state.office.act(&reader.actor(), command).await?;
-    Ok(redirect(address).seen(receipt.seq))
+    Ok(redirect(address).seen(receipt.seq).into_response())
 }
 
 /// Takes a comment away.

@@ -149,7 +149,7 @@ async fn written(
         return Ok(None);
     }
     let history = state.office.history(&reader.viewer, record.id()).await?;
-    let Some(last) = history.first() else {
+    let Some(last) = history.iter().find(|version| reader.knows(version.seq)) else {
         return Ok(None);
     };
     let by = last.by.clone();

@@ -1,7 +1,9 @@
 //! The register's pages as people use them, in process, on a small world.
 
 mod around;
+mod ended;
 mod lists;
+mod past;
 mod writing;
 
 use axum_test::TestResponse;

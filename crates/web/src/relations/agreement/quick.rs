@@ -16,6 +16,7 @@ use serde_json::{Map, Value, json};
 use super::page;
 use crate::frame::spoken::{self, choice};
 use crate::frame::{Failure, Reader, Told, Undo, redirect};
+use crate::register::keep_new;
 use crate::state::AppState;
 
 /// The most themes or actors that are offered; beyond, the whole form looks for them.
@@ -164,6 +165,11 @@ pub async fn note(
     Path(key): Path<String>,
     Form(noted): Form<Noted>,
 ) -> Result<Response, Failure> {
+    if let Some(author) = reader.author() {
+        let record = author.find(Kind::Agreement, &key)?;
+        let (draft, back) = (draft(&noted, &record, &author), author.address(&record));
+        return keep_new(&state, &author, Kind::Exchange, draft, back).await;
+    }
     let record = reader.find(Kind::Agreement, &key)?;
     let AnyRecord::Agreement(agreement) = &record else {
         return Err(Failure::NotFound);
