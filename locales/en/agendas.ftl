@@ -2,8 +2,6 @@
 
 ## Rooms
 
-room-agendas = Global agendas
-    .help = What the world promised itself: goals, targets, and what changes for us.
 
 ## Agenda
 

@@ -68,7 +68,6 @@ remark-recommendation = Recommendation
     .help = Its number, from 1 to 11.
 remark-on = Said on
 remark-text = Text
-room-scorecard = Eleven recommendations
 scorecard-level-established = Established
 scorecard-level-progressing = Progressing
 scorecard-level-begun = Begun
@@ -142,3 +141,4 @@ page-scorecard-met =
        *[other] { $count } records that meet it
     }
 problem-remark-in-the-future = This day is still to come; only what was said is written here.
+scorecard-no-request = No request decided or overdue in the period.

@@ -2,8 +2,6 @@
 
 ## Salas
 
-room-agendas = Agendas globales
-    .help = Lo que el mundo se prometió: objetivos, metas, y lo que cambia para nosotros.
 
 ## Agenda
 

@@ -68,7 +68,6 @@ remark-recommendation = Recomendación
     .help = Su número, de 1 a 11.
 remark-on = Dicho el
 remark-text = Texto
-room-scorecard = Once recomendaciones
 scorecard-level-established = Establecida
 scorecard-level-progressing = En progreso
 scorecard-level-begun = Comenzada
@@ -142,3 +141,4 @@ page-scorecard-met =
        *[other] { $count } fichas que la cumplen
     }
 problem-remark-in-the-future = Ese día está por venir; aquí solo se escribe lo que se dijo.
+scorecard-no-request = Ninguna solicitud decidida ni atrasada en el período.

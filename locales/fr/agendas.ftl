@@ -2,8 +2,6 @@
 
 ## Salles
 
-room-agendas = Agendas mondiaux
-    .help = Ce que le monde s’est promis : objectifs, cibles, et ce qui change pour nous.
 
 ## Agenda
 

@@ -68,7 +68,6 @@ remark-recommendation = Recommandation
     .help = Son numéro, de 1 à 11.
 remark-on = Dite le
 remark-text = Texte
-room-scorecard = Onze recommandations
 scorecard-level-established = Établie
 scorecard-level-progressing = En progrès
 scorecard-level-begun = Commencée
@@ -142,3 +141,4 @@ page-scorecard-met =
        *[other] { $count } fiches qui remplissent ce test
     }
 problem-remark-in-the-future = Cette date est à venir ; on n’écrit ici que ce qui a été dit.
+scorecard-no-request = Aucune sollicitation décidée ni en retard sur la période.

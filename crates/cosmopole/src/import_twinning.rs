@@ -191,12 +191,7 @@ fn words(
     lines.push(counts.to_string());
     let mut written = Table::new([heading("imports-twinning-records"), String::new()]);
     for (word, count) in &report.written {
-        let kind = Kind::parse(word).map(|kind| {
-            voice.words(
-                &format!("kind-{}-plural", kind.word().replace('_', "-")),
-                &[],
-            )
-        });
+        let kind = Kind::parse(word).map(|kind| voice.choice("kind", kind.word()));
         written.row([kind.unwrap_or_else(|| word.clone()), count.to_string()]);
     }
     lines.push(written.to_string());

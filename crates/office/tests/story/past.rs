@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use office::{Command, Forget, KnownAt, Office, Past};
-use policy::figures::compute;
+use policy::figures::{compute, current_period};
 use policy::{Audience, Kind, Snapshot, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ fn figures(snapshot: &Snapshot) -> Vec<Value> {
             as_of,
             settings: &settings,
         };
-        let found = compute("vitality", &view, None);
+        let found = compute("vitality", &view, current_period(&view), None);
         let documents: Vec<Value> = found.iter().map(|figure| figure.document(policy)).collect();
         json!(documents)
     };

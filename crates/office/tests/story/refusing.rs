@@ -145,7 +145,7 @@ async fn everything_wrong_with_a_draft_is_said_at_once_with_its_path() {
         "0:type problem-",
         "0:parties.0.party problem-no-such-record",
         "0:parties.0.signed_on problem-",
-        "0:term problem-required",
+        "0:term.fixed.end problem-required",
     ] {
         assert!(refusal.contains(expected), "{expected} in {refusal}");
     }

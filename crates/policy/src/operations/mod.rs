@@ -7,7 +7,7 @@ mod event;
 mod funding;
 mod mobility;
 mod request;
-mod service_levels;
+mod timeliness;
 mod triage;
 
 pub use action::{
@@ -22,5 +22,5 @@ pub use mobility::{
     Mobility, MobilityState, Payer, ProtocolFile, Report, TransportMode,
 };
 pub use request::*;
-pub use service_levels::*;
+pub use timeliness::*;
 pub use triage::*;

@@ -27,7 +27,7 @@ pub struct Remark {
 impl Record for Remark {
     const KIND: Kind = Kind::Remark;
     const PREFIX: Option<&'static str> = Some("RMK");
-    const ROOM: &'static str = "scorecard";
+    const ROOM: &'static str = "measurement";
     const PLURAL: &'static str = "remarks";
 
     fn title(record: &Stored<Self>, _: &View<'_>) -> Vec<Cell> {

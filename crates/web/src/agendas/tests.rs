@@ -59,7 +59,7 @@ async fn departments_stand_with_what_they_lead_and_the_absent_are_named() {
     let world = planned_world().await;
     let head = world.signed_in(Role::Head).await;
     let page = head.get("/en/transversality?period=2025").await.text();
-    assert!(page.contains("leads 1, co-leads 0"), "{page}");
+    assert!(page.contains("leads 2, co-leads 0"), "{page}");
     let absent = page
         .split("id=\"absent\"")
         .nth(1)

@@ -101,6 +101,18 @@ pub fn scorecard_of(reader: &Reader) -> Result<Response, Problem> {
     }
     let mut document = found.document(reader.policy());
     document["as_of"] = json!(reader.as_of);
+    let told = document["recommendations"]
+        .as_array_mut()
+        .into_iter()
+        .flatten();
+    for (told, recommendation) in told.zip(&found.recommendations) {
+        let tests = told["tests"].as_array_mut().into_iter().flatten();
+        for (told, test) in tests.zip(&recommendation.tests) {
+            if let Some(reason) = test.mark.reason() {
+                told["not_assessable"]["message"] = json!(spoken::reason(reason, reader));
+            }
+        }
+    }
     Ok(answer(StatusCode::OK, bytes(&document)))
 }
 

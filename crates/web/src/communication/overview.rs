@@ -86,7 +86,7 @@ fn picture(
 fn objectives(reader: &Reader) -> Section {
     let mut section = Section::new("objectives", "page-communication-objectives", reader);
     let columns = [
-        ("kind-communication_objective", false),
+        ("kind-communication-objective", false),
         ("kind-indicator", false),
         ("indicator-status", false),
         ("page-communication-value", true),

@@ -217,17 +217,7 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         .period
         .filter(|_| formula.has_period)
         .map(|period| period.from.year());
-    let asked = |mark: &str, each: &str| {
-        let record = record
-            .as_ref()
-            .map(|key| format!("{mark}record{each}{key}"));
-        let period = year.map(|year| format!("{mark}period{each}{year}"));
-        format!(
-            "{}{}",
-            record.unwrap_or_default(),
-            period.unwrap_or_default()
-        )
-    };
+    let asked = |mark: &str, each: &str| asked(record.as_deref(), year, mark, each);
     let tail = record
         .as_ref()
         .map(|key| format!("/{key}"))
@@ -262,12 +252,7 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         settings: settings(&figure, reader),
         as_of: spoken::day(figure.as_of, reader),
         as_of_value: figure.as_of.to_string(),
-        period: figure.period.filter(|_| formula.has_period).map(|period| {
-            (
-                spoken::day(period.from, reader),
-                spoken::day(period.to, reader),
-            )
-        }),
+        period: days(figure.period.filter(|_| formula.has_period), reader),
         period_value: year.map(|year| year.to_string()).unwrap_or_default(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
@@ -288,6 +273,27 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
             asked("&", "=")
         ),
     }
+}
+
+/// How a command or an address names the record and the period of a figure.
+fn asked(record: Option<&str>, year: Option<i16>, mark: &str, each: &str) -> String {
+    let record = record.map(|key| format!("{mark}record{each}{key}"));
+    let period = year.map(|year| format!("{mark}period{each}{year}"));
+    format!(
+        "{}{}",
+        record.unwrap_or_default(),
+        period.unwrap_or_default()
+    )
+}
+
+/// The days of a period, and the year by which it is asked for.
+fn days(period: Option<Period>, reader: &Reader) -> Option<(Spoken, Spoken)> {
+    period.map(|period| {
+        (
+            spoken::day(period.from, reader),
+            spoken::day(period.to, reader),
+        )
+    })
 }
 
 fn parts(parts: &[Part], prefix: &str, reader: &Reader) -> Vec<(String, String, String)> {

@@ -2,8 +2,8 @@
 
 mod cards;
 mod changes;
-mod data;
 mod steps;
+mod upkeep;
 
 use askama::Template;
 use axum::Router;
@@ -23,7 +23,7 @@ use steps::Step;
 
 /// The addresses of this area; the home page itself is mounted by the router, with and without its last slash.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/state-of-data", axum::routing::get(data::show))
+    Router::new().route("/state-of-data", axum::routing::get(upkeep::show))
 }
 
 #[derive(Template)]

@@ -7,7 +7,7 @@ use policy::governance::{BudgetLine, Post};
 use policy::kernel::{Assessed, Exact, Period};
 use policy::operations::{BudgetExecution, budget_execution};
 
-use super::service::{estimates, promises, reports, requests};
+use super::timeliness::{estimates, promises, reports, requests};
 use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};

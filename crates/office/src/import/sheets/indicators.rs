@@ -150,16 +150,12 @@ fn observation(
         return;
     };
     if end > work.known.today {
-        find(
-            Grade::Doubt,
-            Said::new("imports-sheet-year-not-over").with("year", year.to_string()),
-        );
+        let open = Said::new("imports-sheet-year-not-over").with("year", year.to_string());
+        find(Grade::Doubt, open);
         return;
     }
-    find(
-        Grade::Note,
-        Said::new("imports-sheet-year-end").day("day", end),
-    );
+    let said = Said::new("imports-sheet-year-end").day("day", end);
+    find(Grade::Note, said);
     let on = end.to_string();
     let known = work.first(Kind::Observation, |flat| {
         flat.get("indicator") == Some(&json!(indicator))

@@ -125,12 +125,6 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         What::Figure => {
             found.push(in_path("name", "api-parameter-name", word()));
             found.push(in_query("record", "api-parameter-record", code_or_id()));
-            let year = json!({"type": "integer", "minimum": 1900, "maximum": 2200});
-            found.push(in_query("period", "api-parameter-period", year));
-        }
-        What::Scorecard => {
-            let year = json!({"type": "integer", "minimum": 1900, "maximum": 2200});
-            found.push(in_query("period", "api-parameter-period", year));
         }
         What::OneKind => found.push(in_path("kind", "api-parameter-kind", word())),
         What::Search => {
@@ -144,6 +138,14 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
         }
         _ => {}
     }
+    found.extend(dates(what));
+    found
+}
+
+/// The date that an answer speaks of, and the version that it is made from.
+fn dates(what: What) -> Vec<Parameter> {
+    let in_query = |name, key, schema| Parameter::new(Place::Query, name, key, schema);
+    let mut found = Vec::new();
     if matches!(what, What::List | What::Get | What::Figure) {
         let known = json!({"type": "string", "pattern": "^([0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2})$", "examples": ["1520", "2025-06-30"]});
         found.push(in_query("known_at", "api-parameter-known-at", known));
@@ -151,6 +153,10 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
     if matches!(what, What::List | What::Figure | What::Scorecard) {
         let day = json!({"type": "string", "format": "date"});
         found.push(in_query("as_of", "api-parameter-as-of", day));
+    }
+    if matches!(what, What::Figure | What::Scorecard) {
+        let year = json!({"type": "integer", "minimum": 1900, "maximum": 2200});
+        found.push(in_query("period", "api-parameter-period", year));
     }
     found
 }

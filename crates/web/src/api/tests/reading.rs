@@ -96,7 +96,14 @@ async fn a_figure_comes_with_its_proof() {
         404,
         "not-found",
     );
-    problem(&program.get("/figures/vitality").await, 400, "parameters");
+    let all = program.read("/figures/vitality").await;
+    assert_eq!(all["total"], json!(all["items"].as_array().unwrap().len()));
+    assert!(all["items"][0]["record"].is_string(), "{all}");
+    problem(
+        &program.get("/figures/vitality?period=2025").await,
+        400,
+        "parameters",
+    );
 }
 
 #[tokio::test]

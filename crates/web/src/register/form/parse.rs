@@ -253,6 +253,8 @@ fn simple_value(words: &str, shape: &Shape, language: Language) -> Value {
             "no" => Value::Bool(false),
             other => Value::from(other),
         },
+        // A share is typed with the reader's decimal mark.
+        Shape::Share => Value::from(words.replace(',', ".")),
         Shape::Day | Shape::Historical => Value::from(date(words, language)),
         Shape::Language => Value::from(tongue(words, language)),
         _ => Value::from(words),

@@ -95,8 +95,9 @@ pub fn requests_in_time(view: &View<'_>, period: Period) -> Figure<RequestsInTim
         let (delay, days) = match decided(&request.body, view.as_of) {
             Decided::NotYet => {
                 let days = calendar.between(came, view.as_of);
+                let late = days > limit;
                 (
-                    if days > limit {
+                    if late {
                         RequestDelay::Overdue
                     } else {
                         RequestDelay::Pending
