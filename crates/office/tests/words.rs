@@ -48,7 +48,6 @@ const MESSAGES: [(&str, &[&str]); 2] = [
             "vitality-",
             "exchange-",
             "consensus-",
-            "communication-",
             "response-",
             "who-does-what-",
             "observation-",

@@ -16,7 +16,7 @@ fn line(figure: &Value) -> String {
     if let Some(key) = figure["not_assessable"]["key"].as_str() {
         return key.to_owned();
     }
-    let score = figure["value"]["score"].as_str().map(|score| {
+    let score = figure["value"]["score"]["exact"].as_str().map(|score| {
         let (over, under) = score.split_once('/').unwrap_or((score, "1"));
         let (over, under): (i64, i64) = (over.parse().unwrap(), under.parse().unwrap());
         (2 * over + under) / (2 * under)

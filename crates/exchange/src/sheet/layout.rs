@@ -257,6 +257,11 @@ mod tests {
         for kind in Kind::ALL {
             let layout = Layout::of(*kind, &tongues());
             for field in definition(*kind).fields.iter().filter(|field| !field.kept) {
+                // Lists of translated texts travel in facts files, not in workbooks.
+                if matches!(&field.shape, Shape::List(part) if matches!(**part, Shape::Text { .. }))
+                {
+                    continue;
+                }
                 let begins = |path: &str| {
                     path == field.name || path.starts_with(&format!("{}.", field.name))
                 };

@@ -212,6 +212,7 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         &[("figure", words.text(&prefix).into())],
     );
     let (counted, hidden) = counted(&figure.counted, &prefix, reader);
+    let at = format!("as_of={}", figure.as_of);
     let record = found.record.map(|id| key_of(Some(id), reader));
     let year = figure
         .period
@@ -256,10 +257,7 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         period_value: year.map(|year| year.to_string()).unwrap_or_default(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
-        link: reader.link(&format!(
-            "/figures/{}{tail}?as_of={}{period}",
-            formula.name, figure.as_of
-        )),
+        link: reader.link(&format!("/figures/{}{tail}?{at}{period}", formula.name)),
         command: format!(
             "cosmopole figures {}{} --as-of {}",
             formula.name,

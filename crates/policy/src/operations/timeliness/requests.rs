@@ -54,6 +54,18 @@ pub struct RequestsInTime {
 }
 
 impl RequestsInTime {
+    fn add(&mut self, delay: RequestDelay, with_motive: bool) {
+        match delay {
+            RequestDelay::InTime => {
+                self.in_time += 1;
+                self.with_motive += usize::from(with_motive);
+            }
+            RequestDelay::Late => self.late += 1,
+            RequestDelay::Overdue => self.overdue += 1,
+            RequestDelay::Pending => self.pending += 1,
+        }
+    }
+
     /// Decided, or past the deadline.
     pub fn due(&self) -> usize {
         self.in_time + self.late + self.overdue
@@ -122,15 +134,7 @@ pub fn requests_in_time(view: &View<'_>, period: Period) -> Figure<RequestsInTim
             }
         };
         figure.count(request.id, delay.into());
-        match delay {
-            RequestDelay::InTime => {
-                found.in_time += 1;
-                found.with_motive += usize::from(request.body.motive.is_some());
-            }
-            RequestDelay::Late => found.late += 1,
-            RequestDelay::Overdue => found.overdue += 1,
-            RequestDelay::Pending => found.pending += 1,
-        }
+        found.add(delay, request.body.motive.is_some());
         if matches!(delay, RequestDelay::Late | RequestDelay::Overdue) {
             let request = request.id;
             found.waited.push(Waited {
