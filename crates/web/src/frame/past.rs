@@ -44,8 +44,13 @@ pub(super) async fn asked(
     let Some((_, given)) = given else {
         return Ok(None);
     };
-    if request.method != Method::GET && request.method != Method::HEAD {
-        return Err(Failure::BadRequest);
+    match request.method {
+        Method::GET | Method::HEAD => {}
+        Method::POST | Method::PUT | Method::PATCH | Method::DELETE => {
+            return Err(Failure::BadRequest);
+        }
+        // What no address knows is refused for that.
+        _ => return Ok(None),
     }
     if !may_be_asked(viewer) {
         return Err(Failure::Denied(Reason::new("pages-past-denied")));
