@@ -46,10 +46,8 @@ pub(super) async fn asked(
     };
     match request.method {
         Method::GET | Method::HEAD => {}
-        Method::POST | Method::PUT | Method::PATCH | Method::DELETE => {
-            return Err(Failure::BadRequest);
-        }
-        // What no address knows is refused for that.
+        // A page of the past sends nothing; where a program asks for what an address does not do, the address says so.
+        Method::POST => return Err(Failure::BadRequest),
         _ => return Ok(None),
     }
     if !may_be_asked(viewer) {
