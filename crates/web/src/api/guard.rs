@@ -8,7 +8,7 @@ use language::{Language, Words};
 
 use super::body::LARGEST;
 use super::problem::{Problem, document, dress};
-use crate::frame::{Failure, Reader};
+use crate::frame::{Failure, KNOWN_AT, Reader};
 
 /// Hands a request on and dresses its answer.
 pub async fn guard(mut request: Request, next: Next) -> Response {
@@ -29,6 +29,14 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
         return document(&Problem::Failure(Failure::WrongToken), &reader);
     }
     dress(next.run(request).await, &reader)
+}
+
+/// Refuses to write into the register as it was known: only reading knows `known_at`.
+pub async fn only_now(reader: Reader, request: Request, next: Next) -> Response {
+    if reader.parameters().iter().any(|(name, _)| name == KNOWN_AT) {
+        return document(&Problem::Failure(Failure::BadRequest), &reader);
+    }
+    next.run(request).await
 }
 
 /// A program's wish goes before the language of its account.

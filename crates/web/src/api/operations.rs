@@ -3,12 +3,13 @@
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, Method};
+use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use policy::Kind;
 
 use super::problem::Problem;
-use super::{commands, figures, history, house, kinds, list, moves, record, search};
+use super::{commands, figures, guard, history, house, kinds, list, moves, record, search};
 use crate::frame::{Failure, Reader};
 use crate::state::AppState;
 
@@ -177,9 +178,15 @@ impl Operation {
     }
 
     fn handler(self) -> MethodRouter<AppState> {
-        match self.kind {
+        let handler = match self.kind {
             Some(kind) => of_record(self.what, kind),
             None => beside(self.what),
+        };
+        // The layer of one method: what an address does not do stays a refusal of the method.
+        if self.what.writes() {
+            handler.route_layer(from_fn(guard::only_now))
+        } else {
+            handler
         }
     }
 }

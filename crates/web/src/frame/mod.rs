@@ -24,6 +24,7 @@ pub use download::download;
 pub use failure::Failure;
 pub use front::{front_door, nothing_here};
 pub use layers::{inner_layers, outer_layers};
+pub use past::KNOWN_AT;
 pub use reader::{Known, Opened, Reader, Theme};
 pub use shell::{Shell, page};
 pub use told::{Redirection, Told, Undo, redirect};

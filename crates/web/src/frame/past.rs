@@ -22,7 +22,7 @@ const PAGE: Duration = Duration::from_millis(1_500);
 const PROGRAM: Duration = Duration::from_secs(25);
 
 /// The parameter that asks for it.
-const KNOWN_AT: &str = "known_at";
+pub const KNOWN_AT: &str = "known_at";
 
 /// Those who see the office's own view see what it knew; to others, what was withdrawn since would be shown again.
 pub(super) fn may_be_asked(viewer: &Viewer) -> bool {
@@ -44,10 +44,11 @@ pub(super) async fn asked(
     let Some((_, given)) = given else {
         return Ok(None);
     };
+    let program = request.uri.path().starts_with("/api/");
     match request.method {
         Method::GET | Method::HEAD => {}
-        // A page of the past sends nothing; where a program asks for what an address does not do, the address says so.
-        Method::POST => return Err(Failure::BadRequest),
+        // A page of the past sends nothing; what an address of the interface does not do, it says itself.
+        Method::POST if !program => return Err(Failure::BadRequest),
         _ => return Ok(None),
     }
     if !may_be_asked(viewer) {
@@ -56,7 +57,6 @@ pub(super) async fn asked(
     let known_at: KnownAt = given.parse().map_err(|_| Failure::BadRequest)?;
     let version = state.office.version_known_at(known_at).await?;
     let version = version.ok_or_else(|| beyond(&given))?;
-    let program = request.uri.path().starts_with("/api/");
     let patience = if program { PROGRAM } else { PAGE };
     match state.office.as_known_at(version, patience).await? {
         Past::Ready(snapshot) => {

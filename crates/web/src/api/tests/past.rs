@@ -57,6 +57,10 @@ async fn what_was_known_is_asked_by_the_office_in_reading_and_within_the_ledger(
         )
         .await;
     problem(&written, 400, "bad-request");
+    let nowhere = program
+        .ask(Method::POST, "/themes/0?known_at=3", &[], None)
+        .await;
+    problem(&nowhere, 405, "method");
     for role in [None, Some(Role::Partner)] {
         let other = Program::of(&world, role).await;
         let answer = other.get(&format!("{FIGURE}&known_at=3")).await;
