@@ -32,11 +32,13 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
 }
 
 /// Refuses to write into the register as it was known: only reading knows `known_at`.
-pub async fn only_now(reader: Reader, request: Request, next: Next) -> Response {
-    if reader.parameters().iter().any(|(name, _)| name == KNOWN_AT) {
-        return document(&Problem::Failure(Failure::BadRequest), &reader);
+pub async fn only_now(request: Request, next: Next) -> Response {
+    let reader = request.extensions().get::<Reader>();
+    let asks = |reader: &&Reader| reader.parameters().iter().any(|(name, _)| name == KNOWN_AT);
+    match reader.filter(asks) {
+        Some(reader) => document(&Problem::Failure(Failure::BadRequest), reader),
+        None => next.run(request).await,
     }
-    next.run(request).await
 }
 
 /// A program's wish goes before the language of its account.
