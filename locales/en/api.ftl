@@ -2,7 +2,7 @@
 
 api-title = Cosmopole: programming interface
 api-description = The records and figures of the international relations office, for other programs. Reading what is public needs no account; everything else is done in the name of an account, with a personal token and with the rights of that account.
-api-house = The house: commands, figures, search, kinds
+api-house = The whole: commands, figures, search, kinds
 api-security-token = A personal token, made on the page “My account”.
 api-security-session = The session of somebody signed in to the pages, for scripts of the same site.
 
@@ -37,7 +37,7 @@ api-operation-kinds = What records are made of
 api-operation-one-kind = What the records of one kind are made of
 api-operation-account = Who is asking
     .help = The account behind the token.
-api-operation-health = Whether the house is well
+api-operation-health = Whether all is well
 api-operation-description = This description
 
 ## What is given with a question

@@ -119,12 +119,12 @@ brand-holder = Holder
 ## Narrative
 
 kind-narrative = Narrative
-    .help = The words about the world that the territory’s actors agreed to share.
+    .help = The international discourse that the territory’s actors agreed to share.
 kind-narrative-plural = Narratives
 kind-narrative-new = New narrative
 kind-narrative-none = No narrative yet. Write it with the actors, then say where it is used.
 narrative-title = Title
-narrative-text = Words
+narrative-text = Text
 narrative-agreed-in = Agreed in
     .help = The session or the consultation in which the actors agreed on it.
 narrative-used-in = Used in
@@ -216,8 +216,8 @@ publication-figures-settings = Settings then
 publication-figures-settings-key = Key
 publication-figures-settings-name = Setting
 publication-figures-settings-value = Value
-publication-formula-revision = Writing of the formulas
-    .help = Which writing of the formulas gave these figures.
+publication-formula-revision = Revision of the formulas
+    .help = Which revision of the formulas gave these figures.
 
 ## What may be refused
 

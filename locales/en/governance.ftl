@@ -287,7 +287,7 @@ initiative-state-withdrawn = Withdrawn
 ## Jurisdiction profile
 
 kind-jurisdiction-profile = Jurisdiction profile
-    .help = The steps that a country’s law, or good order, asks of an agreement.
+    .help = The steps that a country’s law, or custom, asks of an agreement.
 kind-jurisdiction-profile-plural = Jurisdiction profiles
 kind-jurisdiction-profile-new = New jurisdiction profile
 kind-jurisdiction-profile-none = No jurisdiction profile yet. A profile proposes the formalities of each new agreement; describe those that your legal department checks.

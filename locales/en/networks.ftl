@@ -413,7 +413,7 @@ incidence-none-voiced = No position was said in public at least { $months } mont
 ## What may be refused
 
 problem-said-twice = This is said once already. Take out one of the two lines.
-problem-membership-left-when = A membership that was left says its last day. Give it, even roughly.
+problem-membership-left-when = A membership that was left has a last day. Give it, even roughly.
 problem-membership-fee-year-twice = The fee of { $year } stands there twice. Make the two lines one.
 problem-membership-seat-before = This seat begins before the membership. Correct one of the two dates.
 problem-membership-seat-after = The membership has ended: give the seat a last day that is not later.

@@ -2,7 +2,7 @@
 
 page-strategy-pages = Pages of the strategy
 page-strategy-as-table = As a table
-page-strategy-none = No strategy that you may open
+page-strategy-none = No strategy to show
 page-strategy-add = Add it here
 page-strategy-rows-cut =
     { $count ->
@@ -97,7 +97,7 @@ page-strategy-sides-same =
        *[other] { $count } records stayed as they were.
     }
 page-strategy-sides-deleted = What was deleted since is among the deletions:
-page-strategy-sides-closed = Past versions are open to the house only.
+page-strategy-sides-closed = Past versions are open to the office only.
 page-strategy-came-adopted = The strategy came into the register adopted already: the first version of each record stands for the adopted text. It came on
 page-strategy-came-since = Added since adoption.
 page-strategy-field = What changes
@@ -107,10 +107,10 @@ page-strategy-now = Now
 ## Alignment
 
 page-alignment = Alignment
-    .help = How far the objectives go: tied to the territory's plan; for the world's agendas, declared with their reason, carried by an action, measured.
+    .help = How far the objectives go: tied to the territorial plan; for the global agendas, declared with their reason, carried by an action, measured.
 page-alignment-picture = How far the objectives go
     .help = The share of objectives in force at each depth. Each degree supposes the one before, except the tie to the territory.
-page-alignment-point = { $declared } of the objectives declare a goal of the world, { $measured } go as far as measuring it.
+page-alignment-point = { $declared } of the objectives declare a global goal, { $measured } go as far as measuring it.
 page-alignment-deepest = At the deepest
 page-alignment-none = Not served
 page-alignment-declared = Declared

@@ -69,17 +69,17 @@ pages-card-more =
        *[other] { $count } more records
     }
 pages-card-expiring = Agreements that end soon
-    .help = Renew them, or let them rest: decide in time.
+    .help = Renew them, or let them end: decide in time.
 pages-card-expired = Agreements past their end
     .help = Still signed, no longer in force: renew or close.
 pages-card-dormant = Dormant ties
     .help = No exchange for a long time: revive, convert or end.
-pages-card-not-assessable = Ties that nobody can judge
+pages-card-not-assessable = Ties that cannot be assessed
     .help = In force, but something is missing to tell whether they live.
 pages-card-undocumented = Agreements without an act
     .help = Nothing says who authorised them.
 pages-card-overdue = Formalities and commitments overdue
-    .help = A promise or a legal step is past its day.
+    .help = A promise or a formality is past its day.
 pages-card-promises = Missions with open promises
     .help = Promised on the way and not kept yet, nor handed on.
 pages-card-reports = Mission reports overdue

@@ -287,7 +287,7 @@ exchange-before-window = It is earlier than the period looked at.
 problem-agreement-parties = An agreement has at least two parties: one of ours and one from elsewhere. Add the one that is missing.
 problem-agreement-party-twice = This party stands here twice. Remove one of the two rows.
 problem-agreement-not-a-party = It is not a party to this agreement. Choose one of its parties, or add it to the parties first.
-problem-agreement-signature-missing = A signed agreement needs the date on which each party signed. Give it, even in part (1994), or unknown if nobody knows.
+problem-agreement-signature-missing = A signed agreement needs the date on which each party signed. Give it, even in part (1994), or “unknown” if nobody knows.
 problem-future-fact = This date lies in the future. What has happened is noted, at the latest on { $today }.
 problem-points-to-itself = A record does not point to itself. Choose another one, or leave this empty.
 
@@ -387,7 +387,7 @@ page-proof-value = Result
 page-proof-score = Score: { $score } out of 100
 page-proof-score-alternative = Score of { $score } out of 100, made of six parts; the table below gives each of them.
 page-proof-formula = How it is computed
-page-proof-formula-number = Formula { $number } of the domain guide
+page-proof-formula-number = Formula { $number }
 page-proof-parts = Its parts
 page-proof-part = Part
 page-proof-part-value = Mark

@@ -1,11 +1,11 @@
 # The rooms of the menu that hold more kinds than a row of tabs, and how their pages gather them.
 
 room-participation = Participation
-    .help = Whom one listens to: tables, consultations, proposals and what groups say of them.
+    .help = Whom one listens to: bodies, consultations, proposals and what groups say of them.
 room-communication = Communication
     .help = What is told: plans, activities, narratives, press.
 room-agendas = Agendas
-    .help = The world’s agendas and their goals, and what is watched.
+    .help = The global agendas and their goals, and what is watched.
 
 room-all = { $room }: everything
 room-map-help = The ties on a map of the world, each with its vitality, and the same as a table.
@@ -19,7 +19,7 @@ room-group-year = Year by year
 room-group-ground = What it rests on
 room-group-results = Results
 room-group-harm = Drawbacks and what is done about them
-room-group-tables = Tables
+room-group-tables = Bodies
 room-group-voices = Voices
 room-group-plan = The plan
 room-group-image = Image and press

@@ -14,7 +14,7 @@ strategy-city-model = Model of city
     .help = The city that we want to become, and that international action must serve.
 strategy-government = Government
     .help = Fill in only when this strategy is not our own: that of the region, or of a partner city.
-strategy-territorial-plan = Plan of the territory
+strategy-territorial-plan = Territorial plan
     .help = The development plan that the strategy serves.
 strategy-horizon-from = Horizon: first day
 strategy-horizon-to = Horizon: last day
@@ -37,7 +37,7 @@ strategy-mandates = Mandates
     .help = Who carries it politically.
     .one = a mandate
 strategy-derogation = Derogation
-    .help = The permission to adopt it although it cannot yet be evaluated. It is public and named.
+    .help = The permission to adopt it although it cannot yet be evaluated. It is public and says who gave it.
 strategy-derogation-by = Given by
     .help = The office or the body, not the person: “Metropolitan council”.
 strategy-derogation-motive = Motive
@@ -66,7 +66,7 @@ axis-diagnosis = Diagnosis items
 ## Objective
 
 kind-objective = Objective
-    .help = What is to change, for whom, by the care of which department.
+    .help = What is to change, for whom, and which department answers for it.
 kind-objective-plural = Objectives
 kind-objective-new = New objective
 kind-objective-none = No objective yet. Actions, indicators and requests hang on them; begin with those of the first axis.
@@ -93,13 +93,13 @@ objective-departments = Departments in charge
     .one = a department
 objective-beneficiaries = Beneficiary groups
     .one = a beneficiary group
-objective-territorial-objectives = Objectives of the territory
-    .help = The objectives of the territory’s plan that this one serves.
-    .one = an objective of the territory
+objective-territorial-objectives = Territorial objectives
+    .help = The objectives of the territorial plan that this one serves.
+    .one = a territorial objective
 objective-diagnosis = Diagnosis items
     .one = a diagnosis item
-objective-agenda-links = World agendas
-    .help = The world’s goals that the objective serves. Without a justification a link counts nowhere.
+objective-agenda-links = Global agendas
+    .help = The global goals that the objective serves. Without a justification a link counts nowhere.
     .one = a goal
 objective-agenda-links-key = Key
 objective-agenda-links-goal = Goal or target
@@ -189,11 +189,11 @@ annual_plan-versions-items-amount = Amount
 
 ## Plan of the territory
 
-kind-territorial-plan = Plan of the territory
+kind-territorial-plan = Territorial plan
     .help = The development plan of the metropolis, which the international strategy serves.
-kind-territorial-plan-plural = Plans of the territory
-kind-territorial-plan-new = New plan of the territory
-kind-territorial-plan-none = No plan of the territory yet. Add that of the metropolis, then its objectives.
+kind-territorial-plan-plural = Territorial plans
+kind-territorial-plan-new = New territorial plan
+kind-territorial-plan-none = No territorial plan yet. Add that of the metropolis, then its objectives.
 territorial_plan-title = Title
 territorial_plan-territory = Territory
 territorial_plan-address = Address of the text
@@ -204,12 +204,12 @@ territorial_plan-act = Act
 
 ## Objective of the territory
 
-kind-territorial-objective = Objective of the territory
-    .help = One of the objectives of the territory’s plan.
-kind-territorial-objective-plural = Objectives of the territory
-kind-territorial-objective-new = New objective of the territory
-kind-territorial-objective-none = No objective of the territory yet. Take those of the territory’s plan; the international objectives will say which of them they serve.
-territorial_objective-plan = Plan of the territory
+kind-territorial-objective = Territorial objective
+    .help = One of the objectives of the territorial plan.
+kind-territorial-objective-plural = Territorial objectives
+kind-territorial-objective-new = New territorial objective
+kind-territorial-objective-none = No territorial objective yet. Take those of the territorial plan; the international objectives will say which of them they serve.
+territorial_objective-plan = Territorial plan
 territorial_objective-title = Title
 territorial_objective-description = Description
 
