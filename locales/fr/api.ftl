@@ -2,13 +2,13 @@
 
 api-title = Cosmopole : interface de programmation
 api-description = Les fiches et les chiffres du bureau des relations internationales, pour d’autres programmes. Lire ce qui est public ne demande aucun compte ; tout le reste se fait au nom d’un compte, avec un jeton personnel et avec les droits de ce compte.
-api-house = La maison : commandes, chiffres, recherche, types de fiches
+api-house = L’ensemble : commandes, chiffres, recherche, types de fiches
 api-security-token = Un jeton personnel, créé sur la page « Mon compte ».
 api-security-session = La session d’une personne connectée aux pages, pour les scripts du même site.
 
 ## Ce qui peut être demandé
 
-api-operation-list = Lister : { $kinds }
+api-operation-list = Liste : { $kinds }
     .help = Filtrée par colonne (une colonne donnée deux fois accepte l’une ou l’autre valeur), triée, page par page.
 api-operation-create = Créer : { $kinds }
     .help = Le code est attribué si aucun n’est donné. La réponse est la fiche telle qu’elle est gardée, avec son adresse.
@@ -17,7 +17,7 @@ api-operation-get = Lire une fiche : { $kinds }
 api-operation-replace = Remplacer une fiche : { $kinds }
     .help = La fiche entière est envoyée, telle qu’elle a été lue puis modifiée. Rien n’est écrit si rien ne diffère.
 api-operation-delete = Supprimer une fiche : { $kinds }
-    .help = Rien de ce que d’autres fiches désignent n’est supprimé. Une fiche supprimée peut être restaurée.
+    .help = Rien de ce que d’autres fiches désignent n’est supprimé. Une fiche supprimée peut être rétablie.
 api-operation-history = Historique d’une fiche : { $kinds }
     .help = Chaque version avec son auteur, son motif et ce qui a changé. Pour qui voit la vue du bureau.
 api-operation-version = Une version d’une fiche : { $kinds }
@@ -37,7 +37,7 @@ api-operation-kinds = De quoi les fiches sont faites
 api-operation-one-kind = De quoi les fiches d’un type sont faites
 api-operation-account = Qui demande
     .help = Le compte derrière le jeton.
-api-operation-health = Si la maison va bien
+api-operation-health = État de marche
 api-operation-description = Cette description
 
 ## Ce qui accompagne une demande

@@ -35,7 +35,7 @@ command-record-named = Fiche { $index } ({ $name })
 command-facts-form = Ce n’est pas un fichier de faits : { $why }. Accepté : {"{"}"cosmopole": "facts", "version": 1, "records": [{"{"}"kind": …{"}"}]{"}"} ; « cosmopole export schema » donne la forme entière.
 command-facts-foreign = Ce n’est pas un fichier de faits : « cosmopole » dit « { $given } », et « facts » est attendu.
 command-facts-too-new = Le fichier a la forme { $form }, que cette version ne connaît pas. Utilisez une version plus récente du programme.
-command-facts-kind = Fiche { $index } : il n’y a pas de genre « { $given } ». Acceptés : { $known }.
+command-facts-kind = Fiche { $index } : il n’y a pas de type « { $given } ». Acceptés : { $known }.
 command-facts-id = Fiche { $index } : « { $given } » n’est pas un identifiant. Accepté : un UUID tel que 0199c7a0-0000-7000-8000-000000000001, ou un code sous « code ».
 command-facts-not-words = « { $name } » se donne comme un texte : "{ $name }": "…".
 command-facts-not-fields = « { $name } » est un ensemble de champs : {"{"}"name": …{"}"}.
@@ -48,7 +48,7 @@ command-exported-schema = Schéma écrit dans { $file }.
 
 command-not-there = Il n’y a pas de fiche { $name }.
 command-stale = Quelqu’un a modifié { $name } entre-temps ; rien n’a été écrit. Recommencez.
-command-no-such-record = Il n’y a pas de fiche { $name } de ce genre : { $accepted }.
+command-no-such-record = Il n’y a pas de fiche { $name } de ce type : { $accepted }.
 
 ## Chiffres
 
@@ -66,13 +66,13 @@ command-proof = { $name } de { $record }, au { $day }, version { $version }
 command-proof-parts = Composé de (valeur × poids)
 command-proof-counted = Comptées
 command-proof-left-out = Écartées
-command-proof-settings = Paramètres utilisés
+command-proof-settings = Réglages employés
 
 ## Contrôle
 
 command-checking = Contrôle…
 command-checked = { $records } fiches contrôlées, { $faults } défauts.
-command-found-ledger = Grand livre : { $what }
+command-found-ledger = Écritures : { $what }
 command-found-dangling = { $name } renvoie à { $to }, qui n’existe pas.
 command-found-exception = { $name } garde une exception acceptée ({ $rule }).
 

@@ -65,8 +65,8 @@ communication_activity-plan = Plan de communication
 communication_activity-about = Parle de
     .one = une fiche
 communication_activity-stage = Étape de la politique
-communication_activity-channel = Voie
-communication-channel = Voie
+communication_activity-channel = Canal
+communication-channel = Canal
 communication-channel-website = Site web
 communication-channel-newsletter = Lettre d’information
 communication-channel-social-networks = Réseaux sociaux
@@ -86,7 +86,7 @@ communication_activity-done-on = Faite le
 communication_activity-reached = Publics atteints
     .one = un public
 communication_activity-gross-contacts = Contacts bruts
-    .help = Tels que la voie les compte : une même personne peut y figurer plusieurs fois.
+    .help = Tels que le canal les compte : une même personne peut y figurer plusieurs fois.
 communication_activity-engagement = Réactions
     .help = Réponses, partages, inscriptions.
 communication_activity-cost = Coût
@@ -118,13 +118,13 @@ brand-holder = Titulaire
 
 ## Récit commun
 
-kind-narrative = Récit commun
-    .help = Les mots sur le monde que les acteurs du territoire ont convenu de partager.
-kind-narrative-plural = Récits communs
-kind-narrative-new = Nouveau récit commun
-kind-narrative-none = Aucun récit commun pour l’instant. Écrivez-le avec les acteurs, puis dites où il sert.
+kind-narrative = Discours commun
+    .help = Le discours international que les acteurs du territoire ont convenu de tenir ensemble.
+kind-narrative-plural = Discours communs
+kind-narrative-new = Nouveau discours commun
+kind-narrative-none = Aucun discours commun pour l’instant. Écrivez-le avec les acteurs, puis dites où il sert.
 narrative-title = Intitulé
-narrative-text = Récit
+narrative-text = Texte
 narrative-agreed-in = Convenu à
     .help = La séance ou la consultation où les acteurs s’y sont accordés.
 narrative-used-in = Sert dans
@@ -216,8 +216,8 @@ publication-figures-settings = Réglages d’alors
 publication-figures-settings-key = Clé
 publication-figures-settings-name = Réglage
 publication-figures-settings-value = Valeur
-publication-formula-revision = Rédaction des formules
-    .help = Quelle rédaction des formules a donné ces chiffres.
+publication-formula-revision = Révision des formules
+    .help = Quelle révision des formules a donné ces chiffres.
 
 ## Ce qui peut être refusé
 
@@ -230,7 +230,7 @@ problem-publication-before-its-date = On ne publie pas les chiffres d’un jour 
 
 figure-early-rate = Communication précoce
     .help = Parmi les actions commencées dans la période, celles dont la première communication était prévue avant leur premier jour.
-figure-early-rate-rate = Part précoce
+figure-early-rate-rate = Part prévue à temps
 figure-early-rate-early = À temps
     .help = Les actions annoncées à temps, divisées par les actions commencées.
 figure-early-rate-late = En retard
@@ -254,8 +254,8 @@ figure-audience-coverage-audiences-audience = Public
 figure-audience-coverage-audiences-meant = Activités qui le visent
 figure-audience-coverage-audiences-reached = Activités qui l’ont atteint
 figure-audience-coverage-contacts = Contacts bruts
-    .help = Par voie, sans addition d’une voie à l’autre : une même personne peut y figurer plusieurs fois.
-figure-audience-coverage-contacts-channel = Voie
+    .help = Par canal, sans addition d’un canal à l’autre : une même personne peut y figurer plusieurs fois.
+figure-audience-coverage-contacts-channel = Canal
 figure-audience-coverage-contacts-gross = Contacts bruts
 figure-audience-coverage-done = Activité faite
 figure-audience-coverage-not-done = Activité qui devait l’être

@@ -408,15 +408,15 @@ frame-go-home = Revenir à l’accueil
 
 ## Travaux de fond
 
-frame-job = Travail
-frame-jobs = Travaux en cours
-frame-jobs-none = Aucun travail en cours.
+frame-job = Tâche
+frame-jobs = Tâches en cours
+frame-jobs-none = Aucune tâche en cours.
 frame-job-waiting = En attente
 frame-job-running = En cours
-frame-job-done = Terminé
-frame-job-failed = Échoué
-frame-job-cancelled = Annulé
-frame-job-cancel = Arrêter ce travail
+frame-job-done = Terminée
+frame-job-failed = Échouée
+frame-job-cancelled = Annulée
+frame-job-cancel = Arrêter cette tâche
 frame-job-retry = Relancer
 frame-progress = Avancement
 frame-progress-of = { $done } sur { $total }

@@ -201,7 +201,7 @@ actor-engagement = Engagement
 actor-engagement-key = Clé
 actor-engagement-step = Étape
 actor-engagement-on = Depuis le
-actor-engagement-identified = Repéré
+actor-engagement-identified = Identifié
 actor-engagement-met = Rencontré
 actor-engagement-convinced = Convaincu
 actor-engagement-articulated = Agenda articulé au nôtre
@@ -287,7 +287,7 @@ initiative-state-withdrawn = Retirée
 ## Profil juridique
 
 kind-jurisdiction-profile = Profil juridique
-    .help = Les démarches que le droit d’un pays, ou le bon ordre, demande pour un accord.
+    .help = Les démarches que le droit d’un pays, ou l’usage, demande pour un accord.
 kind-jurisdiction-profile-plural = Profils juridiques
 kind-jurisdiction-profile-new = Nouveau profil juridique
 kind-jurisdiction-profile-none = Aucun profil juridique pour l’instant. Un profil propose les formalités de chaque nouvel accord ; décrivez celles que votre service juridique vérifie.
@@ -353,17 +353,17 @@ legal-certainty-contested = Contestée
 
 ## Réforme du droit
 
-kind-legal-reform = Réforme à demander
+kind-legal-reform = Réforme du droit
     .help = Une question que le droit laisse ouverte, et qui pèse pour ou contre sa réforme : à étudier avant de l’engager.
-kind-legal-reform-plural = Réformes à demander
-kind-legal-reform-new = Nouvelle réforme
+kind-legal-reform-plural = Réformes du droit
+kind-legal-reform-new = Nouvelle réforme du droit
 kind-legal-reform-none = Aucune réforme pour l’instant. Quand le droit vous gêne, écrivez ici la question et qui pourrait la soutenir ou s’y opposer.
 legal_reform-question = Question
 legal_reform-goal = Ce qu’elle donnerait
 legal_reform-legal-bases = Textes à changer
     .one = un texte
 legal_reform-forces = Forces en présence
-    .help = Qui est pour, qui est contre, et combien il pèse. Reste au bureau.
+    .help = Qui est pour, qui est contre, et avec quel poids. Reste au bureau.
     .one = une force
 legal_reform-forces-key = Clé
 legal_reform-forces-who = Qui
@@ -399,7 +399,7 @@ mandate-kind = Nature
 mandate-kind-political-sponsor = Portage politique
 mandate-kind-signature = Signature
 mandate-kind-network-seat = Siège dans un réseau
-mandate-kind-focal-point = Référent international
+mandate-kind-focal-point = Référent·e international·e
 mandate-given-by = Donné par
     .help = L’acte : délibération, arrêté, lettre.
 mandate-programme-reference = Dans le programme politique
@@ -433,5 +433,5 @@ problem-initiative-other-country = Ce pays n’est pas celui du lieu. Corrigez l
 problem-initiative-link-twice = Ce lien est déjà déclaré. Gardez une seule ligne, avec la nature qui convient.
 problem-jurisdiction-profile-empty = Un profil sans formalité ne propose rien. Ajoutez au moins l’acte de l’assemblée et la signature.
 problem-jurisdiction-profile-source = Un délai fixé par la loi demande la référence du texte. Indiquez-la, ou répondez non à « délai fixé par la loi ».
-problem-legal-reform-forces = Avant d’engager une réforme, notez qui est pour, qui est contre et combien il pèse.
+problem-legal-reform-forces = Avant d’engager une réforme, notez qui est pour, qui est contre, et avec quel poids.
 problem-mandate-not-tied = Cette date n’a de sens que pour un mandat lié à un mandat électif. Répondez oui à cette question, ou effacez la date.

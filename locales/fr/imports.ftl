@@ -68,9 +68,9 @@ imports-twinning-summary =
        *[other] { $city } : { $read } lignes lues.
     }
 imports-twinning-of-ours = Nos liens
-imports-twinning-of-others = Liens d’autres villes (déclarations)
+imports-twinning-of-others = Liens d’autres villes (chiffres publiés)
 imports-twinning-records = Fiches écrites
-imports-twinning-dry-run = Rien n’a été écrit (essai).
+imports-twinning-dry-run = Rien n’a été écrit (essai à blanc).
 
 ## Ce qui est trouvé dans une ligne
 
@@ -119,17 +119,17 @@ imports-no-rows = Cette feuille ne contient aucune ligne remplie.
 imports-no-columns = Aucune colonne n’est associée à un champ. Associez-en au moins une.
 imports-needs-account = Un import se suit depuis un compte. Connectez-vous.
 imports-not-there = Cet import n’existe pas, ou n’est pas le vôtre.
-imports-done-already = Cet import est déjà écrit. Annulez-le d’abord, ou envoyez le fichier de nouveau.
+imports-done-already = Cet import est déjà écrit. Défaites-le d’abord, ou envoyez le fichier de nouveau.
 imports-not-ready = Cet import n’est pas prêt : vérifiez d’abord ce qu’il ferait.
-imports-nothing-to-undo = Il n’y a rien à annuler : cet import n’a rien écrit.
+imports-nothing-to-undo = Il n’y a rien à défaire : cet import n’a rien écrit.
 imports-changed-meanwhile = Le registre a changé entre-temps et l’import ferait autre chose. Rien n’est écrit ; regardez de nouveau.
-imports-failed = L’import a échoué sur une erreur du programme. Rien n’est écrit ; elle est consignée au journal.
+imports-failed = L’import a échoué sur une erreur du programme. Rien n’est écrit ; l’erreur est au journal.
 imports-state-columns = Colonnes à confirmer
 imports-state-looking = Vérification en cours
 imports-state-ready = Prêt
 imports-state-writing = Écriture en cours
 imports-state-done = Importé
-imports-state-undone = Annulé
+imports-state-undone = Défait
 imports-state-failed = Échoué
 imports-state-stopped = Arrêté
 imports-outcome-created = Nouvelles fiches
@@ -145,7 +145,7 @@ imports-findings = Constats
 imports-list-sheet = Feuille
 imports-list-cell = Cellule
 imports-list-column = Colonne
-imports-list-grade = Gravité
+imports-list-grade = Degré
 imports-list-text = Constat
 
 ## Les pages
@@ -194,7 +194,7 @@ imports-question-rows =
 imports-question-new = Nouveau partenaire, sans place sur la carte
 imports-question-leave = Laisser de côté
 imports-question-undecided = Pas encore décidé
-imports-question-score = Indice { $score }
+imports-question-score = Score { $score }
 imports-candidate-place = Nouveau partenaire à cet endroit
 imports-candidate-record = Fiche du registre
 imports-answer = Vérifier avec ces réponses
@@ -220,7 +220,7 @@ imports-bring-in =
         [one] Importer une ligne
        *[other] Importer { $count } lignes
     }
-    .help = Seules les bonnes lignes sont écrites, en une fois ; vous pourrez tout annuler d’un geste.
+    .help = Seules les bonnes lignes sont écrites, en une fois ; vous pourrez tout défaire d’un geste.
 imports-nothing-to-write = Aucune ligne ne changerait le registre.
 imports-change-columns = Revoir les colonnes
 imports-going-on = { $done } lignes sur { $total }
@@ -231,15 +231,15 @@ imports-stop = Arrêter
 imports-written = C’est dans le registre.
 imports-written-nothing = Toutes les lignes disaient ce qui est déjà connu : rien n’a été écrit.
 imports-see = Voir le registre
-imports-undo = Annuler cet import
+imports-undo = Défaire cet import
     .help = Les fiches créées sont supprimées, les autres reviennent à leur état d’avant. Refusé si quelqu’un les a modifiées depuis.
-imports-undo-refused = L’import ne peut pas être annulé d’un geste : des fiches ont été modifiées depuis, ou d’autres s’y rattachent.
+imports-undo-refused = L’import ne peut pas être défait d’un geste : des fiches ont été modifiées depuis, ou d’autres s’y rattachent.
 imports-forget = Retirer de la liste
 imports-not-done = Cela n’a pas pu se faire
 
 ## La ligne de commande
 
-imports-command-looked = Rien n’a été écrit (essai).
+imports-command-looked = Rien n’a été écrit (essai à blanc).
 imports-command-written =
     { $count ->
         [one] Une fiche écrite (version { NUMBER($seq, useGrouping: "false") } du registre).
@@ -258,7 +258,7 @@ imports-command-more-rows =
        *[other] … et { $count } autres lignes ; --explain les explique toutes.
     }
 imports-column-twice = Deux colonnes disent « { $field } ». Gardez-en une seule.
-pages-import-undone = L’import a été annulé.
+pages-import-undone = L’import a été défait.
 pages-import-forgotten = L’import a été retiré de la liste, avec son fichier.
 imports-ours-nobody = Aucune ville de ces listes ne s’appelle « { $name } ».
 imports-ours-nobody-like = Aucune ville de ces listes ne s’appelle « { $name } ». Il y a : { $like }.
@@ -291,7 +291,7 @@ imports-sheet-joined-unknown = La date d’adhésion n’est pas donnée : elle 
 imports-sheet-member-supposed = Le membre n’est pas dit : c’est votre gouvernement.
 imports-sheet-member-unknown = « { $value } » n’est ni un de vos gouvernements ni une de vos directions : c’est votre gouvernement qui est noté.
 imports-sheet-former-post = « { $value } » : cette personne n’occupe peut-être plus ce poste. À vérifier.
-imports-sheet-personal = Donnée personnelle : la fiche ne dit pas encore sur quel fondement elle est conservée.
+imports-sheet-personal = Donnée personnelle : la fiche ne dit pas encore sur quelle base elle est conservée.
 imports-sheet-body-made = L’organisme « { $value } » est créé.
 imports-sheet-same-trip = Même déplacement que la ligne { NUMBER($row, useGrouping: "false") } : une seule fiche.
 imports-sheet-delegate-kind = La fonction de « { $value } » n’est pas dite : la personne est notée comme agent.

@@ -90,8 +90,8 @@ expense-paid = Payé
 
 kind-time-entry = Temps passé
     .help = Les jours qu’un poste a donnés à une chose pendant un mois ; ils entrent dans le coût complet d’un réseau.
-kind-time-entry-plural = Temps passés
-kind-time-entry-new = Nouveau temps passé
+kind-time-entry-plural = Temps passé
+kind-time-entry-new = Nouvelle saisie de temps
 kind-time-entry-none = Aucun temps passé pour l’instant. Une estimation par trimestre suffit : elle dit ce que coûte vraiment un réseau.
 time_entry-post = Poste
 time_entry-about = Pour

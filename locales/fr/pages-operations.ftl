@@ -1,7 +1,7 @@
 # Les moyens de la direction et ses délais.
 
 page-means = Moyens et délais
-    .help = Ce que la direction a pour agir, année après année, et comment elle tient ses délais, ses promesses et ses estimations.
+    .help = Ce que le bureau a pour agir, année après année, et comment il tient ses délais, ses promesses et ses estimations.
 page-means-posts = Postes par année
     .help = Équivalents temps plein à la fin de chaque année, ou à la date de la page pour l’année en cours.
 page-means-posts-point = { $before } équivalents temps plein en { $from }, { $now } en { $to }.

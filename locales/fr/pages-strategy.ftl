@@ -2,7 +2,7 @@
 
 page-strategy-pages = Pages de la stratégie
 page-strategy-as-table = En tableau
-page-strategy-none = Aucune stratégie ouverte à vous
+page-strategy-none = Aucune stratégie accessible
 page-strategy-add = L’ajouter ici
 page-strategy-rows-cut =
     { $count ->
@@ -56,7 +56,7 @@ page-strategy-planned-of = planifié : { $share }
 page-strategy-planned-point = Part planifiée : { $first_share } en { $first }, { $last_share } en { $last }.
 page-strategy-planned-unknown = La part planifiée ne peut être établie pour aucune de ces années.
 page-strategy-planned-differ = { $year } : la part en nombre et la part en coût s’écartent de plus de 15 points. Ne lisez pas l’une sans l’autre.
-page-strategy-reactive = Ce qui fut réactif en { $year }
+page-strategy-reactive = Ce qui a été réactif en { $year }
 page-strategy-reactive-none = Rien de réactif cette année-là.
 page-strategy-number-planned = Planifié (nombre)
 page-strategy-number-aligned = Aligné (nombre)
@@ -97,7 +97,7 @@ page-strategy-sides-same =
        *[other] { $count } fiches sont restées telles quelles.
     }
 page-strategy-sides-deleted = Ce qui a été supprimé depuis se trouve dans les suppressions :
-page-strategy-sides-closed = Les versions passées sont ouvertes au service seulement.
+page-strategy-sides-closed = Les versions passées ne sont ouvertes qu’au bureau.
 page-strategy-came-adopted = La stratégie est entrée au registre déjà adoptée : la première version de chaque fiche y tient lieu de texte adopté. Entrée le
 page-strategy-came-since = Ajoutée depuis l’adoption.
 page-strategy-field = Ce qui change
@@ -120,7 +120,7 @@ page-alignment-measured = Mesuré
 ## La transversalité
 
 page-transversality = Transversalité
-    .help = Quelles directions pilotent l’action internationale, lesquelles en sont absentes, et ce que le bureau mène seul.
+    .help = Quelles directions pilotent l’action internationale, lesquelles en sont absentes, et ce que le bureau pilote seul.
 page-transversality-picture = Ce que pilote chaque direction
     .help = Les actions qui ont eu cours dans la période, pilotées ou copilotées.
 page-transversality-led = pilote { $leads }, copilote { $co_leads }
@@ -129,4 +129,4 @@ page-transversality-leads = Actions pilotées
 page-transversality-co-leads = Actions copilotées
 page-transversality-office = le bureau international
 page-transversality-absent-none = Aucune direction n’est absente.
-page-transversality-alone-none = Le bureau ne mène aucune action seul.
+page-transversality-alone-none = Le bureau ne pilote aucune action seul.

@@ -10,7 +10,7 @@ pages-foot = Cosmopole { $version } · chiffres au { $date } · écriture { $led
 pages-licence = Logiciel libre sous licence EUPL 1.2.
 pages-api = Interface de programmation
 pages-today = Voir la page d’aujourd’hui
-pages-not-open = (non ouvert à vous)
+pages-not-open = (accès réservé)
 pages-record-gone = (supprimée depuis)
 pages-overview = Vue d’ensemble
 pages-show = Afficher
@@ -42,15 +42,15 @@ pages-too-many-attempts =
 
 pages-hello = Bonjour { $name }
 pages-city-abroad = { $city } à l’étranger
-pages-visitor-welcome = Ce qui se fait à l’étranger au nom de la ville, ouvert à tous.
+pages-visitor-welcome = Ce qui se fait à l’étranger au nom de la ville, ouvert à toutes et à tous.
 pages-nothing-public = Rien n’est encore ouvert au public.
 pages-steps = Les trois premiers pas
 pages-step-go = Le faire maintenant
 pages-step-done = Fait
-pages-step-settings = Écrire les paramètres de la maison
+pages-step-settings = Écrire les réglages de la maison
     .help = Le nom de votre métropole, son fuseau horaire, les langues de ses textes.
 pages-step-government = Ajouter votre propre gouvernement
-    .help = Un accord lie au moins un de vos gouvernements ; dites lesquels le service représente.
+    .help = Un accord lie au moins un de vos gouvernements ; dites lesquels le bureau sert.
 pages-step-import = Importer votre liste de liens
     .help = Un fichier Excel, LibreOffice ou CSV tel qu’il est ; vous voyez ce qui se passerait avant que rien ne soit écrit.
 pages-to-look-at = À regarder
@@ -69,20 +69,20 @@ pages-card-more =
        *[other] encore { $count } fiches
     }
 pages-card-expiring = Accords qui finissent bientôt
-    .help = Les renouveler ou les laisser reposer : décider à temps.
+    .help = Les renouveler ou les laisser finir : décider à temps.
 pages-card-expired = Accords arrivés à leur terme
     .help = Encore signés, plus en vigueur : renouveler ou clore.
-pages-card-dormant = Liens dormants
-    .help = Aucun échange depuis longtemps : ranimer, convertir ou terminer.
-pages-card-not-assessable = Liens que personne ne peut juger
+pages-card-dormant = Liens en sommeil
+    .help = Aucun échange depuis longtemps : ranimer, convertir ou clore.
+pages-card-not-assessable = Liens non évaluables
     .help = En vigueur, mais il manque de quoi dire s’ils vivent.
 pages-card-undocumented = Accords sans acte
     .help = Rien ne dit qui les a autorisés.
 pages-card-overdue = Formalités et engagements en retard
-    .help = Une promesse ou une étape légale a passé son jour.
+    .help = Une promesse ou une formalité a passé son jour.
 pages-card-promises = Missions aux promesses ouvertes
     .help = Promis en route, ni tenu ni transmis.
-pages-card-reports = Rapports de mission en retard
+pages-card-reports = Comptes rendus de mission en retard
     .help = De retour, et personne n’a rendu compte.
 
 ## Mon compte
@@ -153,8 +153,8 @@ pages-forgotten-already = On ne sait plus rien de cette personne.
 
 page-data = État des données
     .help = Ce qui est tenu et ce qui manque : fiches sans responsable, fiches où manque un champ du premier plan, fiches que personne n’a touchées depuis un an.
-page-data-by-kind = Par sorte de fiche
-    .help = Chaque sorte s’ouvre sur sa liste.
+page-data-by-kind = Par type de fiche
+    .help = Chaque type s’ouvre sur sa liste.
 page-data-by-department = Par direction
     .help = Les fiches qu’une direction mène ou fournit.
 page-data-by-owner = Par responsable

@@ -92,7 +92,7 @@ kind-proposal-new = Nouvelle proposition
 kind-proposal-none = Aucune proposition pour l’instant. Ce registre dit ce qui a été demandé et ce qu’on y a répondu ; notez celles de la dernière réunion des acteurs.
 proposal-title = Intitulé
 proposal-text = Proposition
-    .help = Avec les mots de celui qui propose.
+    .help = Avec les mots de qui propose.
 proposal-group = Groupe d’acteurs
 proposal-actor = Acteur
     .help = Exactement un auteur : un acteur, une personne, ou « anonyme ».
@@ -172,16 +172,16 @@ problem-position-replaces-another = On ne remplace que la position antérieure d
 ## Qui fait quoi
 
 figure-who-does-what = Qui fait quoi
-    .help = Nos actions et les initiatives confirmées des autres, là où elles se rencontrent : même thème, même lieu, en même temps. Deux organisations qui se rencontrent se recouvrent ; un lien déclaré (coordonné, complémentaire, partie de) dit qu’elles agissent ensemble. À côté : les initiatives sans objectif, les objectifs et les groupes où rien ne se fait.
-figure-who-does-what-coordination-rate = Recouvrements coordonnés
-    .help = Les recouvrements où un lien est déclaré, divisés par tous.
-figure-who-does-what-overlaps = Recouvrements
+    .help = Nos actions et les initiatives confirmées des autres, là où elles se rencontrent : même thème, même lieu, en même temps. Deux organisations qui se rencontrent se recoupent ; un lien déclaré (coordonné, complémentaire, partie de) dit qu’elles agissent ensemble. À côté : les initiatives sans objectif, les objectifs et les groupes où rien ne se fait.
+figure-who-does-what-coordination-rate = Recoupements coordonnés
+    .help = Les recoupements où un lien est déclaré, divisés par tous.
+figure-who-does-what-overlaps = Recoupements
 figure-who-does-what-uncoordinated = Sans lien déclaré
 figure-who-does-what-coordinated = Coordonnés
-    .help = Les recouvrements où un lien est déclaré.
+    .help = Les recoupements où un lien est déclaré.
 figure-who-does-what-competing = En concurrence assumée
     .help = À part : ils le savent et ne se coordonnent pas.
-figure-who-does-what-potential = Recouvrements possibles
+figure-who-does-what-potential = Recoupements possibles
     .help = À part : même thème, même pays, mais pas le même lieu.
 figure-who-does-what-near = Lesquels
 figure-who-does-what-orphans = Initiatives sans objectif
@@ -222,16 +222,16 @@ figure-who-does-what-action = Notre action
 figure-who-does-what-initiative = Initiative
 who-does-what-nowhere = Elle ne dit pas son thème ou son lieu à l’étranger.
 who-does-what-not-confirmed = L’initiative est déclarée, pas encore confirmée.
-who-does-what-no-overlap = Rien ne se recouvre : il n’y a rien à coordonner.
+who-does-what-no-overlap = Rien ne se recoupe : il n’y a rien à coordonner.
 
 ## Accord des groupes
 
-figure-consensus = Accord des groupes
+figure-consensus = Consensus des groupes
     .help = Chaque groupe compte autant que les autres : sa note est la moyenne de ses positions (soutien 1, soutien avec réserve 0,5, abstention 0, opposition −1), et l’ensemble est la moyenne des groupes présents. Les absents et les opposants sont toujours montrés.
-consensus-verdict = Accord
-consensus-verdict-agreed = Accord
+consensus-verdict = Consensus
+consensus-verdict-agreed = Consensus
     .help = Assez de groupes se sont exprimés, aucun n’est contre dans l’ensemble, et la moyenne est assez haute.
-consensus-verdict-partial = Accord partiel
+consensus-verdict-partial = Consensus partiel
     .help = Aucun groupe n’est contre dans l’ensemble, mais ils sont trop peu ou trop réservés.
 consensus-verdict-contested = Contesté
     .help = Au moins un groupe est contre dans l’ensemble.
@@ -261,14 +261,14 @@ consensus-replaced = Une position plus récente du même auteur l’a remplacée
 
 ## Réponse aux propositions
 
-figure-response-rate = Propositions répondues
+figure-response-rate = Propositions qui ont leur réponse
     .help = Parmi les propositions closes, ou reçues depuis plus longtemps que le délai des réglages : celles qui ont leur réponse.
 figure-response-rate-rate = Part répondue
 figure-response-rate-answered = Répondues
     .help = Les propositions répondues, divisées par celles qui devaient l’être.
-figure-response-rate-due = Dues
+figure-response-rate-due = À répondre
 figure-response-rate-waiting = En attente
 response-breaks-a-rule = Un import l’a gardée malgré une règle du bureau ; elle ne compte pas.
 response-dates-too-rough = Le jour de sa clôture est trop imprécis pour savoir si elle compte.
-response-not-due = La réponse n’est pas encore due ; elle le sera le { $due }.
+response-not-due = Le délai de réponse court encore ; il finit le { $due }.
 response-none-due = Aucune proposition ne devait avoir de réponse à cette date.

@@ -287,7 +287,7 @@ exchange-before-window = Il est antérieur à la période regardée.
 problem-agreement-parties = Un accord a au moins deux parties : une des nôtres et une d’ailleurs. Ajoutez celle qui manque.
 problem-agreement-party-twice = Cette partie figure deux fois. Retirez l’une des deux lignes.
 problem-agreement-not-a-party = Elle n’est pas partie à cet accord. Choisissez l’une de ses parties, ou ajoutez-la d’abord aux parties.
-problem-agreement-signature-missing = Un accord signé demande la date de signature de chaque partie. Donnez-la, même partielle (1994), ou unknown si on l’ignore.
+problem-agreement-signature-missing = Un accord signé demande la date de signature de chaque partie. Donnez-la, même partielle (1994), ou écrivez « inconnu » si on l’ignore.
 problem-future-fact = Cette date est dans l’avenir. On note ce qui a eu lieu, au plus tard le { $today }.
 problem-points-to-itself = Une fiche ne renvoie pas à elle-même. Choisissez-en une autre, ou laissez vide.
 
@@ -387,7 +387,7 @@ page-proof-value = Résultat
 page-proof-score = Score : { $score } sur 100
 page-proof-score-alternative = Score de { $score } sur 100, fait de six parties ; le tableau ci-dessous donne chacune.
 page-proof-formula = Comment il se calcule
-page-proof-formula-number = Formule { $number } du guide du domaine
+page-proof-formula-number = Formule { $number }
 page-proof-parts = Ses parties
 page-proof-part = Partie
 page-proof-part-value = Note
@@ -398,9 +398,9 @@ page-proof-points = Points
 page-proof-counted = Fiches comptées
 page-proof-counted-as = Comptée comme
 page-proof-counted-none = Aucune fiche comptée.
-page-proof-left-out = Fiches laissées de côté
+page-proof-left-out = Fiches écartées
 page-proof-left-out-why = Pourquoi
-page-proof-left-out-none = Aucune fiche laissée de côté.
+page-proof-left-out-none = Aucune fiche écartée.
 page-proof-hidden =
     { $count ->
         [one] Une fiche que votre rôle ne permet pas d’ouvrir compte aussi.

@@ -3,7 +3,7 @@
 room-participation = Participation
     .help = Qui l’on écoute : instances, consultations, propositions et ce qu’en disent les groupes.
 room-communication = Communication
-    .help = Ce qui est dit : plans, activités, récits, presse.
+    .help = Ce qui est dit : plans, activités, discours communs, presse.
 room-agendas = Agendas
     .help = Les agendas mondiaux et leurs objectifs, et ce qui est en veille.
 

@@ -7,8 +7,8 @@ problem-unknown-field = Ce champ n’existe pas dans cette fiche.
 problem-not-text = Un texte est attendu ici.
 problem-not-integer = Un nombre entier est attendu, sans décimale : 12.
 problem-not-decimal = Un nombre est attendu : 12 ou 12,5.
-problem-not-date = Une date complète est attendue, année-mois-jour : 2024-05-31.
-problem-not-historical-date = Une date est attendue, même partielle : 1994-06-10, 1994-06, 1994, ou unknown si on l’ignore.
+problem-not-date = Une date complète est attendue : 31/05/2024 (2024-05-31 dans un fichier).
+problem-not-historical-date = Une date est attendue, même partielle : 10/06/1994, 06/1994, 1994 ou inconnu (1994-06-10 ou unknown dans un fichier).
 problem-not-time-zone = Un fuseau horaire est attendu : Europe/Paris.
 problem-not-country = Un pays est attendu : son nom, ou son code à deux lettres (FR).
 problem-not-language = Une langue est attendue, par son code : fr, en, es.
@@ -46,7 +46,7 @@ problem-ends-before-it-begins = La fin précède le début ({ $from }).
 ## Saisie : liens et codes
 
 problem-no-such-record = Aucune fiche ne correspond à « { $given } ». Donnez son code (AGR-01) ou choisissez-la dans la liste.
-problem-wrong-kind = « { $given } » est une fiche d’une autre nature. Acceptées ici : { $accepted }.
+problem-wrong-kind = « { $given } » est une fiche d’un autre type. Acceptées ici : { $accepted }.
 problem-reference-unseen = Cette fiche n’est pas ouverte au même public ; la lier ici la dévoilerait.
 problem-still-used =
     { $count ->
@@ -57,7 +57,7 @@ problem-duplicate-key = Deux lignes de cette liste portent la même clé.
 problem-code-taken = Ce code est déjà pris, ou l’a été : un code ne sert qu’une fois.
 problem-code-form = Un code commence par une lettre et compte au plus 40 lettres sans accent, chiffres, tirets ou points : AGR-01.
 problem-code-immutable = Un code ne change jamais : d’autres s’y réfèrent déjà.
-problem-code-none = Les fiches de cette nature n’ont pas de code.
+problem-code-none = Les fiches de ce type n’ont pas de code.
 
 ## Saisie : états et suites
 
