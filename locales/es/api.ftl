@@ -2,13 +2,13 @@
 
 api-title = Cosmopole: interfaz de programación
 api-description = Las fichas y las cifras de la oficina de relaciones internacionales, para otros programas. Leer lo que es público no requiere cuenta; todo lo demás se hace en nombre de una cuenta, con una clave personal y con los derechos de esa cuenta.
-api-house = La casa: órdenes, cifras, búsqueda, tipos de fichas
+api-house = El conjunto: órdenes, cifras, búsqueda, tipos de fichas
 api-security-token = Una clave personal, creada en la página «Mi cuenta».
 api-security-session = La sesión de una persona conectada a las páginas, para los scripts del mismo sitio.
 
 ## Lo que se puede pedir
 
-api-operation-list = Listar: { $kinds }
+api-operation-list = Lista: { $kinds }
     .help = Filtrada por columna (una columna dada dos veces acepta uno u otro valor), ordenada, página por página.
 api-operation-create = Crear: { $kinds }
     .help = El código se asigna si no se da ninguno. La respuesta es la ficha tal como se guarda, con su dirección.
@@ -16,8 +16,8 @@ api-operation-get = Leer una ficha: { $kinds }
     .help = Por código o por identificador. La etiqueta de la respuesta es la versión, que se devuelve con un cambio.
 api-operation-replace = Sustituir una ficha: { $kinds }
     .help = Se envía la ficha entera, tal como se leyó y luego se cambió. No se escribe nada si nada difiere.
-api-operation-delete = Suprimir una ficha: { $kinds }
-    .help = No se suprime nada a lo que otras fichas se refieran. Una ficha suprimida se puede restaurar.
+api-operation-delete = Eliminar una ficha: { $kinds }
+    .help = No se elimina nada a lo que otras fichas se refieran. Una ficha eliminada se puede restablecer.
 api-operation-history = Historial de una ficha: { $kinds }
     .help = Cada versión con su autor, su motivo y lo que cambió. Para quien ve la vista de la oficina.
 api-operation-version = Una versión de una ficha: { $kinds }
@@ -37,7 +37,7 @@ api-operation-kinds = De qué están hechas las fichas
 api-operation-one-kind = De qué están hechas las fichas de un tipo
 api-operation-account = Quién pregunta
     .help = La cuenta que está detrás de la clave.
-api-operation-health = Si la casa está bien
+api-operation-health = Estado de funcionamiento
 api-operation-description = Esta descripción
 
 ## Lo que acompaña a una petición
@@ -68,7 +68,7 @@ api-header-authenticate = Lo que se acepta como prueba de una cuenta.
 
 api-answer-200 = Lo que se pidió.
 api-answer-201 = La nueva ficha.
-api-answer-204 = Suprimida.
+api-answer-204 = Eliminada.
 api-answer-304 = Ya tiene esta versión.
 
 api-problem-bad-request = Esta petición no se entiende
@@ -83,7 +83,7 @@ api-problem-sign-in = Para esto se necesita una cuenta
     .help = Envíe una clave personal en la cabecera «Authorization: Bearer …»; se crea en la página «Mi cuenta».
 api-problem-denied = Su cuenta no lo permite
 api-problem-not-found = Aquí no hay nada
-    .help = La dirección es errónea, o la ficha fue suprimida o no está abierta para usted.
+    .help = La dirección es errónea, o la ficha fue eliminada o no está abierta para usted.
 api-problem-method = Esta dirección no responde a este método
     .help = La cabecera «Allow» da aquellos a los que responde.
 api-problem-conflict = Alguien cambió esta ficha entretanto
@@ -105,7 +105,7 @@ api-problem-failed = Algo falló por nuestra parte
 api-problem-rebuilding = El registro tal como se conocía se está reconstruyendo
     .help = Pregunte de nuevo tras los segundos indicados en Retry-After.
 api-problem-unavailable = El servicio no responde
-    .help = Se está reiniciando, o su base no responde. Inténtelo de nuevo en un minuto.
+    .help = Se está reiniciando, o su base de datos no responde. Inténtelo de nuevo en un minuto.
 
 ## Lo que no está bien, y dónde
 

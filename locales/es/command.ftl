@@ -3,13 +3,13 @@
 ## Apertura
 
 command-opening = Leyendo el registro…
-command-no-database = No hay base { $file }. Nombre una con --database, o créela con «cosmopole serve» o «cosmopole import».
+command-no-database = No hay base de datos { $file }. Nombre una con --database, o créela con «cosmopole serve» o «cosmopole import».
 command-file-failed = El archivo { $file } no puede usarse: { $why }
 command-output-failed = El resultado no puede escribirse: { $why }
 
 ## Servicio
 
-command-serving = Cosmopole responde en { $address } (base { $database }). Ctrl-C lo detiene.
+command-serving = Cosmopole responde en { $address } (base de datos { $database }). Ctrl-C lo detiene.
 command-address-taken = La dirección { $address } no puede abrirse: { $why }. Elija otra con --listen.
 command-no-account-yet = Nadie puede entrar todavía. Cree la primera cuenta: cosmopole user add NOMBRE --role administrator
 command-stopped = Detenido.
@@ -19,11 +19,11 @@ command-stopped = Detenido.
 command-loading-city = Construyendo la ciudad de Estuaria…
 command-loading-reference = Preparando temas, agendas y perfiles jurídicos…
 command-port-taken = La dirección { $address } está ocupada; se usa otro puerto.
-command-demo-serving = Estuaria, la ciudad de demostración, está en { $address } (base { $database }).
+command-demo-serving = Estuaria, la ciudad de demostración, está en { $address } (base de datos { $database }).
 command-demo-stop = Personas y lugares son inventados. Ctrl-C detiene la demostración; sus cambios se guardan para la próxima vez (--fresh empieza de nuevo).
 command-demo-open = Atención: otras máquinas pueden alcanzar esta demostración, y todos conocen sus contraseñas.
-command-fresh-file-only = --fresh sirve con una base en un archivo. Vacíe esta usted mismo, o nombre sqlite:ARCHIVO.
-command-not-a-demonstration = La base { $database } contiene algo distinto de una demostración; se deja como está. Nombre otra con --database.
+command-fresh-file-only = --fresh sirve con una base de datos en un archivo. Vacíe esta usted mismo, o nombre sqlite:ARCHIVO.
+command-not-a-demonstration = La base de datos { $database } contiene algo distinto de una demostración; se deja como está. Nombre otra con --database.
 
 ## Hechos
 
@@ -35,7 +35,7 @@ command-record-named = Ficha { $index } ({ $name })
 command-facts-form = Esto no es un archivo de hechos: { $why }. Aceptado: {"{"}"cosmopole": "facts", "version": 1, "records": [{"{"}"kind": …{"}"}]{"}"}; «cosmopole export schema» da la forma entera.
 command-facts-foreign = Esto no es un archivo de hechos: «cosmopole» dice «{ $given }», y se espera «facts».
 command-facts-too-new = El archivo tiene la forma { $form }, que esta versión no conoce. Use una versión más reciente del programa.
-command-facts-kind = Ficha { $index }: no hay género «{ $given }». Aceptados: { $known }.
+command-facts-kind = Ficha { $index }: no hay tipo «{ $given }». Aceptados: { $known }.
 command-facts-id = Ficha { $index }: «{ $given }» no es un identificador. Aceptado: un UUID como 0199c7a0-0000-7000-8000-000000000001, o un código bajo «code».
 command-facts-not-words = «{ $name }» se da como texto: "{ $name }": "…".
 command-facts-not-fields = «{ $name }» es un conjunto de campos: {"{"}"name": …{"}"}.
@@ -48,7 +48,7 @@ command-exported-schema = Esquema escrito en { $file }.
 
 command-not-there = No hay ficha { $name }.
 command-stale = Alguien ha modificado { $name } entretanto; no se escribió nada. Inténtelo de nuevo.
-command-no-such-record = No hay ficha { $name } de este género: { $accepted }.
+command-no-such-record = No hay ficha { $name } de este tipo: { $accepted }.
 
 ## Cifras
 
@@ -61,18 +61,18 @@ command-figure-of = Calculada para
 command-figure-record = Ficha
 command-figure-value = Valor
 command-figure-counted = Contadas
-command-figure-left-out = Apartadas
+command-figure-left-out = Excluidas
 command-proof = { $name } de { $record }, a { $day }, versión { $version }
 command-proof-parts = Compuesto de (valor × peso)
 command-proof-counted = Contadas
-command-proof-left-out = Apartadas
-command-proof-settings = Parámetros usados
+command-proof-left-out = Excluidas
+command-proof-settings = Ajustes usados
 
 ## Control
 
 command-checking = Comprobando…
 command-checked = { $records } fichas comprobadas, { $faults } defectos.
-command-found-ledger = Libro mayor: { $what }
+command-found-ledger = Asientos: { $what }
 command-found-dangling = { $name } remite a { $to }, que no existe.
 command-found-exception = { $name } conserva una excepción aceptada ({ $rule }).
 
@@ -80,7 +80,7 @@ command-found-exception = { $name } conserva una excepción aceptada ({ $rule })
 
 command-backing-up = Escribiendo la copia…
 command-backed-up = Copia escrita en { $file } (versión { $version }).
-command-backup-onto-itself = Una copia no puede ocupar el lugar de su propia base. Nombre otro archivo.
+command-backup-onto-itself = Una copia no puede ocupar el lugar de su propia base de datos. Nombre otro archivo.
 command-restoring = Restaurando…
 command-restored = Restaurada en { $database } (versión { $version }); { $redactions } borrados repetidos.
 

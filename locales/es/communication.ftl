@@ -22,9 +22,9 @@ communication_plan-messages-audiences = Para
     .one = un público
 communication_plan-short-term = A corto plazo
     .help = Lo que se quiere lograr en el año.
-    .one = una meta
+    .one = un propósito
 communication_plan-long-term = A largo plazo
-    .one = una meta
+    .one = un propósito
 communication_plan-reviews = Revisiones
     .help = Los momentos en que se miró si el plan da frutos.
     .one = una revisión
@@ -56,7 +56,7 @@ communication_objective-title = Título
 ## Actividad de comunicación
 
 kind-communication-activity = Actividad de comunicación
-    .help = Algo que se dice a alguien sobre lo que se hace: un artículo, una carta, un encuentro, una película.
+    .help = Algo que se dice a alguien sobre lo que se hace: un artículo, una carta, un encuentro, un video.
 kind-communication-activity-plural = Actividades de comunicación
 kind-communication-activity-new = Nueva actividad de comunicación
 kind-communication-activity-none = Ninguna actividad de comunicación por ahora. Prevea una antes del inicio de cada acción: este registro dirá si la comunicación llega a tiempo.
@@ -71,7 +71,7 @@ communication-channel-website = Sitio web
 communication-channel-newsletter = Boletín
 communication-channel-social-networks = Redes sociales
 communication-channel-press = Prensa
-communication-channel-broadcast = Radio, televisión, cine
+communication-channel-broadcast = Radio, televisión, video
 communication-channel-public-event = Acto público
 communication-channel-print = Impreso
 communication-channel-outdoor = Carteles y espacio público
@@ -94,7 +94,7 @@ communication_activity-cost = Costo
 ## Marca
 
 kind-brand = Marca
-    .help = Los valores que el territorio muestra al mundo y lo que los lleva.
+    .help = Los valores que el territorio muestra al mundo y lo que los difunde.
 kind-brand-plural = Marcas
 kind-brand-new = Nueva marca
 kind-brand-none = Ninguna marca por ahora. Anote la del territorio, sus valores y sus soportes.
@@ -119,12 +119,12 @@ brand-holder = Titular
 ## Relato común
 
 kind-narrative = Relato común
-    .help = Las palabras sobre el mundo que los actores del territorio acordaron compartir.
+    .help = El relato internacional que los actores del territorio acordaron compartir.
 kind-narrative-plural = Relatos comunes
 kind-narrative-new = Nuevo relato común
 kind-narrative-none = Ningún relato común por ahora. Escríbalo con los actores y diga dónde se usa.
 narrative-title = Título
-narrative-text = Relato
+narrative-text = Texto
 narrative-agreed-in = Acordado en
     .help = La sesión o la consulta en que los actores lo acordaron.
 narrative-used-in = Se usa en
@@ -201,7 +201,7 @@ publication-kind-other = Otra
 publication-published-on = Publicada el
 publication-as-of = Cifras al
 publication-known-at = Versión del registro
-    .help = El número de la última escritura conocida entonces; permite rehacer las mismas cifras.
+    .help = El número del último asiento conocido entonces; permite rehacer las mismas cifras.
 publication-period-from = Período, primer día
 publication-period-to = Período, último día
 publication-figures = Cifras publicadas
@@ -216,8 +216,8 @@ publication-figures-settings = Ajustes de entonces
 publication-figures-settings-key = Clave
 publication-figures-settings-name = Ajuste
 publication-figures-settings-value = Valor
-publication-formula-revision = Redacción de las fórmulas
-    .help = Qué redacción de las fórmulas dio estas cifras.
+publication-formula-revision = Revisión de las fórmulas
+    .help = Qué revisión de las fórmulas dio estas cifras.
 
 ## Lo que puede rechazarse
 
@@ -230,7 +230,7 @@ problem-publication-before-its-date = No se publican las cifras de un día por v
 
 figure-early-rate = Comunicación temprana
     .help = De las acciones iniciadas en el período, aquellas cuya primera comunicación estaba prevista antes de su primer día.
-figure-early-rate-rate = Parte temprana
+figure-early-rate-rate = Parte prevista a tiempo
 figure-early-rate-early = A tiempo
     .help = Las acciones anunciadas a tiempo, divididas entre las acciones iniciadas.
 figure-early-rate-late = Tarde

@@ -68,9 +68,9 @@ imports-twinning-summary =
        *[other] { $city }: { $read } filas leídas.
     }
 imports-twinning-of-ours = Nuestros vínculos
-imports-twinning-of-others = Vínculos de otras ciudades (afirmaciones)
+imports-twinning-of-others = Vínculos de otras ciudades (cifras publicadas)
 imports-twinning-records = Fichas escritas
-imports-twinning-dry-run = No se escribió nada (ensayo).
+imports-twinning-dry-run = No se escribió nada (simulación).
 
 ## Lo que se encuentra en una fila
 
@@ -81,7 +81,7 @@ imports-several-match = Varias fichas corresponden a esta fila: { $records }. A�
 imports-same-as-row = Dice lo mismo que la fila { NUMBER($row, useGrouping: "false") }; solo se importa una de las dos.
 imports-unclear-link = «{ $value }» no designa ninguna ficha con certeza. Responda a la pregunta, o la fila esperará.
 imports-unclear-partner = El socio «{ $value }» no se reconoce con certeza. Elija entre las propuestas, o la fila esperará.
-imports-partner-left = El socio «{ $value }» se deja de lado, como se decidió.
+imports-partner-left = El socio «{ $value }» se deja fuera, como se decidió.
 imports-partner-missing = La fila no nombra ningún socio.
 imports-partner-without-country = Falta el país de «{ $name }»: no se puede crear un socio nuevo sin país.
 imports-no-own-government = Los ajustes no dicen cuál es su gobierno. Indíquelo y vuelva a empezar.
@@ -119,17 +119,17 @@ imports-no-rows = Esta hoja no tiene ninguna fila con datos.
 imports-no-columns = Ninguna columna está asociada a un campo. Asocie al menos una.
 imports-needs-account = Una importación se sigue desde una cuenta. Inicie sesión.
 imports-not-there = Esta importación no existe, o no es suya.
-imports-done-already = Esta importación ya está escrita. Anúlela primero, o envíe el archivo de nuevo.
+imports-done-already = Esta importación ya está escrita. Deshágala primero, o envíe el archivo de nuevo.
 imports-not-ready = Esta importación no está lista: compruebe primero lo que haría.
-imports-nothing-to-undo = No hay nada que anular: esta importación no escribió nada.
+imports-nothing-to-undo = No hay nada que deshacer: esta importación no escribió nada.
 imports-changed-meanwhile = El registro ha cambiado entretanto y la importación haría otra cosa. No se escribió nada; mírela de nuevo.
-imports-failed = La importación falló por un error del programa. No se escribió nada; el error consta en el diario.
+imports-failed = La importación falló por un error del programa. No se escribió nada; el error consta en el registro de sucesos.
 imports-state-columns = Columnas por confirmar
 imports-state-looking = En comprobación
 imports-state-ready = Lista
 imports-state-writing = Escribiéndose
 imports-state-done = Importada
-imports-state-undone = Anulada
+imports-state-undone = Deshecha
 imports-state-failed = Fallida
 imports-state-stopped = Detenida
 imports-outcome-created = Fichas nuevas
@@ -145,7 +145,7 @@ imports-findings = Observaciones
 imports-list-sheet = Hoja
 imports-list-cell = Celda
 imports-list-column = Columna
-imports-list-grade = Gravedad
+imports-list-grade = Grado
 imports-list-text = Observación
 
 ## Las páginas
@@ -192,9 +192,9 @@ imports-question-rows =
        *[other] { $count } filas ({ $rows })
     }
 imports-question-new = Socio nuevo, sin lugar en el mapa
-imports-question-leave = Dejar de lado
+imports-question-leave = Dejar fuera
 imports-question-undecided = Aún sin decidir
-imports-question-score = Índice { $score }
+imports-question-score = Puntuación { $score }
 imports-candidate-place = Socio nuevo en este lugar
 imports-candidate-record = Ficha del registro
 imports-answer = Comprobar con estas respuestas
@@ -213,14 +213,14 @@ imports-filter = Mostrar
 imports-whole-row = Toda la fila
 imports-annotated = Descargar el archivo anotado (XLSX)
 imports-keep-exceptions = Conservar también las filas que incumplen una regla de la oficina
-    .help = Para retomar listas antiguas. La ficha guarda la excepción, con su nombre; los cálculos que la regla toca la dejan de lado. Los errores de forma siguen rechazados.
+    .help = Para retomar listas antiguas. La ficha guarda la excepción, con su nombre; los cálculos que la regla toca la dejan fuera. Los errores de forma siguen rechazados.
 imports-look-again = Comprobar de nuevo
 imports-bring-in =
     { $count ->
         [one] Importar una fila
        *[other] Importar { $count } filas
     }
-    .help = Solo se escriben las filas buenas, de una vez; podrá anularlo todo con un gesto.
+    .help = Solo se escriben las filas buenas, de una vez; podrá deshacerlo todo con un gesto.
 imports-nothing-to-write = Ninguna fila cambiaría el registro.
 imports-change-columns = Revisar las columnas
 imports-going-on = { $done } filas de { $total }
@@ -231,15 +231,15 @@ imports-stop = Detener
 imports-written = Está en el registro.
 imports-written-nothing = Todas las filas decían lo que ya se sabe: no se escribió nada.
 imports-see = Ver el registro
-imports-undo = Anular esta importación
-    .help = Las fichas creadas se suprimen, las otras vuelven a como estaban. Se rechaza si alguien las ha modificado desde entonces.
-imports-undo-refused = La importación no se puede anular con un gesto: hay fichas modificadas desde entonces, u otras que dependen de ellas.
+imports-undo = Deshacer esta importación
+    .help = Las fichas creadas se eliminan, las otras vuelven a como estaban. Se rechaza si alguien las ha modificado desde entonces.
+imports-undo-refused = La importación no se puede deshacer con un gesto: hay fichas modificadas desde entonces, u otras que dependen de ellas.
 imports-forget = Quitar de la lista
 imports-not-done = No se pudo hacer
 
 ## La línea de órdenes
 
-imports-command-looked = No se escribió nada (ensayo).
+imports-command-looked = No se escribió nada (simulación).
 imports-command-written =
     { $count ->
         [one] Una ficha escrita (versión { NUMBER($seq, useGrouping: "false") } del registro).
@@ -258,7 +258,7 @@ imports-command-more-rows =
        *[other] … y otras { $count } filas; --explain las explica todas.
     }
 imports-column-twice = Dos columnas dicen «{ $field }». Conserve una sola.
-pages-import-undone = La importación se anuló.
+pages-import-undone = La importación se deshizo.
 pages-import-forgotten = La importación se quitó de la lista, con su archivo.
 imports-ours-nobody = Ninguna ciudad de estas listas se llama «{ $name }».
 imports-ours-nobody-like = Ninguna ciudad de estas listas se llama «{ $name }». Hay: { $like }.
@@ -281,7 +281,7 @@ imports-sheet-column-kind = Tipo
 imports-sheet-column-status = Estatus
 imports-sheet-column-level = Nivel
 imports-sheet-column-modality = Modalidad
-imports-sheet-missing = Falta «{ $column }». Rellene la celda o dé un valor para todas las filas.
+imports-sheet-missing = Falta «{ $column }». Complete la celda o dé un valor para todas las filas.
 imports-sheet-supposed = «{ $column }» no se dice: anotado como «{ $value }». Se aceptan: { $accepted }.
 imports-sheet-differs = El registro, u otra fila, dice otra cosa en «{ $field }»: queda lo anotado. Corrija la ficha si la lista tiene razón.
 imports-sheet-no-day = «{ $value }» no dice el día: la fecha no se toma. Se acepta: 31/12/2025.
@@ -289,27 +289,27 @@ imports-sheet-no-year = «{ $value }» no es un año. Se acepta: 2025.
 imports-sheet-fee-year = La cuota «{ $value }» no dice su año: no se toma. Se acepta: una columna «Año», «Cuota 2025» como título o un año para todas las filas (fee_year).
 imports-sheet-joined-unknown = La fecha de adhesión no se da: se anota «desconocida».
 imports-sheet-member-supposed = El miembro no se dice: es su gobierno.
-imports-sheet-member-unknown = «{ $value }» no es uno de sus gobiernos ni de sus dependencias: se anota su gobierno.
+imports-sheet-member-unknown = «{ $value }» no es uno de sus gobiernos ni de sus direcciones: se anota su gobierno.
 imports-sheet-former-post = «{ $value }»: quizá esta persona ya no ocupe el cargo. Por revisar.
-imports-sheet-personal = Dato personal: la ficha aún no dice con qué fundamento se conserva.
-imports-sheet-body-made = Se crea la entidad «{ $value }».
+imports-sheet-personal = Dato personal: la ficha aún no dice con qué base se conserva.
+imports-sheet-body-made = Se crea el organismo «{ $value }».
 imports-sheet-same-trip = Mismo viaje que la fila { NUMBER($row, useGrouping: "false") }: una sola ficha.
 imports-sheet-delegate-kind = El cargo de «{ $value }» no se dice: se anota como personal técnico.
 imports-sheet-place-unknown = «{ $value }» no es un lugar del registro: el lugar no se toma.
 imports-sheet-report = «{ $value }» no se toma: adjunte el informe a la misión.
 imports-sheet-host-pays = «{ $value }»: paga el anfitrión, el gasto no es suyo.
 imports-sheet-payer = «{ $value }» no dice quién paga. Se aceptan: el anfitrión, la red, nosotros.
-imports-sheet-cost-once = El mismo monto figura en cada fila del viaje: se cuenta una vez.
-imports-sheet-cost-summed = Los montos de las filas del viaje se suman.
-imports-sheet-currencies = Un mismo viaje tiene montos en varias monedas: no se pueden sumar. Póngalos en una sola.
+imports-sheet-cost-once = El mismo importe figura en cada fila del viaje: se cuenta una vez.
+imports-sheet-cost-summed = Los importes de las filas del viaje se suman.
+imports-sheet-currencies = Un mismo viaje tiene importes en varias monedas: no se pueden sumar. Póngalos en una sola.
 imports-sheet-number = «{ $value }» no es un número exacto de personas; se toman las cifras que contiene.
 imports-sheet-purpose-made = El motivo no se da: anotado como «{ $value }».
 imports-sheet-visit-of = Visita: { $who }
-imports-sheet-thousands = «{ $heading }» cuenta en miles: los montos se multiplican por mil.
+imports-sheet-thousands = «{ $heading }» cuenta en miles: los importes se multiplican por mil.
 imports-sheet-tax = «{ $heading }» dice si el impuesto está incluido; el registro no distingue, mantenga la misma regla en todo.
-imports-sheet-spent-on = Monto fechado el { $day }, a falta de día en la lista.
+imports-sheet-spent-on = Importe fechado el { $day }, a falta de día en la lista.
 imports-sheet-progress = Avance «{ $value }» no tomado: un porcentaje sin definición no se compara. Anote mejor etapas.
-imports-sheet-funder = Una solicitud de financiamiento se anota como identificada, sin monto: «{ $value }».
+imports-sheet-funder = Una solicitud de financiamiento se anota como identificada, sin importe: «{ $value }».
 imports-sheet-date-unknown = La fecha no se da: se anota «desconocida».
 imports-sheet-forum = «{ $value }» no es una red del registro: anotado como foro.
 imports-sheet-signatory-missing = La fila no dice quién firmó: se anota el texto, sin adhesión.

@@ -11,17 +11,17 @@ post-title = Título
 post-department = Dirección
 post-fte = Equivalente a tiempo completo
     .help = 1 para tiempo completo, 0,5 para medio tiempo.
-post-languages = Lenguas de trabajo
-    .one = una lengua
+post-languages = Idiomas de trabajo
+    .one = un idioma
 post-from = Primer día
 post-to = Último día
 post-active = Existe
 
 ## Formación
 
-kind-training-day = Formación seguida
-    .help = Lo que siguió una persona en su puesto: un día, o unos pocos, sobre un tema.
-kind-training-day-plural = Formaciones seguidas
+kind-training-day = Formación recibida
+    .help = Lo que cursó una persona en su puesto: un día, o unos pocos, sobre un tema.
+kind-training-day-plural = Formaciones recibidas
 kind-training-day-new = Nueva formación
 kind-training-day-none = Ninguna formación por ahora. Anótelas cuando ocurran: los días por persona son un indicador de la oficina.
 training_day-post = Puesto
@@ -33,19 +33,19 @@ training_day-topic = Tema
 
 ## Línea presupuestaria
 
-kind-budget-line = Línea presupuestaria
+kind-budget-line = Partida presupuestaria
     .help = Lo que el consejo aprobó para un ejercicio; lo comprometido y lo pagado es la suma de los gastos.
-kind-budget-line-plural = Líneas presupuestarias
-kind-budget-line-new = Nueva línea presupuestaria
-kind-budget-line-none = Ninguna línea presupuestaria por ahora. Este registro compara lo aprobado con lo pagado; empiece por el ejercicio en curso.
+kind-budget-line-plural = Partidas presupuestarias
+kind-budget-line-new = Nueva partida presupuestaria
+kind-budget-line-none = Ninguna partida presupuestaria por ahora. Este registro compara lo aprobado con lo pagado; empiece por el ejercicio en curso.
 budget_line-fiscal-year = Ejercicio
     .help = El año civil en que empieza.
-budget_line-line = Partida
+budget_line-line = Número de partida
     .help = El número o nombre corto en el presupuesto.
 budget_line-label = Concepto
 budget_line-voted = Aprobado
 budget_line-source = Origen de los fondos
-    .help = Cuando no es el presupuesto general: subvención, fondo propio.
+    .help = Cuando no es el presupuesto general: subvención, fondo específico.
 budget_line-committed = Comprometido
 budget_line-paid = Pagado
 
@@ -55,8 +55,8 @@ kind-expense = Gasto
     .help = Dinero previsto, comprometido y luego pagado, en una línea y para algo que hace la oficina.
 kind-expense-plural = Gastos
 kind-expense-new = Nuevo gasto
-kind-expense-none = Ningún gasto por ahora. Añádalos desde la acción, la misión o la línea presupuestaria correspondiente.
-expense-line = Línea presupuestaria
+kind-expense-none = Ningún gasto por ahora. Añádalos desde la acción, la misión o la partida presupuestaria correspondiente.
+expense-line = Partida presupuestaria
 expense-about = Para
     .help = La acción, la misión, la membresía… que paga este gasto.
 expense-kind = Clase
@@ -65,7 +65,7 @@ expense-kind-grant = Subvención otorgada
 expense-kind-services = Estudios y servicios
 expense-kind-works = Obras y equipo
 expense-kind-travel = Viajes y estancias
-expense-kind-hospitality = Hospitalidad
+expense-kind-hospitality = Atenciones y recepciones
 expense-kind-communication = Comunicación
 expense-kind-emergency-aid = Ayuda de emergencia
 expense-kind-mixed = Varias clases, sin separar
@@ -90,8 +90,8 @@ expense-paid = Pagado
 
 kind-time-entry = Tiempo dedicado
     .help = Los días que un puesto dio a una cosa en un mes; forman parte del costo completo de una red.
-kind-time-entry-plural = Tiempos dedicados
-kind-time-entry-new = Nuevo tiempo dedicado
+kind-time-entry-plural = Tiempo dedicado
+kind-time-entry-new = Nueva anotación de tiempo
 kind-time-entry-none = Ningún tiempo dedicado por ahora. Basta una estimación por trimestre: dice lo que de verdad cuesta una red.
 time_entry-post = Puesto
 time_entry-about = Para

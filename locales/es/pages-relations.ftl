@@ -1,35 +1,35 @@
 # La cartera de redes y las cadenas de nuestras posiciones.
 
 page-networks = Cartera de redes
-    .help = Lo que cuesta cada adhesión, con cuota, tiempo y misiones, lo que aporta, y hasta cuándo se puede avisar de la salida.
-page-networks-table = Las adhesiones, primero la fecha de preaviso más próxima
-    .help = Cuatro partes forman la nota: objetivos servidos, usos, influencia, asistencia. Sin reunión estatutaria, la asistencia no se evalúa y su peso pasa a las demás.
-page-networks-passed = { $network }: el preaviso debía darse a más tardar el { $date }; la adhesión se renovará sola.
+    .help = Lo que cuesta cada membresía, con cuota, tiempo y misiones, lo que aporta, y hasta cuándo se puede avisar de la salida.
+page-networks-table = Las membresías, primero la fecha de preaviso más próxima
+    .help = Cuatro partes forman la puntuación: objetivos servidos, usos, influencia, asistencia. Sin reunión estatutaria, la asistencia no se evalúa y su peso pasa a las demás.
+page-networks-passed = { $network }: el preaviso debía darse a más tardar el { $date }; la membresía se renovará sola.
 page-networks-late = Preaviso vencido el { $date }
 page-networks-notice =
     { $count ->
         [one] { $date } (un día)
        *[other] { $date } ({ $count } días)
     }
-page-networks-costs = Coste completo
-    .help = Cuota, tiempo de trabajo y misiones del período. Un coste del que no se conoce una parte sigue siendo desconocido: no es cero.
+page-networks-costs = Costo completo
+    .help = Cuota, tiempo de trabajo y misiones del período. Un costo del que no se conoce una parte sigue siendo desconocido: no es cero.
 page-networks-costs-point = La más cara es { $network }: { $amount }. Una barra de alerta marca un preaviso vencido.
-page-networks-costs-unknown = No se conoce ningún coste completo para este período.
+page-networks-costs-unknown = No se conoce ningún costo completo para este período.
 page-networks-scores = Lo que aporta cada una
-    .help = La nota sobre 100 y la clase.
-page-networks-scores-point = Primero la nota más alta; cada barra lleva a su cálculo.
-page-networks-no-score = Ninguna adhesión tiene nota en esta fecha.
-page-networks-money = De qué se compone el coste
-    .help = La palanca es el dinero recibido a través de la red por cada unidad de coste.
+    .help = La puntuación sobre 100 y la clase.
+page-networks-scores-point = Primero la puntuación más alta; cada barra lleva a su cálculo.
+page-networks-no-score = Ninguna membresía tiene puntuación en esta fecha.
+page-networks-money = De qué se compone el costo
+    .help = La palanca es el dinero recibido a través de la red por cada unidad de costo.
 page-incidence = Incidencia
-    .help = Hasta dónde llegaron nuestras posiciones, del borrador al efecto local. Lo que no se puede rastrear no se reivindica.
+    .help = Hasta dónde llegaron nuestros posicionamientos, del borrador al efecto en el territorio. Lo que no se puede rastrear no se reivindica.
 page-incidence-of = { $over } de { $under }
 page-incidence-broken = Cadenas rotas
 page-incidence-depth = Etapas alcanzadas
-page-incidence-stages = Cuántas posiciones en cada etapa
-    .help = Una posición cuenta en todas las etapas que ha superado una tras otra.
+page-incidence-stages = Cuántos posicionamientos en cada etapa
+    .help = Un posicionamiento cuenta en todas las etapas que ha superado una tras otra.
 page-incidence-furthest = La etapa más avanzada es «{ $stage }», alcanzada por { $count }.
-page-incidence-none = Ninguna posición ha superado una etapa en esta fecha.
+page-incidence-none = Ningún posicionamiento ha superado una etapa en esta fecha.
 page-incidence-chains = Las cadenas, primero la más larga
     .help = Disco lleno: alcanzado. Triángulo: anotado, pero falta una etapa anterior o su prueba. Disco vacío: no alcanzado.
 page-incidence-reached = alcanzado

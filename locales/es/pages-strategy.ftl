@@ -2,7 +2,7 @@
 
 page-strategy-pages = Páginas de la estrategia
 page-strategy-as-table = En tabla
-page-strategy-none = Ninguna estrategia abierta para usted
+page-strategy-none = Ninguna estrategia accesible
 page-strategy-add = Añadirlo aquí
 page-strategy-rows-cut =
     { $count ->
@@ -48,71 +48,71 @@ page-strategy-more-indicators =
 ## De lo reactivo a lo planificado
 
 page-strategy-planned = De lo reactivo a lo planificado
-    .help = Lo que empezó cada año: planificado, alineado o reactivo, en número y en coste. Las crisis van aparte.
+    .help = Lo que empezó cada año: planificado, alineado o reactivo, en número y en costo. Las crisis van aparte.
 page-strategy-planned-number = En número
-page-strategy-planned-cost = En coste
+page-strategy-planned-cost = En costo
 page-strategy-planned-caption = Una barra por año. Cada barra lleva al cálculo de su año.
 page-strategy-planned-of = planificado: { $share }
 page-strategy-planned-point = Parte planificada: { $first_share } en { $first }, { $last_share } en { $last }.
 page-strategy-planned-unknown = La parte planificada no puede establecerse para ninguno de estos años.
-page-strategy-planned-differ = { $year }: la parte en número y la parte en coste difieren en más de 15 puntos. No lea una sin la otra.
+page-strategy-planned-differ = { $year }: la parte en número y la parte en costo difieren en más de 15 puntos. No lea una sin la otra.
 page-strategy-reactive = Lo que fue reactivo en { $year }
 page-strategy-reactive-none = Nada fue reactivo ese año.
 page-strategy-number-planned = Planificado (número)
 page-strategy-number-aligned = Alineado (número)
 page-strategy-number-reactive = Reactivo (número)
 page-strategy-number-crisis = Crisis (número)
-page-strategy-cost-planned = Planificado (coste)
-page-strategy-cost-aligned = Alineado (coste)
-page-strategy-cost-reactive = Reactivo (coste)
-page-strategy-cost-crisis = Crisis (coste)
+page-strategy-cost-planned = Planificado (costo)
+page-strategy-cost-aligned = Alineado (costo)
+page-strategy-cost-reactive = Reactivo (costo)
+page-strategy-cost-crisis = Crisis (costo)
 
 ## Evaluabilidad
 
 page-strategy-gate = Evaluabilidad, punto por punto
-    .help = ¿Puede evaluarse la estrategia tal como está escrita? Cada comprobación, lo que falta y dónde añadirlo.
-page-strategy-gate-passes = Todas las comprobaciones se cumplen
+    .help = ¿Puede evaluarse la estrategia tal como está escrita? Cada verificación, lo que falta y dónde añadirlo.
+page-strategy-gate-passes = Todas las verificaciones se cumplen
 page-strategy-gate-fails = Falta algo
-page-strategy-gate-picture = Comprobaciones cumplidas, ficha por ficha
+page-strategy-gate-picture = Verificaciones cumplidas, ficha por ficha
     .help = Primero la estrategia, después sus objetivos. Cada barra lleva a la lista de su ficha.
 page-strategy-gate-met = { $met } de { $all }
-page-strategy-gate-point = De { $all } fichas, { $whole } cumplen todas sus comprobaciones.
+page-strategy-gate-point = De { $all } fichas, { $whole } cumplen todas sus verificaciones.
 page-strategy-gate-whole = La estrategia en su conjunto
-page-strategy-derogation = Esta estrategia puede adoptarse aunque todavía no pueda evaluarse. La excepción es pública.
-page-strategy-no-derogation = Ninguna excepción se había concedido en esta fecha.
+page-strategy-derogation = Esta estrategia puede aprobarse aunque todavía no pueda evaluarse. La dispensa es pública.
+page-strategy-no-derogation = Ninguna dispensa se había concedido en esta fecha.
 page-strategy-deadline-past = Plazo vencido
 
 ## Revisiones
 
 page-strategy-changes = Revisiones y diferencias
-    .help = Lo que cambió desde la adopción: por qué acto, por qué razón, y los dos textos uno junto a otro.
-page-strategy-adopted = Adoptada el
-page-strategy-never-adopted = Esta estrategia no se ha adoptado; su texto es libre.
-page-strategy-sides = Lo adoptado, y ahora
-    .help = Lo que decían la estrategia, sus ejes y sus objetivos al adoptarse, y lo que dicen hoy en el registro. Lo que no cambió no se muestra.
-page-strategy-sides-none = Nada ha cambiado desde la adopción.
+    .help = Lo que cambió desde la aprobación: por qué acto, por qué razón, y los dos textos uno junto a otro.
+page-strategy-adopted = Aprobada el
+page-strategy-never-adopted = Esta estrategia no se ha aprobado; su texto es libre.
+page-strategy-sides = Lo aprobado, y ahora
+    .help = Lo que decían la estrategia, sus ejes y sus objetivos al aprobarse, y lo que dicen hoy en el registro. Lo que no cambió no se muestra.
+page-strategy-sides-none = Nada ha cambiado desde la aprobación.
 page-strategy-sides-same =
     { $count ->
         [one] Una ficha quedó como estaba.
        *[other] { $count } fichas quedaron como estaban.
     }
-page-strategy-sides-deleted = Lo suprimido desde entonces está entre las supresiones:
-page-strategy-sides-closed = Las versiones pasadas solo están abiertas al servicio.
-page-strategy-came-adopted = La estrategia entró en el registro ya adoptada: la primera versión de cada ficha vale como texto adoptado. Entró el
-page-strategy-came-since = Añadida desde la adopción.
+page-strategy-sides-deleted = Lo eliminado desde entonces está entre las eliminaciones:
+page-strategy-sides-closed = Las versiones pasadas solo están abiertas a la oficina.
+page-strategy-came-adopted = La estrategia entró en el registro ya aprobada: la primera versión de cada ficha vale como texto aprobado. Entró el
+page-strategy-came-since = Añadida desde la aprobación.
 page-strategy-field = Lo que cambia
-page-strategy-then = Al adoptarse
+page-strategy-then = Al aprobarse
 page-strategy-now = Ahora
 
 ## Alineamiento
 
-page-alignment = Alineamiento
-    .help = Hasta dónde llegan los objetivos: ligados al plan del territorio; para las agendas mundiales, declarados con su razón, llevados por una acción, medidos.
+page-alignment = Alineación
+    .help = Hasta dónde llegan los objetivos: vinculados al plan de desarrollo; para las agendas globales, declarados con su razón, llevados por una acción, medidos.
 page-alignment-picture = Hasta dónde llegan los objetivos
-    .help = La parte de los objetivos vigentes en cada profundidad. Cada grado supone el anterior, salvo el lazo con el territorio.
-page-alignment-point = El { $declared } de los objetivos declara un objetivo mundial, el { $measured } llega a medirlo.
+    .help = La parte de los objetivos vigentes en cada profundidad. Cada grado supone el anterior, salvo el vínculo con el territorio.
+page-alignment-point = El { $declared } de los objetivos declara un objetivo global, el { $measured } llega a medirlo.
 page-alignment-deepest = En lo más profundo
-page-alignment-none = No servido
+page-alignment-none = Sin servir
 page-alignment-declared = Declarado
 page-alignment-acted = Llevado
 page-alignment-measured = Medido
@@ -120,8 +120,8 @@ page-alignment-measured = Medido
 ## Transversalidad
 
 page-transversality = Transversalidad
-    .help = Qué direcciones llevan la acción internacional, cuáles están ausentes y qué hace la oficina sola.
-page-transversality-picture = Lo que lleva cada dirección
+    .help = Qué direcciones dirigen la acción internacional, cuáles están ausentes y qué hace la oficina sola.
+page-transversality-picture = Lo que dirige cada dirección
     .help = Las acciones que estuvieron en curso en el período, dirigidas o codirigidas.
 page-transversality-led = dirige { $leads }, codirige { $co_leads }
 page-transversality-point = De { $all } direcciones, { $leading } dirigen o codirigen al menos una acción.
@@ -129,4 +129,4 @@ page-transversality-leads = Acciones dirigidas
 page-transversality-co-leads = Acciones codirigidas
 page-transversality-office = la oficina internacional
 page-transversality-absent-none = Ninguna dirección está ausente.
-page-transversality-alone-none = La oficina no lleva ninguna acción sola.
+page-transversality-alone-none = La oficina no dirige ninguna acción sola.

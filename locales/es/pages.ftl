@@ -6,11 +6,11 @@ pages-demonstration = Demostración
 pages-visitor = Visitante
 pages-without-account = Continuar sin cuenta
 pages-foot-menu = Más
-pages-foot = Cosmopole { $version } · cifras a { $date } · asiento { $ledger } del registro
+pages-foot = Cosmopole { $version } · cifras al { $date } · asiento { $ledger } del registro
 pages-licence = Software libre con licencia EUPL 1.2.
 pages-api = Interfaz de programación
 pages-today = Ver la página de hoy
-pages-not-open = (no abierto para usted)
+pages-not-open = (acceso reservado)
 pages-record-gone = (eliminada después)
 pages-overview = Vista general
 pages-show = Mostrar
@@ -47,8 +47,8 @@ pages-nothing-public = Todavía no se ha abierto nada al público.
 pages-steps = Los tres primeros pasos
 pages-step-go = Hacerlo ahora
 pages-step-done = Hecho
-pages-step-settings = Escribir los parámetros de la casa
-    .help = El nombre de su metrópoli, su huso horario, las lenguas de sus textos.
+pages-step-settings = Escribir los ajustes de la casa
+    .help = El nombre de su metrópoli, su zona horaria, los idiomas de sus textos.
 pages-step-government = Añadir su propio gobierno
     .help = Un acuerdo obliga al menos a uno de sus gobiernos; diga a cuáles sirve la oficina.
 pages-step-import = Importar su lista de vínculos
@@ -69,17 +69,17 @@ pages-card-more =
        *[other] { $count } fichas más
     }
 pages-card-expiring = Acuerdos que terminan pronto
-    .help = Renovarlos o dejarlos reposar: decidir a tiempo.
+    .help = Renovarlos o dejarlos terminar: decidir a tiempo.
 pages-card-expired = Acuerdos vencidos
     .help = Aún firmados, ya no en vigor: renovar o cerrar.
-pages-card-dormant = Vínculos dormidos
-    .help = Sin intercambios desde hace mucho: reanimar, convertir o terminar.
-pages-card-not-assessable = Vínculos que nadie puede juzgar
+pages-card-dormant = Vínculos inactivos
+    .help = Sin intercambios desde hace mucho: reactivar, convertir o poner fin.
+pages-card-not-assessable = Vínculos no evaluables
     .help = En vigor, pero falta con qué decir si viven.
 pages-card-undocumented = Acuerdos sin acto
     .help = Nada dice quién los autorizó.
 pages-card-overdue = Trámites y compromisos atrasados
-    .help = Una promesa o un paso legal ha pasado su día.
+    .help = Una promesa o un trámite ha pasado su día.
 pages-card-promises = Misiones con promesas abiertas
     .help = Prometido en el camino, ni cumplido ni traspasado.
 pages-card-reports = Informes de misión atrasados
@@ -87,7 +87,7 @@ pages-card-reports = Informes de misión atrasados
 
 ## Mi cuenta
 
-pages-language-kept = Lengua de sus páginas guardada.
+pages-language-kept = Idioma de sus páginas guardado.
 pages-token-revoked = revocada
 pages-token-no-end = hasta que se revoque
 
@@ -111,7 +111,7 @@ pages-account-organisation-help = Código del actor u organismo para el que act�
 
 pages-kept-data = Datos guardados sobre esta persona
     .help = La ficha en todas sus versiones, lo que remite a ella y los pasajes de otras fichas que nombran a la persona. Entregue el archivo a quien pregunte qué sabe de ella.
-pages-kept-workbook = Libro de cálculo (XLSX)
+pages-kept-workbook = Libro (XLSX)
 pages-kept-document = Para programas (JSON)
 pages-kept-versions =
     { $count ->

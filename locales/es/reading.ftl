@@ -87,7 +87,7 @@ reading-left-out-foot = Nota debajo de la tabla
 reading-formula-failure = La fórmula da error ({ $value }). Corríjala o escriba el valor.
 reading-date = «{ $value }» no es una fecha. Se aceptan: 31/12/2025, 2025-12-31, 12 de marzo de 2019, marzo de 2019, 1994, desconocido.
 reading-date-impossible = «{ $value }» no es un día que exista.
-reading-date-period = «{ $value }» es un periodo. Escriba una sola fecha, por ejemplo la de inicio.
+reading-date-period = «{ $value }» es un período. Escriba una sola fecha, por ejemplo la de inicio.
 reading-number = «{ $value }» no es un número. Se aceptan: 1234,5 o 1.234,50.
 reading-integer = «{ $value }» no es un número entero.
 reading-percent = «{ $value }» no es un porcentaje. Se aceptan: 35 % o 35.
@@ -111,7 +111,7 @@ reading-money-no-currency = «{ $value }» no indica su moneda; se ha supuesto {
 reading-money-shared-sign = «{ $sign }» designa varias monedas; se ha supuesto { $currency }.
 reading-money-tax = «{ $value }» habla de impuestos; el importe se ha tomado tal cual.
 reading-money-about = «{ $value }» es aproximado; el importe se ha tomado tal cual.
-reading-money-period = «{ $value }» es un importe por periodo; se ha tomado tal cual.
+reading-money-period = «{ $value }» es un importe por período; se ha tomado tal cual.
 reading-money-rounded = «{ $value }» tiene más decimales que la moneda { $currency }; el importe se ha redondeado.
 
 ## A qué corresponde una columna

@@ -287,7 +287,7 @@ exchange-before-window = Es anterior al período considerado.
 problem-agreement-parties = Un acuerdo tiene al menos dos partes: una de las nuestras y una de otro lugar. Añada la que falta.
 problem-agreement-party-twice = Esta parte figura dos veces. Quite una de las dos filas.
 problem-agreement-not-a-party = No es parte de este acuerdo. Elija una de sus partes o añádala antes a las partes.
-problem-agreement-signature-missing = Un acuerdo firmado requiere la fecha de firma de cada parte. Indíquela, aunque sea parcial (1994), o unknown si se ignora.
+problem-agreement-signature-missing = Un acuerdo firmado requiere la fecha de firma de cada parte. Indíquela, aunque sea parcial (1994), o escriba «desconocido» si se ignora.
 problem-future-fact = Esta fecha está en el futuro. Se anota lo ocurrido, a más tardar el { $today }.
 problem-points-to-itself = Una ficha no remite a sí misma. Elija otra o déjelo vacío.
 
@@ -387,7 +387,7 @@ page-proof-value = Resultado
 page-proof-score = Puntuación: { $score } de 100
 page-proof-score-alternative = Puntuación de { $score } sobre 100, hecha de seis partes; la tabla de abajo da cada una.
 page-proof-formula = Cómo se calcula
-page-proof-formula-number = Fórmula { $number } de la guía del dominio
+page-proof-formula-number = Fórmula { $number }
 page-proof-parts = Sus partes
 page-proof-part = Parte
 page-proof-part-value = Nota
@@ -398,13 +398,13 @@ page-proof-points = Puntos
 page-proof-counted = Fichas contadas
 page-proof-counted-as = Contada como
 page-proof-counted-none = Ninguna ficha contada.
-page-proof-left-out = Fichas dejadas de lado
+page-proof-left-out = Fichas excluidas
 page-proof-left-out-why = Por qué
-page-proof-left-out-none = Ninguna ficha dejada de lado.
+page-proof-left-out-none = Ninguna ficha excluida.
 page-proof-hidden =
     { $count ->
-        [one] También cuenta una ficha que su función no permite abrir.
-       *[other] También cuentan { $count } fichas que su función no permite abrir.
+        [one] También cuenta una ficha que su rol no permite abrir.
+       *[other] También cuentan { $count } fichas que su rol no permite abrir.
     }
 page-proof-settings = Ajustes usados
 page-proof-setting = Ajuste

@@ -1,11 +1,11 @@
 # Las salas del menú que contienen más clases de fichas que una fila de pestañas, y cómo las reúnen sus páginas.
 
 room-participation = Participación
-    .help = A quién se escucha: mesas, consultas, propuestas y lo que dicen de ellas los grupos.
+    .help = A quién se escucha: instancias, consultas, propuestas y lo que dicen de ellas los grupos.
 room-communication = Comunicación
-    .help = Lo que se dice: planes, actividades, relatos, prensa.
+    .help = Lo que se dice: planes, actividades, relatos comunes, prensa.
 room-agendas = Agendas
-    .help = Las agendas globales y sus metas, y lo que se vigila.
+    .help = Las agendas globales y sus objetivos, y lo que se vigila.
 
 room-all = { $room }: todo
 room-map-help = Los vínculos en un mapa del mundo, cada uno con su vitalidad, y los mismos en tabla.
@@ -19,7 +19,7 @@ room-group-year = Año por año
 room-group-ground = En qué se apoya
 room-group-results = Los resultados
 room-group-harm = Los inconvenientes, y lo que se hace
-room-group-tables = Las mesas
+room-group-tables = Las instancias
 room-group-voices = Las voces
 room-group-plan = El plan
 room-group-image = Imagen y prensa

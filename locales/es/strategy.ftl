@@ -5,7 +5,7 @@ section-grounds = Anclaje
 ## Estrategia
 
 kind-strategy = Estrategia
-    .help = La política de acción internacional de varios años: el modelo de ciudad que lleva, su horizonte, el acto que la adopta.
+    .help = La política de acción internacional de varios años: el modelo de ciudad que promueve, su horizonte, el acto que la aprueba.
 kind-strategy-plural = Estrategias
 kind-strategy-new = Nueva estrategia
 kind-strategy-none = Ninguna estrategia por ahora. Todo lo demás depende de ella: ejes, objetivos, planes anuales. Empiece por la vigente o por el borrador de la próxima.
@@ -13,8 +13,8 @@ strategy-title = Título
 strategy-city-model = Modelo de ciudad
     .help = La ciudad que se quiere llegar a ser y a la que la acción internacional debe servir.
 strategy-government = Gobierno
-    .help = Rellene solo si esta estrategia no es la nuestra: la de la región o la de una ciudad socia.
-strategy-territorial-plan = Plan del territorio
+    .help = Complete solo si esta estrategia no es la nuestra: la de la región o la de una ciudad socia.
+strategy-territorial-plan = Plan de desarrollo
     .help = El plan de desarrollo al que sirve la estrategia.
 strategy-horizon-from = Horizonte: primer día
 strategy-horizon-to = Horizonte: último día
@@ -34,10 +34,10 @@ strategy-state-abandoned = Abandonada
 strategy-legal-bases = Bases legales
     .one = una base legal
 strategy-mandates = Mandatos
-    .help = Quién la lleva políticamente.
+    .help = Quién la impulsa políticamente.
     .one = un mandato
 strategy-derogation = Dispensa
-    .help = El permiso de aprobarla aunque todavía no pueda evaluarse. Es pública y lleva nombre.
+    .help = El permiso de aprobarla aunque todavía no pueda evaluarse. Es pública y dice quién la concede.
 strategy-derogation-by = Concedida por
     .help = El cargo o la instancia, no la persona: «Consejo metropolitano».
 strategy-derogation-motive = Motivo
@@ -74,13 +74,13 @@ objective-axis = Eje
 objective-group = Grupo
     .help = Un objetivo tiene un solo grupo principal entre los cinco.
 objective-group-projection = Proyección
-    .help = Proyectarse, atraer, llevar una marca.
+    .help = Darse a conocer, atraer, promover una marca.
 objective-group-exchange = Intercambio
     .help = Compartir experiencias y conocimientos.
 objective-group-solidarity = Solidaridad
     .help = Cooperar contra la desigualdad.
 objective-group-openness = Apertura
-    .help = Vivir lo intercultural, llevar las asociaciones al exterior.
+    .help = Vida intercultural, asociaciones locales en el exterior.
 objective-group-advocacy = Incidencia
     .help = Defender intereses locales e influir en las decisiones del mundo.
 objective-title = Título
@@ -94,17 +94,17 @@ objective-departments = Direcciones responsables
 objective-beneficiaries = Grupos beneficiarios
     .one = un grupo beneficiario
 objective-territorial-objectives = Objetivos del territorio
-    .help = Los objetivos del plan del territorio a los que este sirve.
+    .help = Los objetivos del plan de desarrollo a los que este sirve.
     .one = un objetivo del territorio
 objective-diagnosis = Elementos de diagnóstico
     .one = un elemento de diagnóstico
-objective-agenda-links = Agendas mundiales
-    .help = Las metas del mundo a las que sirve el objetivo. Sin justificación, un vínculo no cuenta en ninguna parte.
-    .one = una meta
+objective-agenda-links = Agendas globales
+    .help = Los objetivos globales a los que sirve el objetivo. Sin justificación, un vínculo no cuenta en ninguna parte.
+    .one = un objetivo global
 objective-agenda-links-key = Clave
 objective-agenda-links-goal = Objetivo o meta
 objective-agenda-links-justification = Justificación
-    .help = En una frase: cómo el objetivo hace avanzar esta meta.
+    .help = En una frase: cómo el objetivo hace avanzar ese objetivo global.
 
 ## Elemento de diagnóstico
 
@@ -170,7 +170,7 @@ kind-annual-plan = Plan anual
     .help = Lo que se hará en el ejercicio, con su importe, tal como lo aprobó el consejo.
 kind-annual-plan-plural = Planes anuales
 kind-annual-plan-new = Nuevo plan anual
-kind-annual-plan-none = Ningún plan anual por ahora. Sin un plan aprobado antes del comienzo, todo lo que se hace cuenta como no programado.
+kind-annual-plan-none = Ningún plan anual por ahora. Sin un plan aprobado antes del comienzo, todo lo que se hace cuenta como no planificado.
 annual_plan-fiscal-year = Ejercicio
     .help = El año en que empieza el ejercicio.
 annual_plan-adopted-on = Aprobado el
@@ -189,11 +189,11 @@ annual_plan-versions-items-amount = Importe
 
 ## Plan del territorio
 
-kind-territorial-plan = Plan del territorio
-    .help = El plan de desarrollo de la metrópolis, al que sirve la estrategia internacional.
-kind-territorial-plan-plural = Planes del territorio
-kind-territorial-plan-new = Nuevo plan del territorio
-kind-territorial-plan-none = Ningún plan del territorio por ahora. Añada el de la metrópolis y después sus objetivos.
+kind-territorial-plan = Plan de desarrollo
+    .help = El plan de desarrollo de la metrópoli, al que sirve la estrategia internacional.
+kind-territorial-plan-plural = Planes de desarrollo
+kind-territorial-plan-new = Nuevo plan de desarrollo
+kind-territorial-plan-none = Ningún plan de desarrollo por ahora. Añada el de la metrópoli y después sus objetivos.
 territorial_plan-title = Título
 territorial_plan-territory = Territorio
 territorial_plan-address = Dirección del texto
@@ -205,11 +205,11 @@ territorial_plan-act = Acto
 ## Objetivo del territorio
 
 kind-territorial-objective = Objetivo del territorio
-    .help = Uno de los objetivos del plan del territorio.
+    .help = Uno de los objetivos del plan de desarrollo.
 kind-territorial-objective-plural = Objetivos del territorio
 kind-territorial-objective-new = Nuevo objetivo del territorio
-kind-territorial-objective-none = Ningún objetivo del territorio por ahora. Recoja los del plan del territorio; los objetivos internacionales dirán a cuáles sirven.
-territorial_objective-plan = Plan del territorio
+kind-territorial-objective-none = Ningún objetivo del territorio por ahora. Recoja los del plan de desarrollo; los objetivos internacionales dirán a cuáles sirven.
+territorial_objective-plan = Plan de desarrollo
 territorial_objective-title = Título
 territorial_objective-description = Descripción
 

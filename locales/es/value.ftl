@@ -2,14 +2,14 @@
 
 ## Entrada: presencia y forma
 
-problem-required = Falta rellenarlo.
+problem-required = Complete este campo.
 problem-unknown-field = Este campo no existe en esta ficha.
 problem-not-text = Aquí se espera un texto.
 problem-not-integer = Se espera un número entero, sin decimales: 12.
 problem-not-decimal = Se espera un número: 12 o 12,5.
-problem-not-date = Se espera una fecha completa, año-mes-día: 2024-05-31.
-problem-not-historical-date = Se espera una fecha, aunque sea parcial: 1994-06-10, 1994-06, 1994, o unknown si se desconoce.
-problem-not-time-zone = Se espera un huso horario: Europe/Madrid.
+problem-not-date = Se espera una fecha completa: 31/05/2024 (2024-05-31 en un archivo).
+problem-not-historical-date = Se espera una fecha, aunque sea parcial: 10/06/1994, 06/1994, 1994 o desconocido (1994-06-10 o unknown en un archivo).
+problem-not-time-zone = Se espera una zona horaria: America/Mexico_City, Europe/Madrid.
 problem-not-country = Se espera un país: su nombre o su código de dos letras (FR).
 problem-not-language = Se espera un idioma, por su código: fr, en, es.
 problem-not-currency = Se espera una moneda, por su código de tres letras: EUR.
@@ -46,7 +46,7 @@ problem-ends-before-it-begins = El final es anterior al comienzo ({ $from }).
 ## Entrada: enlaces y códigos
 
 problem-no-such-record = Ninguna ficha corresponde a «{ $given }». Indique su código (AGR-01) o elíjala en la lista.
-problem-wrong-kind = «{ $given }» es una ficha de otra clase. Aquí se aceptan: { $accepted }.
+problem-wrong-kind = «{ $given }» es una ficha de otro tipo. Aquí se aceptan: { $accepted }.
 problem-reference-unseen = Esa ficha no está abierta al mismo público; enlazarla aquí la revelaría.
 problem-still-used =
     { $count ->
@@ -57,7 +57,7 @@ problem-duplicate-key = Dos filas de esta lista tienen la misma clave.
 problem-code-taken = Este código está ocupado, o lo estuvo: un código sirve una sola vez.
 problem-code-form = Un código empieza por una letra y tiene como máximo 40 letras sin acento, cifras, guiones o puntos: AGR-01.
 problem-code-immutable = Un código no cambia nunca: otros ya se refieren a él.
-problem-code-none = Las fichas de esta clase no tienen código.
+problem-code-none = Las fichas de este tipo no tienen código.
 
 ## Entrada: estados y pasos
 
@@ -98,7 +98,7 @@ role-officer = Técnico/a
 role-department = Enlace de dirección
     .help = Propone acciones, declara la actividad en el exterior, aporta observaciones y responde a los seguimientos de misión.
 role-sponsor = Autoridad referente
-    .help = Adopta, aprueba las misiones, firma las aceptaciones y las excepciones; no modifica los datos.
+    .help = Adopta, aprueba las misiones, firma las aceptaciones y las dispensas; no modifica los datos.
 role-reviewer = Revisión financiera y jurídica
     .help = Valida los importes, los acuerdos y sus trámites.
 role-evaluator = Evaluador/a externo/a
