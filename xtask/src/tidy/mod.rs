@@ -1,6 +1,7 @@
 //! House rules that a machine can read: walls between rooms, openings, sizes, names, markers and texts. Each rule is a
 //! pure function from sources to findings; only this file and `sources` touch the disk.
 
+mod glossary;
 mod markers;
 mod names;
 mod openings;
@@ -62,6 +63,7 @@ pub fn check(workshop: &Workshop) -> Result<(), Trouble> {
         names::check,
         markers::check,
         texts::check,
+        glossary::check,
     ] {
         findings.extend(rule(&sources));
     }
