@@ -1,6 +1,6 @@
 # La estrategia: diagnóstico, ejes, objetivos, planes anuales, revisiones, y el plan del territorio al que sirve.
 
-section-grounds = Anclaje
+section-grounds = Fundamentos
 
 ## Estrategia
 

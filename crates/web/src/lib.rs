@@ -8,6 +8,7 @@ pub mod communication;
 pub mod figures;
 pub mod frame;
 pub mod governance;
+pub mod guides;
 pub mod home;
 pub mod imports;
 pub mod measurement;

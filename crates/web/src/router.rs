@@ -13,8 +13,8 @@ use language::Language;
 
 use crate::state::AppState;
 use crate::{
-    account, agendas, api, communication, figures, frame, governance, home, imports, measurement,
-    operations, participation, register, relations, scorecard, search, strategy,
+    account, agendas, api, communication, figures, frame, governance, guides, home, imports,
+    measurement, operations, participation, register, relations, scorecard, search, strategy,
 };
 
 /// The whole program as a service.
@@ -48,6 +48,7 @@ fn in_a_language() -> Router<AppState> {
         .merge(api::pages())
         .merge(home::routes())
         .merge(search::routes())
+        .merge(guides::routes())
         .merge(relations::routes())
         .merge(figures::routes())
         .merge(strategy::routes())

@@ -11,7 +11,7 @@ async fn the_first_page_says_what_waits() {
     let page = server.get("/en/").await.text();
     for expected in [
         "Agreements that end soon",
-        "Ties that nobody can judge",
+        "Ties that cannot be assessed",
         "Agreements without an act",
         "Missions with open promises",
         "Reports due",

@@ -232,7 +232,7 @@ async fn a_revision_is_told_and_both_texts_stand_side_by_side() {
     let public = world.visitor().get("/en/strategy/changes").await.text();
     assert!(
         public.contains("Délib. 2025-9")
-            && public.contains("Past versions are open to the house only.")
+            && public.contains("Past versions are open to the office only.")
     );
     assert!(!public.contains("<del>"), "{public}");
 }
