@@ -86,10 +86,7 @@ mod tests {
 
     #[test]
     fn a_kind_without_a_line_is_found() {
-        assert_eq!(
-            found(""),
-            ["docs/glossary.md has no line for `time_entry`"]
-        );
+        assert_eq!(found(""), ["docs/glossary.md has no line for `time_entry`"]);
     }
 
     #[test]

@@ -114,7 +114,10 @@ fn drawn(written: &str, help: &str) -> (String, String) {
     let mut text = String::new();
     html::push_html(&mut text, events);
     let text = text
-        .replace("<table>", "<div class=\"table-frame\"><table class=\"table\">")
+        .replace(
+            "<table>",
+            "<div class=\"table-frame\"><table class=\"table\">",
+        )
         .replace("</table>", "</table></div>")
         .replace("<th>", "<th scope=\"col\">")
         .replace("<pre>", "<pre tabindex=\"0\">");
@@ -126,7 +129,9 @@ fn address(written: &str, help: &str) -> Option<String> {
     if written.starts_with("https://") {
         return Some(written.to_owned());
     }
-    let guide = written.strip_suffix(".md").filter(|name| !name.contains('/'))?;
+    let guide = written
+        .strip_suffix(".md")
+        .filter(|name| !name.contains('/'))?;
     Some(format!("{help}/{guide}"))
 }
 
@@ -179,7 +184,10 @@ mod tests {
 
     #[test]
     fn a_document_that_is_not_served_is_only_words() {
-        let (title, text) = drawn("# T\n\n[a](../../settings.md) [b](year.md) [c](https://x.org)", "/h");
+        let (title, text) = drawn(
+            "# T\n\n[a](../../settings.md) [b](year.md) [c](https://x.org)",
+            "/h",
+        );
         assert_eq!(title, "T");
         let links = "<a href=\"/h/year\">b</a> <a href=\"https://x.org\">c</a>";
         assert_eq!(text, format!("<p>a {links}</p>\n"));
@@ -190,7 +198,16 @@ mod tests {
         let server = world().await.visitor();
         let page = server.get("/fr/help/year").await.text();
         assert!(page.contains("<h1>L’année du bureau</h1>") && page.contains("/fr/help/strategy"));
-        assert!(server.get("/en/help").await.text().contains("<h1>First steps</h1>"));
-        server.get("/es/help/nothing").await.assert_status_not_found();
+        assert!(
+            server
+                .get("/en/help")
+                .await
+                .text()
+                .contains("<h1>First steps</h1>")
+        );
+        server
+            .get("/es/help/nothing")
+            .await
+            .assert_status_not_found();
     }
 }
