@@ -226,12 +226,12 @@ report-standing-missing = Missing
 report-standing-pending = Deadline running
 reports-in-time-none-due = No report was due for this period.
 figure-promises-kept = Promises kept
-    .help = Of the promises made on missions and visits that came back in the period, those kept or due; the share kept. A promise passed on to an action, an agreement or a person is counted apart, and so is one whose day is still to come or not set.
+    .help = Of the promises made on missions and visits that came back in the period, those kept or due; the share kept. One whose day is still to come or not set is counted apart; one passed on to an action, an agreement or a person still counts by its own day.
 figure-promises-kept-kept = Kept
 figure-promises-kept-done = Number kept
 figure-promises-kept-open = Not kept, though due
 figure-promises-kept-not-due = Day to come or not set
-figure-promises-kept-transferred = Passed on
+figure-promises-kept-transferred = Of those not kept, passed on
 figure-promises-kept-waiting = Missions that wait
 figure-promises-kept-waiting-mission = Mission or visit
 figure-promises-kept-waiting-open = Promises not kept
@@ -259,13 +259,14 @@ figure-budget-execution-voted = Voted
 figure-budget-execution-committed = Committed
 figure-budget-execution-paid = Paid
 figure-budget-execution-line = Budget line
+figure-budget-execution-untouched = Line on which nothing is noted yet
 figure-budget-execution-lines = Line by line
 figure-budget-execution-lines-line = Line
 figure-budget-execution-lines-voted = Voted
 figure-budget-execution-lines-committed = Committed
 figure-budget-execution-lines-paid = Paid
-budget-execution-nothing-voted = No voted line of this period has an expense noted on it.
-budget-execution-no-expense = No expense is noted on it; nobody knows what was paid.
+budget-execution-nothing-voted = No line of this period was voted.
+budget-execution-no-expense = No expense is noted on any line of this period; nobody knows what was paid.
 
 ## Growth
 

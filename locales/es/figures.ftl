@@ -226,12 +226,12 @@ report-standing-missing = Falta
 report-standing-pending = Plazo en curso
 reports-in-time-none-due = No se esperaba ningún informe para este período.
 figure-promises-kept = Promesas cumplidas
-    .help = De las promesas hechas en las misiones y visitas que regresaron en el período, las cumplidas o vencidas; la parte cumplida. Una promesa pasada a una acción, un acuerdo o una persona se cuenta aparte, igual que la que aún no vence o no tiene fecha.
+    .help = De las promesas hechas en las misiones y visitas que regresaron en el período, las cumplidas o vencidas; la parte cumplida. La que aún no vence o no tiene fecha se cuenta aparte; la que pasó a una acción, un acuerdo o una persona sigue contando en su propia fecha.
 figure-promises-kept-kept = Cumplidas
 figure-promises-kept-done = Número cumplido
 figure-promises-kept-open = No cumplidas, vencidas
 figure-promises-kept-not-due = Por vencer o sin fecha
-figure-promises-kept-transferred = Pasadas a otros
+figure-promises-kept-transferred = De las no cumplidas, pasadas a otros
 figure-promises-kept-waiting = Misiones que esperan
 figure-promises-kept-waiting-mission = Misión o visita
 figure-promises-kept-waiting-open = Promesas no cumplidas
@@ -259,13 +259,14 @@ figure-budget-execution-voted = Votado
 figure-budget-execution-committed = Comprometido
 figure-budget-execution-paid = Pagado
 figure-budget-execution-line = Línea presupuestaria
+figure-budget-execution-untouched = Línea sin nada anotado todavía
 figure-budget-execution-lines = Línea por línea
 figure-budget-execution-lines-line = Línea
 figure-budget-execution-lines-voted = Votado
 figure-budget-execution-lines-committed = Comprometido
 figure-budget-execution-lines-paid = Pagado
-budget-execution-nothing-voted = Ninguna línea votada de este período tiene un gasto anotado.
-budget-execution-no-expense = No hay ningún gasto anotado; no se sabe qué se pagó.
+budget-execution-nothing-voted = Ninguna línea fue votada para este período.
+budget-execution-no-expense = No hay ningún gasto anotado en las líneas de este período; no se sabe qué se pagó.
 
 ## Crecimiento
 

@@ -226,12 +226,12 @@ report-standing-missing = Manquant
 report-standing-pending = Délai en cours
 reports-in-time-none-due = Aucun compte rendu n’était attendu pour cette période.
 figure-promises-kept = Promesses tenues
-    .help = Parmi les promesses faites lors des missions et visites revenues dans la période, celles qui sont tenues ou dont le jour est venu ; la part tenue. Une promesse transmise à une action, un accord ou une personne est comptée à part, comme celle dont le jour n’est pas venu ou pas fixé.
+    .help = Parmi les promesses faites lors des missions et visites revenues dans la période, celles qui sont tenues ou dont le jour est venu ; la part tenue. Celle dont le jour n’est pas venu ou pas fixé est comptée à part ; celle qui a été transmise à une action, un accord ou une personne compte toujours à son propre jour.
 figure-promises-kept-kept = Tenues
 figure-promises-kept-done = Nombre tenu
 figure-promises-kept-open = Non tenues, jour venu
 figure-promises-kept-not-due = Jour à venir ou non fixé
-figure-promises-kept-transferred = Transmises
+figure-promises-kept-transferred = Parmi les non tenues, transmises
 figure-promises-kept-waiting = Missions qui attendent
 figure-promises-kept-waiting-mission = Mission ou visite
 figure-promises-kept-waiting-open = Promesses non tenues
@@ -259,13 +259,14 @@ figure-budget-execution-voted = Voté
 figure-budget-execution-committed = Engagé
 figure-budget-execution-paid = Payé
 figure-budget-execution-line = Ligne budgétaire
+figure-budget-execution-untouched = Ligne où rien n’est encore noté
 figure-budget-execution-lines = Ligne par ligne
 figure-budget-execution-lines-line = Ligne
 figure-budget-execution-lines-voted = Voté
 figure-budget-execution-lines-committed = Engagé
 figure-budget-execution-lines-paid = Payé
-budget-execution-nothing-voted = Aucune ligne votée de cette période n’a de dépense notée.
-budget-execution-no-expense = Aucune dépense n’y est notée ; on ne sait pas ce qui a été payé.
+budget-execution-nothing-voted = Aucune ligne n’a été votée pour cette période.
+budget-execution-no-expense = Aucune dépense n’est notée sur les lignes de cette période ; on ne sait pas ce qui a été payé.
 
 ## Croissance
 
