@@ -16,6 +16,7 @@ mod numbers;
 mod order;
 mod per_language;
 mod sources;
+mod typed;
 mod typography;
 mod vocabulary;
 mod words;

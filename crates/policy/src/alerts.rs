@@ -5,11 +5,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::governance::Mandate;
-use crate::kernel::{Assessed, Held, WorkingDays, add_months, held_at, listed};
+use crate::communication::CommunicationPlan;
+use crate::governance::{Mandate, MandateStanding};
+use crate::kernel::{Assessed, Certainty, Held, WorkingDays, add_months, held_at, listed};
 use crate::measurement::{
-    Evaluation, EvaluationState, Externality, Indicator, Status, externality_severity,
-    indicator_status,
+    Evaluation, EvaluationState, Externality, Indicator, externality_severity, is_fresh, series,
 };
 use crate::operations::{
     Event, EventState, FundingApplication, FundingState, Mobility, MobilityState, Request,
@@ -44,10 +44,14 @@ listed! {
         NoticeDue,
         /// The notice date of a membership has passed: it will renew itself.
         NoticePassed,
-        /// A mandate ends soon, or with the elected office.
+        /// A network asked for its fee, and it is not paid.
+        FeeDue,
+        /// A mandate or a seat ends soon, or its elected office has ended.
         MandateLapsing,
         /// A tie sleeps or is only symbolic: it must be reviewed.
         TieToReview,
+        /// The next value of an indicator is due.
+        ObservationDue,
         /// An indicator's last value is too old.
         ObservationStale,
         /// A threshold was crossed and nobody has answered.
@@ -56,6 +60,8 @@ listed! {
         ProposalUnanswered,
         /// An evaluation is planned soon.
         EvaluationDue,
+        /// A communication plan ends soon.
+        PlanEnding,
         /// The strategy's horizon is near.
         StrategyEnding,
         /// A call for funding closes.
@@ -75,16 +81,18 @@ impl Alarm {
             | Self::MissionWithoutAct
             | Self::ReportDue
             | Self::PromiseDue
+            | Self::ObservationDue
             | Self::ObservationStale
             | Self::CallClosing => &[Head, Officer],
             Self::AgreementExpiring | Self::FormalityDue | Self::CommitmentDue => {
                 &[Head, Officer, Reviewer]
             }
-            Self::NoticeDue | Self::NoticePassed => &[Head, Reviewer],
+            Self::NoticeDue | Self::NoticePassed | Self::FeeDue => &[Head, Reviewer],
             Self::MandateLapsing | Self::ThresholdCrossed => &[Head, Sponsor],
             Self::TieToReview
             | Self::ProposalUnanswered
             | Self::EvaluationDue
+            | Self::PlanEnding
             | Self::StrategyEnding
             | Self::LegacyDue => &[Head],
         }
@@ -119,6 +127,7 @@ pub fn alerts(view: &View<'_>) -> Vec<Alert> {
     found.missions();
     found.agreements();
     found.networks();
+    found.offices();
     found.measures();
     found.policy();
     let mut found = found.found;
@@ -184,7 +193,9 @@ impl Alerts<'_> {
             if abroad && elected && body.authority_act.is_none() && view.as_of <= body.to {
                 self.within(30, Alarm::MissionWithoutAct, mission.id, body.from);
             }
-            if abroad && body.to < view.as_of && body.report.is_none() {
+            let report = body.report.as_ref();
+            let reported = report.is_some_and(|report| report.submitted_on <= view.as_of);
+            if abroad && body.to < view.as_of && !reported {
                 let due = body.to.saturating_add(view.settings.report_due_days.days());
                 self.within(7, Alarm::ReportDue, mission.id, due);
             }
@@ -214,12 +225,12 @@ impl Alerts<'_> {
                 continue;
             }
             let formalities = agreement.body.formalities.iter();
-            let open = formalities.filter(|step| step.done_on.is_none());
+            let open = formalities.filter(|step| !step.is_done(view.as_of));
             if let Some(due) = open.filter_map(|step| step.due).min() {
                 self.within(30, Alarm::FormalityDue, agreement.id, due);
             }
             let commitments = agreement.body.commitments.iter();
-            let open = commitments.filter(|promise| promise.done_on.is_none());
+            let open = commitments.filter(|promise| !promise.is_kept(view.as_of));
             if let Some(due) = open.filter_map(|promise| promise.due).min() {
                 self.within(30, Alarm::CommitmentDue, agreement.id, due);
             }
@@ -251,13 +262,39 @@ impl Alerts<'_> {
                 }
                 None => {}
             }
+            let fees = membership.body.fee_years.iter();
+            let open = fees.filter(|fee| fee.paid_on.is_none_or(|paid| paid > view.as_of));
+            let asked = open.filter_map(|fee| fee.invoiced_on);
+            if let Some(asked) = asked.filter(|asked| *asked <= view.as_of).min() {
+                self.add(Alarm::FeeDue, membership.id, asked);
+            }
         }
+    }
+
+    /// Mandates and seats that end soon, and those whose elected office has ended already.
+    fn offices(&mut self) {
+        let view = self.view;
         for mandate in view.policy.table::<Mandate>().all() {
+            let standing = mandate.body.standing(view.as_of);
+            if matches!(standing, MandateStanding::ToCome | MandateStanding::Ended) {
+                continue;
+            }
             let tied = mandate.body.tied_to_elected_office;
             let office = mandate.body.office_ends.filter(|_| tied);
             let end = [mandate.body.to, office].into_iter().flatten().min();
-            if let Some(end) = end.filter(|end| *end >= view.as_of) {
+            if let Some(end) = end {
                 self.within(180, Alarm::MandateLapsing, mandate.id, end);
+            }
+        }
+        for membership in view.policy.table::<Membership>().all() {
+            let seats = membership.body.seats.iter();
+            let held = seats.filter(|seat| {
+                seat.from <= view.as_of && seat.to.is_none_or(|to| view.as_of <= to)
+            });
+            let is_member = membership.body.is_member(view.as_of) == Certainty::Yes;
+            let end = held.filter_map(|seat| seat.ends_on(view.policy)).min();
+            if let Some(end) = end.filter(|_| is_member) {
+                self.within(180, Alarm::MandateLapsing, membership.id, end);
             }
         }
     }
@@ -265,12 +302,15 @@ impl Alerts<'_> {
     fn measures(&mut self) {
         let view = self.view;
         for indicator in view.policy.table::<Indicator>().all() {
-            if let Assessed::Value(found) = indicator_status(indicator, view).value
-                && found.status == Status::Stale
-                && let Some((last, _)) = found.last
-            {
-                let due = add_months(last, indicator.body.frequency_months);
+            let found = series(indicator, view);
+            let Some(last) = found.last().filter(|last| last.record.is_some()) else {
+                continue;
+            };
+            let due = add_months(last.on, indicator.body.frequency_months);
+            if !is_fresh(indicator, view) {
                 self.add(Alarm::ObservationStale, indicator.id, due);
+            } else {
+                self.within(0, Alarm::ObservationDue, indicator.id, due);
             }
         }
         for externality in view.policy.table::<Externality>().all() {
@@ -307,6 +347,11 @@ impl Alerts<'_> {
             .collect();
         for (strategy, end) in ending {
             self.within(180, Alarm::StrategyEnding, strategy, end);
+        }
+        for plan in view.policy.table::<CommunicationPlan>().all() {
+            if plan.body.is_in_force(view.as_of) {
+                self.within(180, Alarm::PlanEnding, plan.id, plan.body.to);
+            }
         }
         for funding in view.policy.table::<FundingApplication>().all() {
             let state = held_at(&funding.body.moves, view.as_of).state();
@@ -409,6 +454,103 @@ mod tests {
         assert_eq!(told(&desk, "2025-03-20"), []);
         assert_eq!(told(&desk, "2025-03-28"), [("report_due", 7)]);
         assert_eq!(told(&desk, "2025-04-05"), [("report_due", -1)]);
+    }
+
+    /// What was done later had not been done then.
+    #[test]
+    fn what_is_settled_later_still_fell_due_before() {
+        let mut desk = small_office();
+        let mission = json!({"direction": "out", "purpose": "Audit", "from": "2025-03-01", "to": "2025-03-05",
+            "moves": [{"to": "returned", "on": "2025-03-05"}], "report": {"submitted_on": "2025-05-01"}});
+        desk.put(Kind::Mobility, "MIS-01", mission);
+        let steps = json!({
+            "formalities": [{"step": "Transmission", "due": "2025-04-10", "done_on": "2025-05-01"}],
+            "commitments": [{"party": "GOV-MET", "text": "Données", "due": "2025-04-11", "done_on": "2025-05-01"}],
+        });
+        desk.put(Kind::Agreement, "AGR-01", twinning(steps));
+        let due = |as_of: &str| {
+            let found = told(&desk, as_of).into_iter();
+            let due = found.filter(|(what, _)| *what != "tie_to_review");
+            due.map(|(what, _)| what).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(due("2025-04-30"), "report_due formality_due commitment_due");
+        assert_eq!(due("2025-05-01"), "");
+    }
+
+    #[test]
+    fn a_seat_and_a_mandate_lapse_with_the_elected_office() {
+        let mut desk = small_office();
+        desk.put(
+            Kind::Network,
+            "NET-01",
+            json!({"name": "Réseau", "kind": "thematic"}),
+        );
+        let mandate = json!({"holder": "Vice-présidence", "kind": "network_seat", "given_by": "Arrêté",
+            "from": "2022-01-01", "to": "2027-12-31", "tied_to_elected_office": true, "office_ends": "2026-03-15"});
+        desk.put(Kind::Mandate, "MAN-01", mandate);
+        let seat = |fields: serde_json::Value| {
+            json!({"network": "NET-01", "member": "GOV-MET", "status": "full", "joined_on": "2020-01-01",
+                "moves": [{"to": "member", "on": "2020-01-01"}], "seats": [fields]})
+        };
+        let tied = json!({"role": "Présidence", "mandate": "MAN-01", "from": "2022-01-01"});
+        desk.put(Kind::Membership, "MEM-01", seat(tied));
+        let own = json!({"role": "Trésorerie", "from": "2022-01-01", "to": "2026-04-30"});
+        desk.put(Kind::Membership, "MEM-02", seat(own));
+        let lapsing = |as_of: &str| {
+            let found = told(&desk, as_of).into_iter();
+            let found = found.filter(|(what, _)| *what == "mandate_lapsing");
+            found.map(|(_, days)| days).collect::<Vec<_>>()
+        };
+        assert!(lapsing("2025-09-15").is_empty());
+        assert_eq!(lapsing("2025-12-31"), [74, 74, 120]);
+        assert_eq!(
+            lapsing("2026-03-25"),
+            [-10, -10, 36],
+            "the office has ended, the mandate not"
+        );
+        assert_eq!(
+            lapsing("2026-05-01"),
+            [-47, -47],
+            "a seat past its own day is over"
+        );
+        assert_eq!(
+            lapsing("2028-01-01"),
+            [-657],
+            "the mandate is over, the seat not given back"
+        );
+    }
+
+    #[test]
+    fn a_value_is_due_after_its_frequency_and_stale_after_half_as_much_again() {
+        let mut desk = small_office();
+        let indicator = json!({"name": "Quais", "level": "territorial", "kind": "outcome", "nature": "number",
+            "direction": "up", "frequency_months": 12});
+        desk.put(Kind::Indicator, "IND-1", indicator);
+        let value = json!({"indicator": "IND-1", "observed_on": "2024-02-29", "value": "3", "status": "final"});
+        desk.put(Kind::Observation, "value", value);
+        assert_eq!(told(&desk, "2025-02-27"), []);
+        assert_eq!(told(&desk, "2025-02-28"), [("observation_due", 0)]);
+        assert_eq!(told(&desk, "2025-08-28"), [("observation_due", -181)]);
+        assert_eq!(told(&desk, "2025-08-29"), [("observation_stale", -182)]);
+    }
+
+    #[test]
+    fn a_fee_is_due_from_its_invoice_to_its_payment() {
+        let mut desk = small_office();
+        desk.put(
+            Kind::Network,
+            "NET-01",
+            json!({"name": "Réseau", "kind": "thematic"}),
+        );
+        let fee = json!({"year": 2025, "amount": {"amount": "100", "currency": "EUR"},
+            "invoiced_on": "2025-01-15", "paid_on": "2025-03-01"});
+        let membership = json!({"network": "NET-01", "member": "GOV-MET", "status": "full",
+            "joined_on": "2020-01-01", "moves": [{"to": "member", "on": "2020-01-01"}], "fee_years": [fee]});
+        desk.put(Kind::Membership, "MEM-01", membership);
+        assert_eq!(told(&desk, "2025-01-14"), []);
+        assert_eq!(told(&desk, "2025-01-15"), [("fee_due", 0)]);
+        assert_eq!(told(&desk, "2025-02-28"), [("fee_due", -44)]);
+        assert_eq!(told(&desk, "2025-03-01"), []);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::kernel::{
 };
 use crate::kinds::{AnyRecord, Kind};
 use crate::measurement::{
-    axis_balance, beneficiary_costs, externality_severity, indicator_growth, indicator_levels,
-    indicator_status,
+    aggregate, axis_balance, beneficiary_costs, externality_severity, indicator_growth,
+    indicator_levels, indicator_status,
 };
 use crate::operations::{
     budget_execution, mission_estimates, promises_kept, reports_in_time, requests_in_time,
@@ -134,6 +134,7 @@ const ALL: &[Formula] = &[
     each!("growth", "5.16", Indicator, indicator_growth),
     register!("who_does_what", "5.4", who_does_what),
     each!("indicator_status", "5.8", Indicator, indicator_status),
+    each_over!("aggregate", "4.6", Indicator, aggregate),
     each_over!("network_return", "5.11", Membership, network_return),
     each!("incidence", "5.12", Position, incidence),
     register!("incidence_rate", "5.12", incidence_rate),

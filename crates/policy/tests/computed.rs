@@ -5,7 +5,9 @@ extern crate policy as policy_crate;
 mod city;
 mod desk;
 
-use desk::{TODAY, small_office, twinning};
+use std::collections::{BTreeMap, BTreeSet};
+
+use desk::{TODAY, day, small_office, twinning};
 use num_rational::Ratio;
 use policy::Kind;
 use policy::figures::{self, AnyFigure};
@@ -160,4 +162,143 @@ fn every_origin_check_and_gap_is_told() {
     for gap in EvaluabilityGap::ALL {
         says("evaluability", gap.word());
     }
+}
+
+type Shapes = BTreeMap<String, BTreeSet<&'static str>>;
+
+/// What a value is made of: the way to each name, and what was found there.
+fn shape(path: &str, outcome: &Outcome, found: &mut Shapes) {
+    let word = match outcome {
+        Outcome::Share(_) => "share",
+        Outcome::Number(_) => "number",
+        Outcome::Count(_) => "count",
+        Outcome::Days(_) => "days",
+        Outcome::Amount(..) => "amount",
+        Outcome::Choice(..) => "choice",
+        Outcome::Yes(_) => "yes",
+        Outcome::Day(_) => "day",
+        Outcome::Record(_) => "record",
+        Outcome::Line(_) => "words",
+        Outcome::Unknown(_) => "reason",
+        Outcome::Nothing => "null",
+        Outcome::Many(several) => {
+            let inside = format!("{path}[]");
+            several.iter().for_each(|one| shape(&inside, one, found));
+            return;
+        }
+        Outcome::Group(several) => {
+            for (name, one) in several {
+                let dot = if path.is_empty() { "" } else { "." };
+                shape(&format!("{path}{dot}{name}"), one, found);
+            }
+            return;
+        }
+    };
+    found.entry(path.to_owned()).or_default().insert(word);
+}
+
+/// What the document says of the shape of a value: "`class` choice · `score` number or null".
+fn documented(name: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let (_, after) = section(name).split_once("**Shape:**").unwrap_or_default();
+    let said = after
+        .split("\n\n")
+        .next()
+        .unwrap_or_default()
+        .replace('\n', " ");
+    let one = |said: &str| -> Option<(String, BTreeSet<String>)> {
+        let (path, words) = said.trim().strip_prefix('`')?.split_once('`')?;
+        let words = words
+            .trim()
+            .trim_end_matches('.')
+            .split(" or ")
+            .map(|word| word.trim().to_owned());
+        Some((path.to_owned(), words.collect()))
+    };
+    said.split(" · ").filter_map(one).collect()
+}
+
+/// The demonstration city at several dates has every value, and every reason why one may be missing.
+#[test]
+fn the_shape_of_every_value_is_the_one_that_is_told() {
+    let city = city::estuaria();
+    let mut wrong = Vec::new();
+    for name in figures::names() {
+        let mut found = Shapes::new();
+        for date in [
+            "2023-12-31",
+            "2024-06-30",
+            "2025-02-15",
+            "2025-12-31",
+            "2026-07-01",
+        ] {
+            let view = city.at(day(date));
+            for one in figures::compute(name, &view, figures::current_period(&view), None) {
+                if let Assessed::Value(value) = &one.figure.value {
+                    shape("", value, &mut found);
+                }
+            }
+        }
+        let told = documented(name);
+        for (path, words) in &found {
+            let known = told.get(path).cloned().unwrap_or_default();
+            if !words.iter().all(|word| known.contains(*word)) {
+                wrong.push(format!(
+                    "{name}: `{path}` {}",
+                    words.iter().copied().collect::<Vec<_>>().join(" or ")
+                ));
+            }
+        }
+        // A list may be empty in this city.
+        let gone = told
+            .keys()
+            .filter(|path| !path.contains("[]") && !found.contains_key(*path));
+        wrong.extend(gone.map(|path| format!("{name}: nothing is written at `{path}`")));
+    }
+    assert!(wrong.is_empty(), "docs/computed.md: {wrong:#?}");
+}
+
+#[test]
+fn a_figure_has_the_names_that_are_told() {
+    let found = computed("vitality");
+    let city = city::estuaria();
+    let view = city.at(TODAY);
+    let period = figures::current_period(&view);
+    let without = figures::compute("vitality", &view, period, Some(city.id("AGR-09")));
+    let told = section_of("As other programs read it");
+    let mut names = BTreeSet::new();
+    for figure in without.iter().chain([&found]) {
+        let document = figure.document(view.policy);
+        names.extend(document.as_object().expect("an object").keys().cloned());
+        for list in ["parts", "counted", "left_out"] {
+            for one in document[list].as_array().expect("a list") {
+                names.extend(one.as_object().expect("an object").keys().cloned());
+            }
+        }
+    }
+    assert!(names.contains("not_assessable") && names.contains("weight"));
+    let scorecard = policy::scorecard::scorecard(&view, period).document(view.policy);
+    names.extend(scorecard.as_object().expect("an object").keys().cloned());
+    let first = &scorecard["recommendations"][0];
+    names.extend(first.as_object().expect("an object").keys().cloned());
+    names.extend(
+        first["tests"][0]
+            .as_object()
+            .expect("an object")
+            .keys()
+            .cloned(),
+    );
+    for name in names {
+        assert!(
+            told.contains(&format!("`{name}`")),
+            "docs/computed.md does not tell `{name}`"
+        );
+    }
+}
+
+/// What stands under a heading.
+fn section_of(heading: &str) -> &'static str {
+    let (_, after) = DOCUMENT
+        .split_once(format!("\n## {heading}").as_str())
+        .unwrap_or_else(|| panic!("docs/computed.md has no section {heading}"));
+    after.split("\n## ").next().unwrap_or_default()
 }

@@ -47,6 +47,11 @@ impl Decimal {
     pub fn exact(self) -> Exact {
         Ratio::new(self.digits.into(), 10_i128.pow(self.scale.into()))
     }
+
+    /// One unit of the last digit that was written: a hundredth for 12.50.
+    pub fn last_digit(self) -> Exact {
+        Ratio::new(1, 10_i128.pow(self.scale.into()))
+    }
 }
 
 impl fmt::Display for Decimal {

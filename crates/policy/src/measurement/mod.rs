@@ -1,5 +1,6 @@
 //! What is measured: indicators at three levels and their observations, evaluations, good practices, externalities, benefits.
 
+mod aggregate;
 mod balance;
 mod beneficiary_costs;
 mod benefit;
@@ -16,6 +17,7 @@ mod severity;
 mod status;
 mod trend;
 
+pub use aggregate::*;
 pub use balance::*;
 pub use beneficiary_costs::*;
 pub use benefit::*;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::indicator::is_department;
-use super::{Indicator, Supplier};
-use crate::kernel::{Decimal, Problems, Ref, Text, listed};
+use super::{Indicator, Supplier, ratio};
+use crate::kernel::{Decimal, Exact, Problems, Ref, Text, listed};
 use crate::kinds::Kind;
 use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Record, Stored, View};
@@ -23,6 +23,17 @@ listed! {
         /// It stood and was corrected.
         Revised,
     }
+}
+
+/// What a ratio was made of: how much, of how much. Ratios of several days or parts are made again from these sums.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-fields" = "public"))]
+pub struct RatioBasis {
+    /// How much.
+    pub over: Decimal,
+    /// Of how much.
+    pub under: Decimal,
 }
 
 /// An observation.
@@ -42,6 +53,8 @@ pub struct Observation {
     /// The part that it is about: one of the indicator's own; the whole when empty.
     #[schemars(extend("x-first" = true))]
     pub disaggregation: Option<Box<str>>,
+    /// How much, of how much, where the value is a ratio.
+    pub basis: Option<RatioBasis>,
     /// How sure it is.
     pub status: ObservationStatus,
     /// Who gave it, when not the usual supplier.
@@ -144,8 +157,25 @@ fn check_value(observation: &Observation, indicator: &Indicator, problems: &mut 
                     .collect::<Vec<_>>(),
             );
     }
+    if let Some(basis) = &observation.basis {
+        check_basis(basis, observation.value, indicator, problems);
+    }
     if indicator.computed_by.is_some() {
         problems.office("indicator", "problem-observation-computed");
+    }
+}
+
+/// What a ratio is made of makes the value, to the last digit that was written.
+fn check_basis(basis: &RatioBasis, value: Decimal, indicator: &Indicator, problems: &mut Problems) {
+    let (over, under) = (basis.over.exact(), basis.under.exact());
+    if under <= Exact::default() {
+        problems.structural("basis.under", "problem-observation-basis-nothing");
+        return;
+    }
+    let off = ratio(over, under, &indicator.nature) - value.exact();
+    let half = value.last_digit() / Exact::from_integer(2);
+    if off > half || off < -half {
+        problems.office("basis", "problem-observation-basis-differs");
     }
 }
 

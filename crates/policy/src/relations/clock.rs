@@ -141,28 +141,23 @@ pub fn flags(record: &Stored<Agreement>, view: &View<'_>) -> Flags {
     let (agreement, as_of) = (&record.body, view.as_of);
     let stands = clock(record, view);
     let is_overdue = |due: Option<Date>, done: bool| !done && due.is_some_and(|due| due < as_of);
-    let done = |on: Option<Historical>| {
-        on.is_some_and(|on| on == Historical::Unknown || on.on_or_before(as_of) == Certainty::Yes)
-    };
     Flags {
         undocumented: agreement.authority_act.is_none()
             && !matches!(stands, Clock::NotSigned | Clock::Abandoned),
         formalities_overdue: agreement
             .formalities
             .iter()
-            .filter(|step| is_overdue(step.due, done(step.done_on)))
+            .filter(|step| is_overdue(step.due, step.is_done(as_of)))
             .count(),
         formalities_open: agreement
             .formalities
             .iter()
-            .filter(|step| !done(step.done_on))
+            .filter(|step| !step.is_done(as_of))
             .count(),
         commitments_overdue: agreement
             .commitments
             .iter()
-            .filter(|promise| {
-                is_overdue(promise.due, promise.done_on.is_some_and(|on| on <= as_of))
-            })
+            .filter(|promise| is_overdue(promise.due, promise.is_kept(as_of)))
             .count(),
         next_notice: next_notice(agreement, as_of).filter(|_| stands.is_in_force()),
     }

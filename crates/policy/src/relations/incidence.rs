@@ -120,8 +120,7 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             continue;
         }
         let stages = valid(&position.body, day);
-        let traced = traced(&stages);
-        let Some(said) = traced.iter().find(|stage| stage.stage == Incidence::Voiced) else {
+        let Some(said) = stages.iter().find(|stage| stage.stage == Incidence::Voiced) else {
             leave("incidence-not-voiced");
             continue;
         };
@@ -130,7 +129,8 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             continue;
         }
         voiced += 1;
-        if traced.iter().any(|stage| stage.stage == Incidence::TakenUp) {
+        let mut chain = traced(&stages).into_iter();
+        if chain.any(|stage| stage.stage == Incidence::TakenUp) {
             taken_up += 1;
             figure.count(position.id, "taken_up");
         } else {
@@ -284,6 +284,9 @@ mod tests {
     fn what_cannot_be_traced_is_not_taken_up() {
         let skipping = format!("{VOICED}, taken_up 2025-06-10");
         assert_eq!(rate(&[&skipping]), Ok(("0 of 1 = 0".to_owned(), vec![])));
+        // Said in public without a draft or an adoption on record: it counts among what was said.
+        let undrafted = "voiced 2024-02-01, acknowledged 2024-03-01, taken_up 2024-06-10";
+        assert_eq!(rate(&[undrafted]), Ok(("0 of 1 = 0".to_owned(), vec![])));
     }
 
     #[test]

@@ -4,11 +4,11 @@ use uuid::Uuid;
 
 use super::Test;
 use super::test::Mark;
-use crate::communication::CommunicationObjective;
 use crate::governance::Department;
 use crate::kernel::{Certainty, Exact, Outcome, Period, Reason, add_months};
 use crate::measurement::{
     Evaluation, EvaluationState, Indicator, IndicatorKind, IndicatorLevel, is_fresh,
+    is_of_communication,
 };
 use crate::record::{Shared, View};
 
@@ -19,15 +19,8 @@ pub(super) fn tests(view: &View<'_>, _: Period) -> Vec<Test> {
 
 /// Indicators but those of communication, which have a recommendation of their own.
 fn indicators<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Indicator>> {
-    view.policy.table::<Indicator>().all().filter(|indicator| {
-        let mut links = indicator.body.links.iter();
-        !links.any(|link| {
-            view.policy
-                .table::<CommunicationObjective>()
-                .get(link.id())
-                .is_some()
-        })
-    })
+    let all = view.policy.table::<Indicator>().all();
+    all.filter(|indicator| !is_of_communication(&indicator.body, view.policy))
 }
 
 fn levels(view: &View<'_>) -> Test {

@@ -2,8 +2,8 @@
 
 use super::Test;
 use super::test::Mark;
-use crate::kernel::{Exact, Outcome, Period, Reason, add_months};
-use crate::operations::{RequestDelay, requests_in_time};
+use crate::kernel::{Exact, Listed, Outcome, Period, Reason, add_months};
+use crate::operations::{Request, RequestDelay, requests_in_time};
 use crate::record::View;
 use crate::strategy::{AnnualPlan, Origin, planned_share};
 
@@ -140,15 +140,59 @@ fn requests(view: &View<'_>, period: Period) -> Test {
     };
     let mut test = test.share(share, 80, 50);
     let due = Exact::from_integer(i128::try_from(found.due()).unwrap_or(i128::MAX));
-    for waited in &found.waited {
-        match waited.delay {
-            RequestDelay::InTime => test.met.push(waited.request),
-            RequestDelay::Late | RequestDelay::Overdue => {
-                test.lacking
-                    .push((waited.request, Exact::from_integer(1) / due));
-            }
-            RequestDelay::Pending => {}
+    for counted in &figure.counted {
+        let request = counted.record;
+        if counted.counted_as == RequestDelay::Pending.word() {
+            continue;
+        }
+        let found = view.policy.table::<Request>().get(request);
+        let with_motive = found.is_some_and(|found| found.body.motive.is_some());
+        if counted.counted_as == RequestDelay::InTime.word() && with_motive {
+            test.met.push(request);
+        } else {
+            test.lacking.push((request, Exact::from_integer(1) / due));
         }
     }
     test
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{TODAY, replace, small_office};
+    use crate::kinds::Kind;
+    use crate::strategy::testing::year;
+
+    #[test]
+    fn a_request_meets_the_test_when_decided_in_time_with_a_motive() {
+        let mut desk = small_office();
+        let way = |on: &str| {
+            json!([{"to": "received", "on": "2025-03-03"}, {"to": "acknowledged", "on": "2025-03-03"},
+                {"to": "in_triage", "on": "2025-03-03"}, {"to": "decided", "on": on}])
+        };
+        for (code, moves, motive) in [
+            ("REQ-1", way("2025-03-10"), json!("Oui")),
+            ("REQ-2", way("2025-03-10"), json!(null)),
+            ("REQ-3", way("2025-06-10"), json!("Oui")),
+            (
+                "REQ-4",
+                json!([{"to": "received", "on": "2025-03-03"}]),
+                json!(null),
+            ),
+        ] {
+            let mut draft = json!({"received_on": "2025-03-03", "channel": "email", "wish": "visit", "text": "?", "moves": moves});
+            replace(&mut draft, json!({"motive": motive}));
+            desk.put(Kind::Request, code, draft);
+        }
+        let test = requests(&desk.at(TODAY), year(2025));
+        assert_eq!(test.met, [desk.id("REQ-1")]);
+        let lacking: Vec<_> = test.lacking.iter().map(|(id, _)| *id).collect();
+        assert_eq!(
+            lacking,
+            ["REQ-2", "REQ-3", "REQ-4"].map(|code| desk.id(code))
+        );
+        assert_eq!(test.value, Outcome::Share(Exact::new(1, 4)));
+    }
 }

@@ -3,10 +3,12 @@
 use super::Test;
 use super::test::Mark;
 use crate::agendas::alignment;
-use crate::kernel::{Assessed, Exact, Outcome, Period, Reason};
+use crate::kernel::{Assessed, Exact, Held, Move, Outcome, Period, Reason, held_at};
 use crate::operations::{action_cost, active_actions};
 use crate::record::View;
-use crate::strategy::{Strategy, evaluability, objectives_in_force, strategies_in_force};
+use crate::strategy::{
+    Strategy, StrategyState, evaluability, objectives_in_force, strategies_in_force,
+};
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
@@ -18,17 +20,16 @@ pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
     ]
 }
 
-/// An adoption always names its act: the rules of the record see to it, and an import that broke them says so.
+/// The act that counts is that of the adoption, or of a revision since; an import may have kept one without.
 fn in_force(view: &View<'_>) -> Test {
     let test = Test::new("1.1").critical();
+    let by_act = |change: &Move<StrategyState>| {
+        matches!(change.to, StrategyState::Adopted | StrategyState::Revised)
+            && change.act.is_some()
+            && held_at(std::slice::from_ref(change), view.as_of) == Held::In(change.to)
+    };
     let adopted: Vec<_> = strategies_in_force(view, view.as_of)
-        .filter(|strategy| {
-            strategy
-                .body
-                .moves
-                .iter()
-                .any(|change| change.act.is_some())
-        })
+        .filter(|strategy| strategy.body.moves.iter().any(by_act))
         .map(|strategy| strategy.id)
         .collect();
     let mark = if adopted.is_empty() {
@@ -132,4 +133,34 @@ fn gate(view: &View<'_>) -> Test {
         .map(|id| (id, Exact::from_integer(1)))
         .collect();
     test
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::desk::day;
+    use crate::kinds::Kind;
+    use crate::strategy::testing::{planned_office, strategy};
+
+    fn check(moves: Value, as_of: &str, expected: Mark) {
+        let mut desk = planned_office();
+        let draft = strategy(json!({"moves": moves}));
+        desk.put(Kind::Strategy, "ST1", draft);
+        let test = in_force(&desk.at(day(as_of)));
+        assert_eq!(test.mark.value(), Some(&expected), "{moves} at {as_of}");
+    }
+
+    #[test]
+    fn the_act_is_that_of_the_adoption() {
+        let with_act = json!([{"to": "adopted", "on": "2022-12-12", "act": "Délib."}]);
+        check(with_act.clone(), "2025-12-31", Mark::Yes);
+        check(with_act, "2022-12-11", Mark::No);
+        let of_the_draft = json!([{"to": "in_consultation", "on": "2022-05-02", "act": "Arrêté"}, {"to": "adopted", "on": "2022-12-12"}]);
+        check(of_the_draft, "2025-12-31", Mark::No);
+        let revised = json!([{"to": "adopted", "on": "2022-12-12"}, {"to": "revised", "on": "2025-06-02", "act": "Délib."}]);
+        check(revised.clone(), "2025-06-02", Mark::Yes);
+        check(revised, "2025-06-01", Mark::No);
+    }
 }

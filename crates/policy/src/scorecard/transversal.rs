@@ -1,7 +1,7 @@
 //! R5: local governance, transversality.
 
 use super::{Test, sessions};
-use crate::governance::{BodyPurpose, Department};
+use crate::governance::{BodyPurpose, Department, Side};
 use crate::kernel::{Period, Reason};
 use crate::measurement::Indicator;
 use crate::record::{Audience, View};
@@ -36,7 +36,10 @@ fn spread(view: &View<'_>, period: Period) -> Test {
 
 /// Whether a department is another than the office, of our own government, and exists at the view's date.
 fn is_other(department: &Department, view: &View<'_>) -> bool {
-    !department.is_international_office && department.is_active(view.as_of)
+    let government = view.policy.get(department.government);
+    !department.is_international_office
+        && department.is_active(view.as_of)
+        && government.is_some_and(|found| found.body.side == Side::Ours)
 }
 
 /// Who is a focal point is never told outside: only the office can count them.
@@ -72,4 +75,30 @@ fn suppliers(view: &View<'_>) -> Test {
         .iter()
         .map(|objective| (objective.id, supplied(objective.id)));
     Test::new("5.3").passing(each, (60, 30), "scorecard-no-objective")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::TODAY;
+    use crate::kernel::Exact;
+    use crate::kinds::Kind;
+    use crate::strategy::testing::planned_office;
+
+    #[test]
+    fn departments_of_other_governments_are_not_asked_for_a_focal_point() {
+        let mut desk = planned_office();
+        let focal = json!({"name": "CLI", "government": "GOV-MET", "focal_point": "PER-01"});
+        desk.put(Kind::Department, "CLI", focal);
+        let elsewhere = json!({"name": "Eau", "government": "GOV-ALD"});
+        desk.put(Kind::Department, "ALD-EAU", elsewhere);
+        let test = focal_points(&desk.at(TODAY));
+        assert_eq!(test.met, [desk.id("CLI")]);
+        assert_eq!(
+            test.value,
+            crate::kernel::Outcome::Share(Exact::from_integer(1))
+        );
+    }
 }

@@ -219,6 +219,12 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         .filter(|_| formula.has_period)
         .map(|period| period.from.year());
     let asked = |mark: &str, each: &str| asked(record.as_deref(), year, mark, each);
+    // Later corrections change a figure: whoever may ask for the register as it was known is told which version this is.
+    let may_ask = reader.account.is_some() && figure.audience == policy::Audience::Internal;
+    let known = |name: &str| match may_ask {
+        true => format!("{name}{}", figure.version),
+        false => String::new(),
+    };
     let tail = record
         .as_ref()
         .map(|key| format!("/{key}"))
@@ -257,18 +263,24 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         period_value: year.map(|year| year.to_string()).unwrap_or_default(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
-        link: reader.link(&format!("/figures/{}{tail}?{at}{period}", formula.name)),
+        link: reader.link(&format!(
+            "/figures/{}{tail}?{at}{period}{}",
+            formula.name,
+            known("&known_at=")
+        )),
         command: format!(
-            "cosmopole figures {}{} --as-of {}",
+            "cosmopole figures {}{} --as-of {}{}",
             formula.name,
             asked(" --", " "),
-            figure.as_of
+            figure.as_of,
+            known(" --known-at ")
         ),
         json: format!(
-            "/api/v1/figures/{}?as_of={}{}",
+            "/api/v1/figures/{}?as_of={}{}{}",
             formula.name,
             figure.as_of,
-            asked("&", "=")
+            asked("&", "="),
+            known("&known_at=")
         ),
     }
 }

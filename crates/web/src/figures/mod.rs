@@ -215,3 +215,5 @@ fn settings(figure: &Figure<Vitality>, reader: &Reader) -> Vec<(String, String)>
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;

@@ -44,6 +44,7 @@ struct IndicatorsPage {
     period: Option<String>,
     audience: String,
     link: String,
+    desk: Option<String>,
     sections: Vec<Section>,
 }
 
@@ -77,6 +78,8 @@ pub(super) async fn show(
         filters: filters(&shown, &reader),
         filtered: shown.is_filtered(),
         clear: reader.link_dated("/indicators"),
+        desk: (reader.account.is_some() && reader.may_ever(Verb::Create, Kind::Observation))
+            .then(|| reader.link("/observations")),
         as_of: reader.as_of.to_string(),
         as_of_words: reader.language.day(reader.as_of),
         period: reader.parameter("period"),

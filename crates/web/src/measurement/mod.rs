@@ -1,6 +1,7 @@
 //! Pages made for this room: indicators at three levels and one by one, the ledger of externalities, who the money is for.
 
 mod beneficiaries;
+mod desk;
 mod externalities;
 pub mod indicator;
 mod indicators;
@@ -14,6 +15,7 @@ use crate::state::AppState;
 /// The addresses of this area.
 pub fn routes() -> Router<AppState> {
     Router::new()
+        .route("/observations", get(desk::show).post(desk::write))
         .route("/indicators", get(indicators::show))
         .route("/indicators.csv", get(indicators::csv))
         .route("/externalities", get(externalities::show))

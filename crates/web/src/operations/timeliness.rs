@@ -183,11 +183,6 @@ pub(super) fn promises(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("figure-promises-kept-done", found.done, "done"),
         ("figure-promises-kept-open", found.open, "overdue"),
         ("figure-promises-kept-not-due", found.not_due, "planned"),
-        (
-            "figure-promises-kept-transferred",
-            found.transferred,
-            "superseded",
-        ),
     ];
     let rows = counts(&entries, &proof, reader);
     let point = said("figure-promises-kept-kept", found.share(), reader);

@@ -1,6 +1,8 @@
 //! The scorecard of the eleven recommendations: levels beside last year's, the tests with their values and records, what would move
 //! each most, the office's public remark. No total, no override.
 
+mod proof;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -26,6 +28,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/scorecard", get(show))
         .route("/scorecard.csv", get(table))
+        .route("/scorecard/{key}", get(proof::show))
 }
 
 #[derive(Template)]
@@ -58,6 +61,7 @@ struct Row {
     state: &'static str,
     level: String,
     mark: String,
+    proof: String,
     before: String,
     before_state: &'static str,
     tests: Vec<TestRow>,
@@ -71,6 +75,7 @@ struct TestRow {
     words: String,
     critical: bool,
     mark: String,
+    mark_proof: String,
     state: &'static str,
     value: Spoken,
     thresholds: Option<String>,
@@ -189,6 +194,7 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             .as_ref()
             .map(|mark| number(mark, reader))
             .unwrap_or_default(),
+        proof: proof::address_of(&format!("R{}", found.number), reader),
         before: level_words(before_state, reader),
         before_state,
         tests: found
@@ -238,6 +244,7 @@ fn test_row(test: &Test, reader: &Reader) -> TestRow {
             .words
             .text(&format!("scorecard-test-{}", test.number.replace('.', "-"))),
         critical: test.critical,
+        mark_proof: proof::address_of(test.number, reader),
         state: match test.mark.value() {
             Some(policy::scorecard::Mark::Yes) => "yes",
             Some(policy::scorecard::Mark::Half) => "half",
@@ -269,6 +276,16 @@ fn test_row(test: &Test, reader: &Reader) -> TestRow {
     }
 }
 
+/// The codes of the records that the reader may open.
+fn codes(ids: impl Iterator<Item = Uuid>, reader: &Reader) -> String {
+    let open = ids.filter(|id| {
+        let record = reader.policy().any(*id);
+        record.is_some_and(|record| reader.may(Verb::See, &record))
+    });
+    let codes = open.map(|id| policy::kernel::named(id, reader.policy()));
+    codes.collect::<Vec<_>>().join(" ")
+}
+
 /// The same as a table of comma-separated values, one line per test.
 async fn table(reader: Reader) -> Result<Response, Failure> {
     let found = scorecard(&reader.view(), period_of(&reader));
@@ -281,6 +298,8 @@ async fn table(reader: Reader) -> Result<Response, Failure> {
         "page-scorecard-test-words",
         "page-scorecard-test-mark",
         "page-proof-value",
+        "page-scorecard-meets",
+        "page-scorecard-lacks",
     ];
     let header = headings.map(|key| words.text(key));
     let mut lines: Vec<Vec<CellOut>> = Vec::new();
@@ -301,6 +320,8 @@ async fn table(reader: Reader) -> Result<Response, Failure> {
                 CellOut::Text(row.words),
                 decimal(value),
                 CellOut::Text(row.value.text),
+                CellOut::Text(codes(test.met.iter().copied(), &reader)),
+                CellOut::Text(codes(test.lacking.iter().map(|(id, _)| *id), &reader)),
             ]);
         }
     }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub use parts::{Baseline, Collection, IndicatorTarget, RubricStep, Thresholds};
 
-use super::indicator_status;
+use super::{indicator_status, suits};
 use crate::governance::Department;
 use crate::kernel::{Assessed, Decimal, Exact, Problems, Reason, Ref, Target, Text, listed};
 use crate::kinds::Kind;
@@ -278,6 +278,11 @@ impl Record for Indicator {
         }
         check_baseline(indicator, among, problems);
         check_targets(indicator, problems);
+        if let Some(rule) = indicator.aggregation
+            && !suits(rule, &indicator.nature)
+        {
+            problems.office("aggregation", "problem-indicator-not-added");
+        }
         let parts: BTreeSet<&str> = indicator
             .disaggregations
             .iter()

@@ -39,12 +39,9 @@ pub fn budget_execution(view: &View<'_>, period: Period) -> Figure<BudgetExecuti
         currency: view.settings.base_currency.clone(),
         ..BudgetExecution::default()
     };
-    let start = view.settings.fiscal_year_start_month;
-    for line in view.policy.table::<BudgetLine>().all() {
-        let year = Period::fiscal_year(line.body.fiscal_year, start);
-        if !year.is_some_and(|year| period.contains(year.from)) {
-            continue;
-        }
+    // A line on which nothing is noted was not spent, once somebody notes expenses; before, nobody knows.
+    let mut is_kept = false;
+    for line in lines_of(period, view) {
         if breaks_a_rule(&line.common, &["fiscal_year", "voted"]) {
             figure.leave_out(line.id, Reason::new("record-breaks-a-rule"));
             continue;
@@ -53,38 +50,61 @@ pub fn budget_execution(view: &View<'_>, period: Period) -> Figure<BudgetExecuti
         voted.add(line.id, &line.body.voted, view);
         figure.left_out.append(&mut voted.left_out);
         let Some(voted) = voted.known else { continue };
-        let Some((committed, paid)) = spent(line, view, &mut figure) else {
-            figure.leave_out(line.id, Reason::new("budget-execution-no-expense"));
-            continue;
-        };
-        figure.count(line.id, "line");
+        let spent = spent(line, view, &mut figure);
+        is_kept |= spent.noted;
+        figure.count(line.id, if spent.noted { "line" } else { "untouched" });
         let line = LineExecution {
             line: line.id,
             voted: Exact::from_integer(voted),
-            committed,
-            paid,
+            committed: spent.committed,
+            paid: spent.paid,
         };
         found.total.voted += line.voted;
         found.total.committed += line.committed;
         found.total.paid += line.paid;
         found.lines.push(line);
     }
+    if found.total.voted == Exact::default() {
+        figure.value = Assessed::NotAssessable(Reason::new("budget-execution-nothing-voted"));
+        return figure;
+    }
+    if !is_kept {
+        figure.value = Assessed::NotAssessable(Reason::new("budget-execution-no-expense"));
+        return figure;
+    }
     figure.rate("paid", found.total.paid, found.total.voted);
     figure.rate("committed", found.total.committed, found.total.voted);
-    figure.value = if found.total.voted == Exact::default() {
-        Assessed::NotAssessable(Reason::new("budget-execution-nothing-voted"))
-    } else {
-        Assessed::Value(found)
-    };
+    figure.value = Assessed::Value(found);
     figure
 }
 
-/// What was committed and what was paid on a line; none when no expense is noted on it.
+/// The budget lines of the fiscal years that begin in a period.
+fn lines_of<'a>(
+    period: Period,
+    view: &View<'a>,
+) -> impl Iterator<Item = &'a Shared<BudgetLine>> + use<'a> {
+    let start = view.settings.fiscal_year_start_month;
+    let lines = view.policy.table::<BudgetLine>().all();
+    lines.filter(move |line| {
+        let year = Period::fiscal_year(line.body.fiscal_year, start);
+        year.is_some_and(|year| period.contains(year.from))
+    })
+}
+
+/// What happened on a line.
+struct Spent {
+    /// Whether an expense is noted on it.
+    noted: bool,
+    committed: Exact,
+    paid: Exact,
+}
+
+/// What was committed and what was paid on a line.
 fn spent(
     line: &Shared<BudgetLine>,
     view: &View<'_>,
     figure: &mut Figure<BudgetExecution>,
-) -> Option<(Exact, Exact)> {
+) -> Spent {
     let (mut committed, mut paid) = (Sum::default(), Sum::default());
     let mut noted = false;
     for expense in view.policy.referring::<Expense>(line.id) {
@@ -115,7 +135,11 @@ fn spent(
     left_out.extend(new);
     figure.left_out.extend(left_out);
     let minor = |sum: Option<i128>| Exact::from_integer(sum.unwrap_or(0));
-    noted.then(|| (minor(committed.known), minor(paid.known)))
+    Spent {
+        noted,
+        committed: minor(committed.known),
+        paid: minor(paid.known),
+    }
 }
 
 impl Said for BudgetExecution {
@@ -213,19 +237,29 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_any_expense_is_unknown_not_zero() {
+    fn without_any_expense_execution_is_unknown_not_zero() {
         let mut desk = planned_office();
         assert_eq!(told(&desk, "2025-12-31"), "budget-execution-nothing-voted");
         line(&mut desk, "BUD-1", 2025, euros(100));
-        assert_eq!(told(&desk, "2025-12-31"), "budget-execution-nothing-voted");
+        assert_eq!(told(&desk, "2025-12-31"), "budget-execution-no-expense");
         spend(
             &mut desk,
             "one",
             "BUD-1",
             json!([amount("planned", "2025-02-01", euros(90))]),
         );
-        assert_eq!(told(&desk, "2025-01-31"), "budget-execution-nothing-voted");
+        assert_eq!(told(&desk, "2025-01-31"), "budget-execution-no-expense");
         assert_eq!(told(&desk, "2025-02-01"), "0 0 100");
+    }
+
+    #[test]
+    fn a_line_on_which_nothing_was_spent_counts_once_expenses_are_noted() {
+        let mut desk = planned_office();
+        line(&mut desk, "BUD-1", 2025, euros(100));
+        line(&mut desk, "BUD-2", 2025, euros(60));
+        let paid = json!([amount("paid", "2025-06-01", euros(40))]);
+        spend(&mut desk, "one", "BUD-1", paid);
+        assert_eq!(told(&desk, "2025-12-31"), "40 40 160");
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub struct PromisesKept {
     pub open: usize,
     /// Not kept, their day to come or not set; out of the denominator.
     pub not_due: usize,
-    /// Passed on to an action, an agreement or a person; out of the denominator.
+    /// Of those open or not due, passed on to an action, an agreement or a person.
     pub transferred: usize,
     /// The missions and visits with promises whose day has come, and how many each, in the order of lists.
     pub waiting: Vec<(Uuid, usize)>,
@@ -142,9 +142,11 @@ pub fn promises_kept(view: &View<'_>, period: Period) -> Figure<PromisesKept> {
         for promise in &mission.body.follow_ups {
             if promise.done_on.is_some_and(|on| on <= view.as_of) {
                 found.done += 1;
-            } else if promise.transferred_to.is_some() {
-                found.transferred += 1;
-            } else if promise.due.is_some_and(|due| due <= view.as_of) {
+                continue;
+            }
+            // Whoever took a promise over has not kept it yet: it still counts by its day.
+            found.transferred += usize::from(promise.transferred_to.is_some());
+            if promise.due.is_some_and(|due| due <= view.as_of) {
                 open += 1;
             } else {
                 found.not_due += 1;
@@ -404,17 +406,21 @@ mod tests {
             {"promise": "Plan", "due": "2025-09-30", "done_on": "2025-08-01"},
             {"promise": "Note", "due": "2025-09-30"},
             {"promise": "Visite"},
-            {"promise": "Accord", "due": "2025-07-31", "transferred_to": "GOV-ALD"},
+            {"promise": "Accord", "due": "2025-08-02", "transferred_to": "GOV-ALD"},
         ]);
         mission(&mut desk, "MIS-1", json!({"follow_ups": follow_ups}));
         assert_eq!(promises(&desk, "2025-07-31"), None);
-        assert_eq!(promises(&desk, "2025-08-01"), Some((1, 0, 2, 1)));
-        assert_eq!(promises(&desk, "2025-09-29"), Some((1, 0, 2, 1)));
-        assert_eq!(promises(&desk, "2025-09-30"), Some((1, 1, 1, 1)));
+        assert_eq!(promises(&desk, "2025-08-01"), Some((1, 0, 3, 1)));
+        assert_eq!(
+            promises(&desk, "2025-08-02"),
+            Some((1, 1, 2, 1)),
+            "passed on, its day come, and not kept"
+        );
+        assert_eq!(promises(&desk, "2025-09-30"), Some((1, 2, 1, 1)));
         let figure = promises_kept(&desk.at(TODAY), year(2025));
         let found = figure.value.value().unwrap();
-        assert_eq!(found.share(), Some(Exact::new(1, 2)));
-        assert_eq!(found.waiting, [(desk.id("MIS-1"), 1)]);
+        assert_eq!(found.share(), Some(Exact::new(1, 3)));
+        assert_eq!(found.waiting, [(desk.id("MIS-1"), 2)]);
         assert_eq!(promises(&desk, "2025-06-11"), None);
     }
 

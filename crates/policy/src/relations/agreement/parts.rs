@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Party;
 use crate::governance::Person;
-use crate::kernel::{Historical, Key, Ref, Text};
+use crate::kernel::{Certainty, Historical, Key, Ref, Text};
 
 /// A party, and its signature.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -125,6 +125,21 @@ pub struct Formality {
     /// How one can tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Box<str>>,
+}
+
+impl Commitment {
+    /// Whether it was kept by a date.
+    pub fn is_kept(&self, as_of: Date) -> bool {
+        self.done_on.is_some_and(|on| on <= as_of)
+    }
+}
+
+impl Formality {
+    /// Whether it was done by a date. One done on an unknown day is done.
+    pub fn is_done(&self, as_of: Date) -> bool {
+        self.done_on
+            .is_some_and(|on| on == Historical::Unknown || on.on_or_before(as_of) == Certainty::Yes)
+    }
 }
 
 /// Whom to call on one side.

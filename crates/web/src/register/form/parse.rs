@@ -208,7 +208,7 @@ impl Reading {
             parts.extend(typed.words().map(|words| (name, words)));
             self.refuse_inside(typed, &at);
         }
-        let amount = parts.remove("amount")?;
+        let amount = number(&parts.remove("amount")?, self.language);
         let currency = parts.remove("currency").unwrap_or_default();
         let was: Value = parts
             .remove("was")
@@ -253,12 +253,21 @@ fn simple_value(words: &str, shape: &Shape, language: Language) -> Value {
             "no" => Value::Bool(false),
             other => Value::from(other),
         },
-        // A share is typed with the reader's decimal mark.
-        Shape::Share => Value::from(words.replace(',', ".")),
+        // A number is typed as the reader's language writes it; one that is written as it is stored stays as it is.
+        Shape::Share | Shape::Decimal => Value::from(number(words, language)),
         Shape::Day | Shape::Historical => Value::from(date(words, language)),
         Shape::Language => Value::from(tongue(words, language)),
         _ => Value::from(words),
     }
+}
+
+fn number(words: &str, language: Language) -> String {
+    if policy::kernel::Decimal::parse(words).is_some() {
+        return words.to_owned();
+    }
+    language
+        .typed_number(words)
+        .unwrap_or_else(|| words.to_owned())
 }
 
 /// `10/06/1994`, `6/1994` and the reader's word for "unknown" are dates too.
