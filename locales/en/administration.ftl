@@ -38,6 +38,9 @@ denied-other-department = This record is the business of another department. Ask
 denied-no-department = Your account belongs to no department. Ask the administrator to attach it to one.
 denied-other-organisation = This record belongs to another actor.
 denied-no-organisation = Your account acts for no actor; the administrator can name it.
+denied-restore-late = This record was deleted more than { $days } days ago. Ask the administrator to bring it back.
+denied-own-mission = Whoever wrote a mission does not approve it and its costs. Ask the head of office or the elected sponsor.
+denied-field = Your role does not change this field ({ $field }). Ask the office.
 
 ## Sections of records
 
@@ -121,6 +124,12 @@ exception-rule = Rule
 exception-path = Field
 exception-import = Import
 exception-accepted-by = Accepted by
+record-formerly = Merged records
+    .help = Records that turned out to be the same; their codes and addresses lead here.
+    .one = a merged record
+former-record = Former identifier
+former-code = Former code
+former-visibility = Visibility
 
 ## States and moves
 
@@ -223,6 +232,12 @@ problem-settings-reference-language = The reference language must be among the l
 problem-id-taken = This identifier ({ $given }) belongs to another record already, or once did. Let the program give one.
 problem-no-such-file = This file has not been received. Attach it again, then save.
 problem-exceptions-added = Only an import may keep a record in spite of a rule of the office. A change may lift such exceptions, not add any.
+problem-formerly-merge = Only a merger makes one record stand for another. Merge the two records from the page of the one that stays.
+problem-merge-itself = This is the record itself. Give the code of the other one.
+problem-merge-kinds = Only two records of one kind are merged: two persons, two organisations, two governments, two actors, two places or two themes.
+problem-merge-other = The record { $given }, which points to the one that goes, would then break this rule. Change that record first.
+problem-restore-merged = This record was merged into { $given }. Undo the merger from the history of { $given } instead.
+problem-visibility-own = What you declare is seen by those who work with the office. Leave the visibility out; the office may change it.
 problem-changed-since = This record has changed since: nothing was undone. Open it and correct it by hand.
 problem-login-form = A user name has 1 to 80 characters, without spaces: camille.martin.
 problem-login-taken = The user name “{ $given }” is taken. Choose another one.

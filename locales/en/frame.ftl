@@ -167,6 +167,7 @@ frame-saved = Saved: { $title }.
 frame-nothing-changed = Nothing has changed.
 frame-deleted = Deleted: { $title }.
 frame-restored = Restored: { $title }.
+frame-merged = “{ $merged }” now is “{ $title }”.
 frame-undone = Undone: the record is back to its previous version.
 frame-draft-kept = Draft kept on { $moment }.
 frame-draft-deleted = Draft deleted.

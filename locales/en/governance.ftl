@@ -435,3 +435,4 @@ problem-jurisdiction-profile-empty = A profile without a formality proposes noth
 problem-jurisdiction-profile-source = A delay set by law needs the reference of the text. Give it, or answer no to “delay set by law”.
 problem-legal-reform-forces = Before a reform is pursued, note who is for it, who is against it and how much they weigh.
 problem-mandate-not-tied = This date means something only for a mandate tied to an elected office. Answer yes to that question, or remove the date.
+problem-mandate-twice = This person holds the political sponsorship by { $other } at that time already. End the one before the other begins.

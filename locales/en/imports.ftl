@@ -79,6 +79,7 @@ imports-no-such-record = “{ $value }” names no record. Write its code or its
 imports-code-never-changes = A record’s code never changes: “{ $value }” here, “{ $code }” in the register.
 imports-several-match = Several records fit this row: { $records }. Add a “Code” column.
 imports-same-as-row = Says the same as row { NUMBER($row, useGrouping: "false") }; only one of the two is imported.
+imports-alike = This may be the same as { $name }, which is there already.
 imports-unclear-link = “{ $value }” names no record for certain. Answer the question, or the row will wait.
 imports-unclear-partner = The partner “{ $value }” is not recognised for certain. Choose among the proposals, or the row will wait.
 imports-partner-left = The partner “{ $value }” is left aside, as decided.

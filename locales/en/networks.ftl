@@ -431,3 +431,4 @@ problem-position-backwards = A position does not go back to an earlier stage. Pu
 problem-learning-applied-to = Say to what the learning was applied: a record, or a few words.
 problem-learning-evidence = A learning that was applied needs evidence: a contract, a rule, a report.
 problem-agreement-circle = From agreement to agreement one comes back here. Choose another, or leave it empty.
+problem-agreement-prolonged = This agreement is signed until { $end }. Prolong it by an amendment with its new end, or enter a new agreement that renews this one; the first date stays.

@@ -517,6 +517,7 @@ problem-action-shares = Together the shares exceed the cost of the action. Bring
 problem-action-group-twice = This group already has a share. Add the two up.
 problem-action-not-in-plan = A planned action stands in an adopted annual plan. Enter it in a version of the plan, or keep it in the state “Proposed”.
 problem-mobility-only-elected = Only the name of an elected official on official travel may be published. Remove it, or correct the capacity.
+problem-mobility-act-missing = An elected official travels abroad on an act. Give the act of the mission, or that of its approval.
 problem-request-not-when-received = The first state does not agree with the day of receipt ({ $received }). Correct one of the two dates.
 problem-request-reply-before = The reply cannot come before the receipt ({ $received }).
 problem-request-decision-missing = The state says that the request is decided: give the decision.

@@ -23,6 +23,37 @@ register-apply = Apply
 register-deleted = Deleted records
 register-deleted-none = No deleted records
 register-deleted-on = Deleted on
+register-unknown-filter = This list cannot be filtered by “{ $given }”. It can be filtered by: { $accepted }.
+register-merge = Merge with a duplicate
+register-merge-title = Which record is the same as “{ $title }”?
+    .help = One record then stands for both: every link is moved to it, and the code and the address of the other lead to it.
+register-merge-alike = Records that may be the same
+register-merge-this = Compare
+register-merge-with = Code of the other record
+    .help = Its code, or the address of its page.
+register-merge-stays = Stays:
+register-merge-goes = Is merged into it:
+register-merge-turn = The other way round
+register-merge-links =
+    { $count ->
+        [0] No record points to the one that goes.
+        [one] One record points to the one that goes, and will point to the one that stays.
+       *[other] { NUMBER($count) } records point to the one that goes, and will point to the one that stays.
+    }
+register-merge-differing = Where the two differ, choose what is right
+register-merge-kept = Lists, languages and notes are joined. What is not chosen stays in the history of the record that goes, and the merger can be undone.
+register-alike =
+    { $count ->
+        [one] This may be the same as a record that is there already
+       *[other] This may be the same as one of { NUMBER($count) } records that are there already
+    }
+register-alike-then = If it is the same, open that record instead. If it is not, save once more. What you typed is kept as a draft.
+alike-name = same name
+alike-spelling = nearly the same name
+alike-mail = same e-mail
+alike-telephone = same telephone
+alike-site = same site
+alike-identifier = same identifier
 
 ## Record
 
@@ -65,6 +96,7 @@ register-did-attach = attached a file
 register-did-detach = removed a file
 register-did-delete = deleted the record
 register-did-restore = restored the record
+register-did-merge = made one record of two
 register-did-back = went back to an earlier version
 register-did-undo = undid the previous change
 register-did-import = imported the record

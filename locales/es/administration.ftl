@@ -38,6 +38,9 @@ denied-other-department = Esta ficha corresponde a otra dirección. Pida a esa d
 denied-no-department = Su cuenta no está vinculada a ninguna dirección. Pida al administrador que la vincule.
 denied-other-organisation = Esta ficha es de otro actor.
 denied-no-organisation = Su cuenta no actúa por ningún actor; el administrador puede indicarlo.
+denied-restore-late = Esta ficha se eliminó hace más de { $days } días. Pida al administrador que la restablezca.
+denied-own-mission = Quien redacta una misión no la aprueba ni aprueba sus costes. Pídalo a la jefatura de la oficina o a la autoridad electa.
+denied-field = Su función no permite modificar este campo ({ $field }). Pídalo a la oficina.
 
 ## Secciones de las fichas
 
@@ -121,6 +124,12 @@ exception-rule = Regla
 exception-path = Campo
 exception-import = Importación
 exception-accepted-by = Aceptada por
+record-formerly = Fichas fusionadas
+    .help = Fichas que designaban lo mismo; sus códigos y sus direcciones llevan aquí.
+    .one = una ficha fusionada
+former-record = Identificador anterior
+former-code = Código anterior
+former-visibility = Visibilidad
 
 ## Estados y pasos
 
@@ -223,6 +232,12 @@ problem-settings-reference-language = El idioma de referencia debe estar entre l
 problem-id-taken = Este identificador ({ $given }) designa ya otra ficha, o la designó. Deje que el programa dé uno.
 problem-no-such-file = Este archivo no se ha recibido. Adjúntelo de nuevo y guarde.
 problem-exceptions-added = Solo una importación puede conservar una ficha pese a una regla de la oficina. Una modificación puede levantar esas excepciones, no añadirlas.
+problem-formerly-merge = Solo una fusión hace que una ficha valga por otra. Fusione las dos fichas desde la página de la que queda.
+problem-merge-itself = Es la propia ficha. Indique el código de la otra.
+problem-merge-kinds = Solo se fusionan dos fichas del mismo tipo: dos personas, dos organismos, dos gobiernos, dos actores, dos lugares o dos temas.
+problem-merge-other = La ficha { $given }, que remite a la que desaparece, dejaría de cumplir esta regla. Modifique primero esa ficha.
+problem-restore-merged = Esta ficha se fusionó en { $given }. Deshaga la fusión desde el historial de { $given }.
+problem-visibility-own = Lo que usted declara lo ven quienes trabajan con la oficina. No indique la visibilidad; la oficina podrá cambiarla.
 problem-changed-since = Esta ficha ha cambiado desde entonces: no se ha deshecho nada. Ábrala y corríjala a mano.
 problem-login-form = Un nombre de usuario tiene de 1 a 80 caracteres, sin espacios: camila.martin.
 problem-login-taken = El nombre de usuario «{ $given }» ya está ocupado. Elija otro.

@@ -167,6 +167,7 @@ frame-saved = Ficha guardada: { $title }.
 frame-nothing-changed = No ha cambiado nada.
 frame-deleted = Ficha eliminada: { $title }.
 frame-restored = Ficha restablecida: { $title }.
+frame-merged = «{ $merged }» es ahora «{ $title }».
 frame-undone = Deshecho: la ficha ha vuelto a su versión anterior.
 frame-draft-kept = Borrador guardado el { $moment }.
 frame-draft-deleted = Borrador eliminado.

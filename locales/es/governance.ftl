@@ -435,3 +435,4 @@ problem-jurisdiction-profile-empty = Un perfil sin trámites no propone nada. A�
 problem-jurisdiction-profile-source = Un plazo fijado por la ley necesita la referencia del texto. Indíquela, o responda no a «plazo fijado por la ley».
 problem-legal-reform-forces = Antes de emprender una reforma, anote quién está a favor, quién en contra y cuánto pesa.
 problem-mandate-not-tied = Esta fecha solo tiene sentido para un mandato ligado a un cargo electivo. Responda sí a esa pregunta, o borre la fecha.
+problem-mandate-twice = Esta persona ejerce ya la responsabilidad política en ese momento, por { $other }. Ponga fin a una antes de que empiece la otra.

@@ -79,6 +79,7 @@ imports-no-such-record = «{ $value }» no designa ninguna ficha. Escriba su có
 imports-code-never-changes = El código de una ficha no cambia nunca: aquí «{ $value }», en el registro «{ $code }».
 imports-several-match = Varias fichas corresponden a esta fila: { $records }. Añada una columna «Código».
 imports-same-as-row = Dice lo mismo que la fila { NUMBER($row, useGrouping: "false") }; solo se importa una de las dos.
+imports-alike = Quizá sea lo mismo que { $name }, que ya existe.
 imports-unclear-link = «{ $value }» no designa ninguna ficha con certeza. Responda a la pregunta, o la fila esperará.
 imports-unclear-partner = El socio «{ $value }» no se reconoce con certeza. Elija entre las propuestas, o la fila esperará.
 imports-partner-left = El socio «{ $value }» se deja fuera, como se decidió.

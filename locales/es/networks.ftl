@@ -431,3 +431,4 @@ problem-position-backwards = Un posicionamiento no vuelve a una etapa anterior. 
 problem-learning-applied-to = Diga a qué se aplicó el aprendizaje: una ficha o unas palabras.
 problem-learning-evidence = Un aprendizaje aplicado exige una prueba: un contrato, un reglamento, un informe.
 problem-agreement-circle = De acuerdo en acuerdo se vuelve aquí. Elija otro o déjelo vacío.
+problem-agreement-prolonged = Este acuerdo está firmado hasta el { $end }. Prorróguelo con una adenda que indique el nuevo fin, o introduzca un nuevo acuerdo que lo renueve; la primera fecha permanece.

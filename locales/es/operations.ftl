@@ -517,6 +517,7 @@ problem-action-shares = Juntas, las partes superan el costo de la acción. Reduz
 problem-action-group-twice = Este grupo ya tiene una parte. Sume las dos.
 problem-action-not-in-plan = Una acción planificada figura en un plan anual aprobado. Inscríbala en una versión del plan o déjela en el estado «Propuesta».
 problem-mobility-only-elected = Solo puede publicarse el nombre de un cargo electo en viaje oficial. Quítelo o corrija la condición.
+problem-mobility-act-missing = Una autoridad electa viaja al extranjero en virtud de un acto. Indique el acto de la misión, o el de su aprobación.
 problem-request-not-when-received = El primer estado no concuerda con el día de recepción ({ $received }). Corrija una de las dos fechas.
 problem-request-reply-before = La respuesta no puede preceder a la recepción ({ $received }).
 problem-request-decision-missing = El estado dice que la solicitud está decidida: indique la decisión.

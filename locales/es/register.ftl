@@ -23,6 +23,37 @@ register-apply = Aplicar
 register-deleted = Fichas eliminadas
 register-deleted-none = Ninguna ficha eliminada
 register-deleted-on = Eliminada el
+register-unknown-filter = Esta lista no se filtra por «{ $given }». Se filtra por: { $accepted }.
+register-merge = Fusionar con un duplicado
+register-merge-title = ¿Qué ficha designa lo mismo que «{ $title }»?
+    .help = Una sola ficha vale entonces por las dos: todos los enlaces llevan a ella, y también el código y la dirección de la otra.
+register-merge-alike = Fichas que quizá designan lo mismo
+register-merge-this = Comparar
+register-merge-with = Código de la otra ficha
+    .help = Su código, o la dirección de su página.
+register-merge-stays = Queda:
+register-merge-goes = Se fusiona en ella:
+register-merge-turn = En el otro sentido
+register-merge-links =
+    { $count ->
+        [0] Ninguna ficha remite a la que desaparece.
+        [one] Una ficha remite a la que desaparece y remitirá a la que queda.
+       *[other] { NUMBER($count) } fichas remiten a la que desaparece y remitirán a la que queda.
+    }
+register-merge-differing = Donde las dos difieren, elija lo correcto
+register-merge-kept = Se reúnen las listas, los idiomas y las notas. Lo que no se elige permanece en el historial de la ficha que desaparece, y la fusión puede deshacerse.
+register-alike =
+    { $count ->
+        [one] Quizá sea la misma que una ficha ya existente
+       *[other] Quizá sea la misma que una de { NUMBER($count) } fichas ya existentes
+    }
+register-alike-then = Si es la misma, abra esa ficha. Si no, guarde otra vez. Lo escrito se conserva como borrador.
+alike-name = mismo nombre
+alike-spelling = casi el mismo nombre
+alike-mail = mismo correo
+alike-telephone = mismo teléfono
+alike-site = mismo sitio
+alike-identifier = mismo identificador
 
 ## Ficha
 
@@ -65,6 +96,7 @@ register-did-attach = adjuntó un archivo
 register-did-detach = retiró un archivo
 register-did-delete = eliminó la ficha
 register-did-restore = restableció la ficha
+register-did-merge = reunió dos fichas en una
 register-did-back = volvió a una versión anterior
 register-did-undo = deshizo el cambio anterior
 register-did-import = importó la ficha
@@ -76,7 +108,6 @@ register-older-versions =
         [one] No se muestra una versión más antigua.
        *[other] No se muestran { $count } versiones más antiguas.
     }
-
 register-grid = Entrada rápida: { $kinds }
 register-grid-entry = Entrada rápida
 register-grid-help = Una fila por ficha. Puede pegar varias celdas de una hoja de cálculo; las filas vacías no cuentan. Todo se guarda a la vez, o nada.

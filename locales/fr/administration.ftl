@@ -38,6 +38,9 @@ denied-other-department = Cette fiche relève d’une autre direction. Demandez 
 denied-no-department = Votre compte n’est rattaché à aucune direction. Demandez à l’administrateur de l’y rattacher.
 denied-other-organisation = Cette fiche est celle d’un autre acteur.
 denied-no-organisation = Votre compte n’agit pour aucun acteur ; l’administrateur peut l’indiquer.
+denied-restore-late = Cette fiche a été supprimée il y a plus de { $days } jours. Demandez à l’administrateur de la rétablir.
+denied-own-mission = La personne qui a rédigé une mission n’en approuve ni le principe ni les coûts. Demandez à la personne responsable du bureau ou à l’élu·e référent·e.
+denied-field = Votre rôle ne permet pas de modifier ce champ ({ $field }). Demandez au bureau.
 
 ## Sections des fiches
 
@@ -121,6 +124,12 @@ exception-rule = Règle
 exception-path = Champ
 exception-import = Import
 exception-accepted-by = Acceptée par
+record-formerly = Fiches fusionnées
+    .help = Des fiches qui désignaient la même chose ; leurs codes et leurs adresses mènent ici.
+    .one = une fiche fusionnée
+former-record = Ancien identifiant
+former-code = Ancien code
+former-visibility = Visibilité
 
 ## États et suites
 
@@ -223,6 +232,12 @@ problem-settings-reference-language = La langue de référence doit être parmi 
 problem-id-taken = Cet identifiant ({ $given }) désigne déjà une autre fiche, ou l’a désignée. Laissez le logiciel en donner un.
 problem-no-such-file = Ce fichier n’a pas été reçu. Joignez-le de nouveau, puis enregistrez.
 problem-exceptions-added = Seul un import peut garder une fiche malgré une règle du bureau. Une modification peut lever ces exceptions, non en ajouter.
+problem-formerly-merge = Seule une fusion fait qu’une fiche tient lieu d’une autre. Fusionnez les deux fiches depuis la page de celle qui reste.
+problem-merge-itself = C’est la fiche elle-même. Indiquez le code de l’autre.
+problem-merge-kinds = On ne fusionne que deux fiches de même sorte : deux personnes, deux organismes, deux collectivités, deux acteurs, deux lieux ou deux thèmes.
+problem-merge-other = La fiche { $given }, qui renvoie à celle qui s’efface, ne respecterait plus cette règle. Modifiez d’abord cette fiche.
+problem-restore-merged = Cette fiche a été fusionnée dans { $given }. Défaites plutôt la fusion depuis l’historique de { $given }.
+problem-visibility-own = Ce que vous déclarez est vu par ceux qui travaillent avec le bureau. N’indiquez pas la visibilité ; le bureau pourra la changer.
 problem-changed-since = Cette fiche a changé depuis : rien n’a été défait. Ouvrez-la et corrigez-la à la main.
 problem-login-form = Un identifiant compte de 1 à 80 caractères, sans espace : camille.martin.
 problem-login-taken = L’identifiant « { $given } » est déjà pris. Choisissez-en un autre.

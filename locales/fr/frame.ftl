@@ -168,6 +168,7 @@ frame-saved = Fiche enregistrée : { $title }.
 frame-nothing-changed = Rien n’a changé.
 frame-deleted = Fiche supprimée : { $title }.
 frame-restored = Fiche rétablie : { $title }.
+frame-merged = « { $merged } » est désormais « { $title } ».
 frame-undone = Défait : la fiche est revenue à sa version précédente.
 frame-draft-kept = Brouillon gardé le { $moment }.
 frame-draft-deleted = Brouillon supprimé.

@@ -435,3 +435,4 @@ problem-jurisdiction-profile-empty = Un profil sans formalité ne propose rien. 
 problem-jurisdiction-profile-source = Un délai fixé par la loi demande la référence du texte. Indiquez-la, ou répondez non à « délai fixé par la loi ».
 problem-legal-reform-forces = Avant d’engager une réforme, notez qui est pour, qui est contre, et avec quel poids.
 problem-mandate-not-tied = Cette date n’a de sens que pour un mandat lié à un mandat électif. Répondez oui à cette question, ou effacez la date.
+problem-mandate-twice = Cette personne exerce déjà le portage politique à ce moment, par { $other }. Mettez fin à l’un avant que l’autre commence.

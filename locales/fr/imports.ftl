@@ -79,6 +79,7 @@ imports-no-such-record = « { $value } » ne désigne aucune fiche. Écrivez son
 imports-code-never-changes = Le code d’une fiche ne change jamais : ici « { $value } », dans le registre « { $code } ».
 imports-several-match = Plusieurs fiches correspondent à cette ligne : { $records }. Ajoutez une colonne « Code ».
 imports-same-as-row = Dit la même chose que la ligne { NUMBER($row, useGrouping: "false") } ; une seule des deux est importée.
+imports-alike = C’est peut-être la même chose que { $name }, déjà présent.
 imports-unclear-link = « { $value } » ne désigne aucune fiche avec certitude. Répondez à la question, ou la ligne attendra.
 imports-unclear-partner = Le partenaire « { $value } » n’est pas reconnu avec certitude. Choisissez parmi les propositions, ou la ligne attendra.
 imports-partner-left = Le partenaire « { $value } » est laissé de côté, comme décidé.

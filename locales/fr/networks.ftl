@@ -431,3 +431,4 @@ problem-position-backwards = Une position ne revient pas à un stade antérieur.
 problem-learning-applied-to = Dites à quoi l’apprentissage a été appliqué : une fiche, ou quelques mots.
 problem-learning-evidence = Un apprentissage appliqué demande une preuve : un marché, un règlement, un rapport.
 problem-agreement-circle = D’accord en accord, on revient ici. Choisissez-en un autre, ou laissez vide.
+problem-agreement-prolonged = Cet accord est signé jusqu’au { $end }. Prolongez-le par un avenant qui porte la nouvelle fin, ou saisissez un nouvel accord qui le renouvelle ; la première date reste.

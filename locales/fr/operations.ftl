@@ -517,6 +517,7 @@ problem-action-shares = Ensemble, les parts dépassent le coût de l’action. R
 problem-action-group-twice = Ce groupe a déjà une part. Additionnez les deux.
 problem-action-not-in-plan = Une action programmée figure dans un plan annuel adopté. Inscrivez-la dans une version du plan, ou gardez-la à l’état « Proposée ».
 problem-mobility-only-elected = Seul le nom d’un élu en déplacement officiel peut être publié. Retirez-le, ou corrigez la qualité.
+problem-mobility-act-missing = Un élu se déplace à l’étranger sur la foi d’un acte. Indiquez l’acte de la mission, ou celui de son approbation.
 problem-request-not-when-received = Le premier état ne va pas avec le jour de réception ({ $received }). Corrigez l’une des deux dates.
 problem-request-reply-before = La réponse ne peut pas précéder la réception ({ $received }).
 problem-request-decision-missing = L’état dit que la demande est décidée : donnez la décision.

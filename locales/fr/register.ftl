@@ -23,6 +23,37 @@ register-apply = Appliquer
 register-deleted = Fiches supprimées
 register-deleted-none = Aucune fiche supprimée
 register-deleted-on = Supprimée le
+register-unknown-filter = Cette liste ne se filtre pas par « { $given } ». Elle se filtre par : { $accepted }.
+register-merge = Fusionner avec un doublon
+register-merge-title = Quelle fiche désigne la même chose que « { $title } » ?
+    .help = Une seule fiche tient alors lieu des deux : tous les liens y mènent, ainsi que le code et l’adresse de l’autre.
+register-merge-alike = Fiches qui désignent peut-être la même chose
+register-merge-this = Comparer
+register-merge-with = Code de l’autre fiche
+    .help = Son code, ou l’adresse de sa page.
+register-merge-stays = Reste :
+register-merge-goes = Y est fusionnée :
+register-merge-turn = Dans l’autre sens
+register-merge-links =
+    { $count ->
+        [0] Aucune fiche ne renvoie à celle qui s’efface.
+        [one] Une fiche renvoie à celle qui s’efface ; elle renverra à celle qui reste.
+       *[other] { NUMBER($count) } fiches renvoient à celle qui s’efface ; elles renverront à celle qui reste.
+    }
+register-merge-differing = Là où les deux diffèrent, choisissez ce qui est juste
+register-merge-kept = Les listes, les langues et les notes sont réunies. Ce qui n’est pas choisi reste dans l’historique de la fiche qui s’efface, et la fusion peut être défaite.
+register-alike =
+    { $count ->
+        [one] C’est peut-être la même qu’une fiche déjà présente
+       *[other] C’est peut-être la même que l’une de { NUMBER($count) } fiches déjà présentes
+    }
+register-alike-then = Si c’est la même, ouvrez plutôt cette fiche. Sinon, enregistrez encore une fois. Votre saisie est gardée comme brouillon.
+alike-name = même nom
+alike-spelling = presque le même nom
+alike-mail = même courriel
+alike-telephone = même téléphone
+alike-site = même site
+alike-identifier = même identifiant
 
 ## Fiche
 
@@ -65,6 +96,7 @@ register-did-attach = a joint un fichier
 register-did-detach = a retiré un fichier
 register-did-delete = a supprimé la fiche
 register-did-restore = a rétabli la fiche
+register-did-merge = a réuni deux fiches en une
 register-did-back = est revenu à une version précédente
 register-did-undo = a défait la modification précédente
 register-did-import = a importé la fiche
@@ -76,7 +108,6 @@ register-older-versions =
         [one] Une version plus ancienne n’est pas montrée.
        *[other] { $count } versions plus anciennes ne sont pas montrées.
     }
-
 register-grid = Saisie rapide : { $kinds }
 register-grid-entry = Saisie rapide
 register-grid-help = Une ligne par fiche. Vous pouvez coller plusieurs cellules d’un tableur ; les lignes vides ne comptent pas. Tout est enregistré ensemble, ou rien ne l’est.

@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::error::OfficeError;
+use crate::merge::Merging;
 use crate::open::Office;
 use crate::prepare::Drafted;
 use crate::write::Waiting;
@@ -55,6 +56,8 @@ pub struct Command {
     pub reason: Option<String>,
     /// Whether the records come from older files: they may begin in any state, and keep the exceptions that somebody accepted.
     pub imported: bool,
+    /// The two records that it makes one: links are moved from the one to the other, or back when that is undone.
+    pub(crate) merging: Option<Merging>,
 }
 
 impl Command {
@@ -65,6 +68,7 @@ impl Command {
             edits,
             reason: None,
             imported: false,
+            merging: None,
         }
     }
 
@@ -113,6 +117,16 @@ pub enum Edit {
         /// The record.
         id: Uuid,
     },
+}
+
+impl Edit {
+    /// The record that it is about; nil for a new one that has no id yet.
+    pub(crate) fn record(&self) -> Uuid {
+        match self {
+            Self::Create { id, .. } => id.unwrap_or_default(),
+            Self::Change { id, .. } | Self::Delete { id, .. } | Self::Restore { id } => *id,
+        }
+    }
 }
 
 /// What was written.
@@ -243,6 +257,7 @@ impl Office {
             today: self.today(),
             snapshot: &snapshot,
             restored: HashMap::new(),
+            authors: HashMap::new(),
         };
         draft
             .prepare()

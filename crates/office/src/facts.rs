@@ -102,7 +102,10 @@ impl Facts {
             .iter()
             .flat_map(|kind| policy.all(*kind))
             .filter(seen)
-            .map(|record| fact(policy, &record));
+            .map(|record| {
+                let named = |id: Uuid| policy.any(id).filter(&seen);
+                fact(&named, &record)
+            });
         Self {
             cosmopole: "facts".to_owned(),
             version: FORM,
@@ -125,7 +128,11 @@ impl Facts {
 }
 
 /// One record as a fact: kind, id, code, and its fields apart, since a kind may have a field called `kind` of its own.
-pub(crate) fn fact(policy: &Policy, record: &AnyRecord) -> Map<String, Value> {
+/// Links are written by code where `named` knows the record; whoever may not see it does not learn its code here.
+pub(crate) fn fact(
+    named: &dyn Fn(Uuid) -> Option<AnyRecord>,
+    record: &AnyRecord,
+) -> Map<String, Value> {
     let mut fact = Map::new();
     fact.insert("kind".to_owned(), json!(record.kind().word()));
     fact.insert("id".to_owned(), json!(record.id()));
@@ -134,7 +141,7 @@ pub(crate) fn fact(policy: &Policy, record: &AnyRecord) -> Map<String, Value> {
     }
     let codes: Vec<(String, String)> = any_references(record)
         .into_iter()
-        .filter_map(|id| Some((id.to_string(), policy.code(id)?.to_string())))
+        .filter_map(|id| Some((id.to_string(), named(id)?.code()?.to_string())))
         .collect();
     let mut flat = Value::Object(to_flat(record));
     by_code(&mut flat, &codes);

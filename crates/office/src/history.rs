@@ -4,15 +4,17 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use ledger::Entry;
-use policy::body::to_flat;
+use policy::body::{Head, from_stored, to_flat};
 use policy::definition::{Field, Shape, definition};
-use policy::rights::{Verb, Viewer, may, may_ever};
+use policy::kernel::Code;
+use policy::rights::{Rule, Verb, Viewer, may, may_ever, may_restore, rule};
 use policy::{AnyRecord, Audience, Change, Kind};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
 use crate::error::OfficeError;
+use crate::merge::Merging;
 use crate::open::Office;
 
 /// One version of a record.
@@ -153,7 +155,8 @@ impl Office {
         })
     }
 
-    /// Deleted records of a kind that this viewer may restore, latest first.
+    /// Deleted records of a kind that this viewer may restore, or could while it was time, latest first. Those that another
+    /// record stands for come back by undoing the merger.
     ///
     /// # Errors
     /// When the ledger fails.
@@ -162,29 +165,38 @@ impl Office {
         viewer: &Viewer,
         kind: Kind,
     ) -> Result<Vec<(AnyRecord, Timestamp)>, OfficeError> {
-        let mut rows: Vec<(Uuid, Timestamp)> = Vec::new();
+        let mut rows = Vec::new();
+        let mut unreadable = None;
         self.inner
             .ledger
             .current(|row| {
-                rows.extend(
-                    row.deleted_at
-                        .filter(|_| row.kind == kind.word())
-                        .map(|at| (row.id, at)),
-                )
+                let Some(at) = row.deleted_at.filter(|_| row.kind == kind.word()) else {
+                    return;
+                };
+                let head = Head {
+                    id: row.id,
+                    code: row.code.and_then(Code::parse),
+                    version: row.version,
+                    seq: row.seq,
+                    recorded_at: row.at,
+                };
+                match from_stored(kind, head, row.schema, row.body) {
+                    Ok(record) => rows.push((record, at)),
+                    Err(error) => unreadable = Some(error),
+                }
             })
             .await?;
+        if let Some(error) = unreadable {
+            return Err(error.into());
+        }
         rows.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
-        let mut found = Vec::new();
-        for (id, at) in rows {
-            if let Some(record) = last_body(&self.inner.ledger.history(id).await?)?
-                && may(viewer, Verb::Delete, &record, policy).is_allowed()
-            {
-                found.push((record, at));
-            }
-        }
-        Ok(found)
+        rows.retain(|(record, _)| {
+            policy.stands_for(&record.id().to_string()).is_none()
+                && may_restore(viewer, record, policy, 0).is_allowed()
+        });
+        Ok(rows)
     }
 
     /// The latest commands, newest first, for those who see the office's own view; `before` begins the next page.
@@ -206,10 +218,14 @@ impl Office {
             .await?;
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
-        // A deleted record is judged by its kind.
+        // A deleted record is judged by its kind: whoever sees some of a kind alone is not told of one that is gone.
+        let sees_all = |kind: Kind| {
+            let role = viewer.role();
+            role.is_none_or(|role| rule(role, Verb::See, kind) == Some(Rule::Yes))
+        };
         let seen = |id: Uuid, kind: Kind| match policy.any(id) {
             Some(record) => may(viewer, Verb::See, &record, policy).is_allowed(),
-            None => may_ever(viewer, Verb::See, kind).is_allowed(),
+            None => may_ever(viewer, Verb::See, kind).is_allowed() && sees_all(kind),
         };
         let change = |command: ledger::CommandSummary| {
             Some(RecentChange {
@@ -273,6 +289,7 @@ impl Office {
         }
         let mut undo = Command::new("undo", edits);
         undo.imported = true;
+        undo.merging = Merging::of(&undo.edits, self.snapshot().of(Audience::Internal));
         self.act(actor, undo).await
     }
 
@@ -291,20 +308,6 @@ impl Office {
                 Refusal::Invalid(vec![Invalid { edit, problems }])
             }
         })
-    }
-
-    async fn authors(
-        &self,
-        ids: impl Iterator<Item = Uuid>,
-    ) -> Result<HashMap<Uuid, String>, OfficeError> {
-        let ids: BTreeSet<Uuid> = ids.collect();
-        let mut names = HashMap::new();
-        for id in ids {
-            if let Some(account) = self.inner.ledger.account(id).await? {
-                names.insert(id, account.name);
-            }
-        }
-        Ok(names)
     }
 }
 

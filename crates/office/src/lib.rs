@@ -4,6 +4,9 @@
 
 mod account;
 mod act;
+mod alike;
+mod allowed;
+mod authors;
 mod change;
 mod check;
 mod draft;
@@ -16,6 +19,7 @@ mod history;
 mod import;
 mod known;
 mod lookup;
+mod merge;
 mod open;
 mod password;
 mod past;
@@ -31,6 +35,7 @@ mod write;
 
 pub use account::{Account, NewAccount};
 pub use act::{Actor, Command, Edit, Invalid, Receipt, Refusal};
+pub use alike::Alike;
 pub use check::{Finding, check};
 pub use draft::Draft;
 pub use erase::{
@@ -51,6 +56,7 @@ pub use import::{
     TwinningRow, Understood, annotated, export_csv, export_xlsx,
 };
 pub use lookup::Names;
+pub use merge::{MERGED, Merge, Merger};
 pub use open::{Office, Options};
 pub use past::{KnownAt, NotKnownAt, Past};
 pub use saved_view::SavedView;

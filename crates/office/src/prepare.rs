@@ -7,7 +7,7 @@ use policy::body::{Head, check, from_flat, to_flat};
 use policy::definition::{any_references, definition, read_draft};
 use policy::kernel::{Code, Problems};
 use policy::record::Among;
-use policy::rights::{Decision, Verb, may, may_ever};
+use policy::rights::{Decision, Verb, Viewer, may, may_ever};
 use policy::{AnyRecord, Audience, Kind, Policy, Snapshot};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -75,6 +75,8 @@ pub(crate) struct Drafted<'a> {
     pub(crate) snapshot: &'a Snapshot,
     /// Deleted records that may come back.
     pub(crate) restored: HashMap<Uuid, Deleted>,
+    /// Who wrote the missions that the command changes.
+    pub(crate) authors: HashMap<Uuid, Uuid>,
 }
 
 impl Drafted<'_> {
@@ -143,13 +145,15 @@ impl Drafted<'_> {
                 kind, code, draft, ..
             } => {
                 let head = self.new_head(index, *kind, id, code.as_deref())?;
-                let flat = read(index, *kind, draft, names)?;
+                let mut flat = read(index, *kind, draft, names)?;
+                self.for_its_author(index, &mut flat)?;
                 self.create(index, *kind, head, flat).map(Some)
             }
             Edit::Change { base, draft, .. } => {
                 let changing = [Verb::Edit, Verb::Move, Verb::Publish];
                 let before = self.existing(index, id, *base, changing)?;
-                let flat = read(index, before.kind(), draft, names)?;
+                let mut flat = read(index, before.kind(), draft, names)?;
+                self.keep_formers(&before, &mut flat);
                 self.change(index, before, flat)
             }
             Edit::Delete { base, .. } => {
@@ -162,7 +166,7 @@ impl Drafted<'_> {
     }
 
     /// The office's own view of the register.
-    fn policy(&self) -> &Policy {
+    pub(crate) fn policy(&self) -> &Policy {
         self.snapshot.of(Audience::Internal)
     }
 
@@ -227,8 +231,13 @@ impl Drafted<'_> {
         let (id, code) = (head.id, head.code.clone());
         let record = from_flat(kind, head, flat).map_err(OfficeError::from)?;
         self.allow_new(&record)?;
+        self.allow_approval(None, &record)?;
         if !self.command.imported && !record.common().exceptions.is_empty() {
             return Err(exceptions_added(index));
+        }
+        let is_person = matches!(self.actor.viewer, Viewer::Account { .. });
+        if is_person && !self.command.imported && !record.common().formerly.is_empty() {
+            return Err(wrong(index, "formerly", "problem-formerly-merge", ""));
         }
         Ok(Prepared {
             edit: index,
@@ -261,10 +270,14 @@ impl Drafted<'_> {
         if was == now {
             return Ok(None);
         }
-        for verb in verbs(&was, &now) {
-            // As it was and as it becomes: nobody hands a record over to a department that is not theirs.
-            self.allow(verb, &before, policy)?;
-            self.allow(verb, &record, policy)?;
+        if !self.moves_links_alone(&was, &now) {
+            for verb in verbs(&was, &now) {
+                // As it was and as it becomes: nobody hands a record over to a department that is not theirs.
+                self.allow(verb, &before, policy)?;
+                self.allow(verb, &record, policy)?;
+            }
+            self.allow_fields(kind, &was, &now)?;
+            self.allow_approval(Some(&before), &record)?;
         }
         let known = &before.common().exceptions;
         if !self.command.imported
@@ -324,29 +337,6 @@ impl Drafted<'_> {
                 Err(Refusal::NotThere { edit: index, id })
             }
         }
-    }
-
-    pub(crate) fn allow(
-        &self,
-        verb: Verb,
-        record: &AnyRecord,
-        policy: &Policy,
-    ) -> Result<(), Refusal> {
-        match may(&self.actor.viewer, verb, record, policy) {
-            Decision::Allowed => Ok(()),
-            Decision::Refused(reason) => Err(Refusal::Denied(reason)),
-        }
-    }
-
-    /// A new record is its author's to create, to move and, when it is not internal, to publish.
-    fn allow_new(&self, record: &AnyRecord) -> Result<(), Refusal> {
-        let mut alone = Policy::empty(Audience::Internal);
-        alone.put(record.clone());
-        self.allow(Verb::Create, record, &alone)?;
-        if record.common().visibility != Audience::Internal {
-            self.allow(Verb::Publish, record, &alone)?;
-        }
-        Ok(())
     }
 
     /// The rules, with the register as it will be once everything is written.

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use policy::rights::Verb;
+use jiff::Timestamp;
+use policy::rights::{Decision, may_restore};
 use policy::{AnyRecord, Change, Kind, Policy};
 use uuid::Uuid;
 
@@ -15,6 +16,15 @@ use crate::prepare::{Drafted, Prepared, wrong};
 pub(crate) struct Deleted {
     pub(crate) record: AnyRecord,
     pub(crate) version: i64,
+    /// When it was deleted.
+    pub(crate) at: Timestamp,
+}
+
+impl Deleted {
+    /// For how many days it has been gone.
+    fn days(&self) -> i64 {
+        Timestamp::now().duration_since(self.at).as_hours() / 24
+    }
 }
 
 impl Office {
@@ -57,8 +67,12 @@ impl Office {
         let Some(Change::Put(record)) = change else {
             return Ok(None);
         };
-        let version = last.version;
-        Ok(Some((Deleted { record, version }, last.command)))
+        let deleted = Deleted {
+            record,
+            version: last.version,
+            at: last.at,
+        };
+        Ok(Some((deleted, last.command)))
     }
 }
 
@@ -76,11 +90,22 @@ impl Drafted<'_> {
         let record = deleted.record.clone();
         // Who may bring a record back brings back what was said about it.
         let goes_along = comment_on(&record).is_some_and(|about| self.brings_back(about));
-        if !goes_along {
-            self.allow(Verb::Delete, &record, policy)?;
+        if !goes_along
+            && let Decision::Refused(reason) =
+                may_restore(&self.actor.viewer, &record, policy, deleted.days())
+        {
+            return Err(Refusal::Denied(reason));
+        }
+        if let Some(stands) = policy.stands_for(&id.to_string())
+            && !self.changes(stands)
+        {
+            let code = policy.code(stands).map(|code| code.to_string());
+            let code = code.unwrap_or_else(|| stands.to_string());
+            return Err(wrong(index, "", "problem-restore-merged", &code));
         }
         if let Some(code) = record.code()
             && policy.find(code.as_str()).is_some()
+            && policy.stands_for(code.as_str()).is_none()
         {
             return Err(wrong(index, "code", "problem-code-taken", code.as_str()));
         }
@@ -93,6 +118,12 @@ impl Drafted<'_> {
             record: Some(record),
             before: None,
         })
+    }
+
+    /// Whether this command changes a record.
+    fn changes(&self, id: Uuid) -> bool {
+        let mut edits = self.command.edits.iter();
+        edits.any(|edit| matches!(edit, Edit::Change { id: changed, .. } if *changed == id))
     }
 
     /// Whether this command restores a record.

@@ -115,12 +115,14 @@ impl Office {
         (actor, command): &(Actor, Command),
     ) -> Result<Receipt, Refusal> {
         let restored = self.bodies_to_restore(command).await?;
+        let authors = self.mission_authors(command, snapshot).await?;
         let drafted = Drafted {
             actor,
             command,
             today: self.today(),
             snapshot,
             restored,
+            authors,
         };
         let (records, mut prepared) = drafted.prepare()?;
         self.refuse_foreign_files(&prepared).await?;

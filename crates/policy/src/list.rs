@@ -92,16 +92,52 @@ pub fn list(kind: Kind, query: &Query, listing: &Listing<'_>) -> Page {
 }
 
 /// The values by which a column can be filtered, with how many records have each; computed columns are looked at in the
-/// first few thousand records only, and are not counted.
-pub fn values(kind: Kind, column: &str, view: &View<'_>) -> Vec<(Cell, String, Option<usize>)> {
-    struct Values<'a>(&'a str, &'a View<'a>);
+/// first few thousand records only, and are not counted. Of records that are not visible nothing is told.
+pub fn values(kind: Kind, column: &str, listing: &Listing<'_>) -> Vec<Offered> {
+    struct Values<'a>(&'a str, &'a Listing<'a>);
     impl ForKind for Values<'_> {
-        type Output = Vec<(Cell, String, Option<usize>)>;
+        type Output = Vec<Offered>;
         fn run<R: Tabled>(self) -> Self::Output {
-            values_of::<R>(self.0, self.1)
+            match self.1.visible {
+                Some(visible) => visible_values::<R>(self.0, self.1.view, visible),
+                None => values_of::<R>(self.0, self.1.view),
+            }
         }
     }
-    kind.with(Values(column, view))
+    kind.with(Values(column, listing))
+}
+
+/// A value that a filter offers: its cell, its stored word, and how many records have it.
+pub type Offered = (Cell, String, Option<usize>);
+
+/// The same for a reader who does not see every record: each that they see is looked at.
+fn visible_values<R: Tabled>(
+    name: &str,
+    view: &View<'_>,
+    visible: &dyn Fn(&AnyRecord) -> bool,
+) -> Vec<Offered> {
+    let columns = R::columns();
+    let filtered = |column: &&Column<R>| column.name == name && column.filter != Filter::No;
+    let Some(column) = columns.iter().find(filtered) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Offered> = Vec::new();
+    let all = view.policy.table::<R>().all();
+    for record in all.filter(|record| visible(&R::any((*record).clone()))) {
+        for leaf in leaves((column.cell)(record, view)) {
+            let Some(value) = value_of(&leaf).filter(|value| !value.is_empty()) else {
+                continue;
+            };
+            let place = found.iter().position(|(_, seen, _)| **seen == *value);
+            if let Some(place) = place {
+                let count = &mut found[place].2;
+                *count = count.map(|count| count + 1);
+            } else if found.len() < OFFERED {
+                found.push((leaf, value.into(), Some(1)));
+            }
+        }
+    }
+    found
 }
 
 /// The most records that a computed column's values are looked for in.
@@ -109,14 +145,14 @@ const LOOKED_AT: usize = 2_000;
 /// The most values that a filter offers.
 const OFFERED: usize = 300;
 
-fn values_of<R: Tabled>(name: &str, view: &View<'_>) -> Vec<(Cell, String, Option<usize>)> {
+fn values_of<R: Tabled>(name: &str, view: &View<'_>) -> Vec<Offered> {
     let columns = R::columns();
     let Some(index) = columns.iter().position(|column| column.name == name) else {
         return Vec::new();
     };
     let column = &columns[index];
     let table = view.policy.table::<R>();
-    let mut found: Vec<(Cell, String, Option<usize>)> = Vec::new();
+    let mut found: Vec<Offered> = Vec::new();
     match column.filter {
         Filter::No => {}
         Filter::Indexed => {
@@ -576,7 +612,15 @@ mod tests {
             let (everything, total) = ask(&desk, Kind::Exchange, &all());
             prop_assert_eq!(everything.len(), total);
             for heading in headings(Kind::Exchange).iter().filter(|heading| heading.filter == Filter::Indexed) {
-                for (_, value, count) in values(Kind::Exchange, heading.name, &desk.at(TODAY)) {
+                let view = desk.at(TODAY);
+                let mut listing = Listing { view: &view, visible: None, sort_key: &|_| Vec::new() };
+                let offered = values(Kind::Exchange, heading.name, &listing);
+                // Whoever asks for each record finds the same values.
+                let visible = |_: &AnyRecord| true;
+                listing.visible = Some(&visible);
+                let sorted = |mut values: Vec<Offered>| { values.sort_by(|a, b| a.1.cmp(&b.1)); values };
+                prop_assert_eq!(sorted(values(Kind::Exchange, heading.name, &listing)), sorted(offered.clone()));
+                for (_, value, count) in offered {
                     let filtered = only(&[(heading.name, &value)]);
                     let (found, total) = ask(&desk, Kind::Exchange, &filtered);
                     // A filter given twice is answered by looking at every record.

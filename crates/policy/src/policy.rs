@@ -12,7 +12,7 @@ use crate::definition::references;
 use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
-use crate::record::{Audience, Cell, Shared, View};
+use crate::record::{Audience, Cell, Common, Shared, View};
 use crate::settings::Settings;
 use crate::table::{ById, Table};
 
@@ -25,6 +25,8 @@ pub struct Policy {
     tables: Tables,
     kinds: ById<Kind>,
     codes: HashMap<Box<str>, Uuid>,
+    /// The ids and codes of merged records, each with the record that stands for it now.
+    formers: HashMap<Box<str>, Uuid>,
     referrers: ById<Few<(Kind, Uuid)>>,
     remembered: Arc<Remembered>,
 }
@@ -38,6 +40,7 @@ impl Policy {
             tables: Tables::default(),
             kinds: ById::default(),
             codes: HashMap::default(),
+            formers: HashMap::default(),
             referrers: ById::default(),
             remembered: Arc::default(),
         }
@@ -82,12 +85,38 @@ impl Policy {
 
     /// The id behind a code, or behind an id written out; capitals do not matter.
     pub fn find(&self, code_or_id: &str) -> Option<Uuid> {
-        if let Some(id) = self.codes.get(code_or_id.to_ascii_lowercase().as_str()) {
+        let folded = code_or_id.to_ascii_lowercase();
+        if let Some(id) = self.codes.get(folded.as_str()) {
             return Some(*id);
         }
-        Uuid::parse_str(code_or_id)
-            .ok()
-            .filter(|id| self.kinds.contains_key(id))
+        match Uuid::parse_str(code_or_id) {
+            Ok(id) if self.kinds.contains_key(&id) => Some(id),
+            Ok(id) => self.formers.get(id.to_string().as_str()).copied(),
+            Err(_) => self.formers.get(folded.as_str()).copied(),
+        }
+    }
+
+    /// The record that stands for one that was merged, by its former code or id.
+    pub fn stands_for(&self, code_or_id: &str) -> Option<Uuid> {
+        let found = self.find(code_or_id)?;
+        let former = |name: &str| self.formers.get(name) == Some(&found);
+        let folded = code_or_id.to_ascii_lowercase();
+        let is_own = self.codes.get(folded.as_str()) == Some(&found);
+        let is_former =
+            former(&folded) || Uuid::parse_str(code_or_id).is_ok_and(|id| former(&id.to_string()));
+        (is_former && !is_own).then_some(found)
+    }
+
+    /// The record itself, or the one into which it was merged.
+    pub fn now(&self, id: Uuid) -> Uuid {
+        match self.kinds.contains_key(&id) {
+            true => id,
+            false => self
+                .formers
+                .get(id.to_string().as_str())
+                .copied()
+                .unwrap_or(id),
+        }
     }
 
     /// The code of a record.
@@ -177,6 +206,12 @@ impl Policy {
         Remembered::forget(&mut self.remembered);
         let id = record.id;
         let already = self.table::<T>().get(id).cloned();
+        if let Some(earlier) = &already {
+            self.forget_formers(&earlier.common, id);
+        }
+        for name in former_names(&record.common) {
+            self.formers.insert(name, id);
+        }
         match already {
             Some(earlier) => {
                 let (before, after) = (references(&*earlier), references(&*record));
@@ -225,7 +260,16 @@ impl Policy {
         if let Some(code) = record.code() {
             self.codes.remove(&code.folded());
         }
+        self.forget_formers(record.common(), id);
         Some(record)
+    }
+
+    fn forget_formers(&mut self, common: &Common, id: Uuid) {
+        for name in former_names(common) {
+            if self.formers.get(&name) == Some(&id) {
+                self.formers.remove(&name);
+            }
+        }
     }
 
     fn forget_reference(&mut self, target: Uuid, kind: Kind, from: Uuid) {
@@ -242,6 +286,15 @@ impl Policy {
         self.kind_of(link.id())
             .is_some_and(|kind| T::KINDS.contains(&kind))
     }
+}
+
+/// The ids and codes of the records that were merged into one, as they are looked for.
+fn former_names(common: &Common) -> Vec<Box<str>> {
+    let names = common.formerly.iter().flat_map(|former| {
+        let code = former.code.as_deref().map(str::to_ascii_lowercase);
+        [Some(former.record.to_ascii_lowercase()), code]
+    });
+    names.flatten().map(String::into_boxed_str).collect()
 }
 
 #[cfg(test)]
@@ -268,6 +321,26 @@ mod tests {
             (desk.policy.find("AGR-01"), desk.policy.any(id)),
             (None, None)
         );
+    }
+
+    #[test]
+    fn the_names_of_a_merged_record_lead_to_the_one_that_stands_for_it() {
+        let mut desk = small_office();
+        let merged = Uuid::from_u128(77);
+        let former =
+            json!({"record": merged.to_string(), "code": "AGR-09", "visibility": "public"});
+        let draft = twinning(json!({"formerly": [former]}));
+        desk.put(Kind::Agreement, "AGR-01", draft);
+        let id = desk.id("AGR-01");
+        for name in ["AGR-09", "agr-09", &merged.to_string()] {
+            assert_eq!(desk.policy.find(name), Some(id), "{name}");
+            assert_eq!(desk.policy.stands_for(name), Some(id), "{name}");
+        }
+        assert_eq!(desk.policy.stands_for("AGR-01"), None);
+        assert_eq!((desk.policy.now(merged), desk.policy.now(id)), (id, id));
+        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+        assert_eq!(desk.policy.find("AGR-09"), None);
+        assert_eq!(desk.policy.now(merged), merged);
     }
 
     #[test]

@@ -135,6 +135,31 @@ pub struct Exception {
     pub accepted_by: Box<str>,
 }
 
+/// A record that was merged into this one, which stands for it from then on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-labels" = "former"))]
+pub struct Former {
+    /// Its id.
+    #[schemars(extend("x-audience" = "public"))]
+    pub record: Box<str>,
+    /// Its code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-audience" = "public"))]
+    pub code: Option<Box<str>>,
+    /// How far it could be seen: whoever could not see it does not learn of it here.
+    #[serde(default = "internal")]
+    #[schemars(extend("x-audience" = "public"))]
+    pub visibility: Visibility,
+}
+
+impl Former {
+    /// Its id.
+    pub fn id(&self) -> Option<Uuid> {
+        Uuid::parse_str(&self.record).ok()
+    }
+}
+
 /// What every record carries beside its own fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(extend("x-labels" = "record"))]
@@ -163,6 +188,10 @@ pub struct Common {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("x-audience" = "public", "x-section" = "keeping", "x-kept" = true))]
     pub exceptions: Vec<Exception>,
+    /// Records that were merged into this one: their ids and codes lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-audience" = "public", "x-section" = "keeping", "x-kept" = true))]
+    pub formerly: Vec<Former>,
 }
 
 fn internal() -> Visibility {
@@ -178,6 +207,7 @@ impl Default for Common {
             documents: Vec::new(),
             notes: None,
             exceptions: Vec::new(),
+            formerly: Vec::new(),
         }
     }
 }

@@ -22,6 +22,8 @@ pub mod router;
 mod sample;
 pub mod scorecard;
 pub mod search;
+#[cfg(test)]
+mod sight_tests;
 pub mod state;
 pub mod strategy;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::Message;
 use crate::workbook::Row;
 
 pub use shape::Shape;
-pub(crate) use similarity::within;
+pub use similarity::within;
 use similarity::{Heading, likeness};
 
 /// Below this, a likeness of names is chance.

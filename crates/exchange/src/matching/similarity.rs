@@ -79,7 +79,7 @@ fn closeness(one: &str, other: &str) -> f64 {
 
 /// Whether one text becomes the other by at most so many letters added, left out, changed or
 /// exchanged with their neighbour.
-pub(crate) fn within(one: &str, other: &str, most: usize) -> bool {
+pub fn within(one: &str, other: &str, most: usize) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > most {
         return false;

@@ -23,6 +23,9 @@ pub(crate) const NOBODY: &str = "—";
 pub(crate) struct Mark {
     /// The person's record.
     pub(crate) person: Uuid,
+    /// The records that were merged into it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    formers: Vec<Uuid>,
     /// Makes the digests of this erasure unlike those of any other.
     salt: String,
     /// The bodies of the person's record.
@@ -38,9 +41,12 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    pub(crate) fn new(person: Uuid, called: &Called) -> Result<Self, OfficeError> {
+    /// A mark for a person's record, the last of these, and those that were merged into it.
+    pub(crate) fn new(persons: &[Uuid], called: &Called) -> Result<Self, OfficeError> {
+        let mut formers = persons.to_vec();
         let mut mark = Self {
-            person,
+            person: formers.pop().unwrap_or_default(),
+            formers,
             salt: crate::session::random_secret()?,
             bodies: BTreeSet::new(),
             texts: BTreeSet::new(),
@@ -53,6 +59,12 @@ impl Mark {
             .map(|(naming, words)| mark.naming(*naming, words))
             .collect();
         Ok(mark)
+    }
+
+    /// Every record of the person.
+    pub(crate) fn persons(&self) -> Vec<Uuid> {
+        let formers = self.formers.iter().copied();
+        formers.chain([self.person]).collect()
     }
 
     /// Adds a body of the person's record.
@@ -168,10 +180,14 @@ impl Mark {
 /// A person of whom nothing is known; how far the record may be seen says nothing of the person, and links rely on it.
 fn anonymous(body: &Value) -> Value {
     let visibility = &body["common"]["visibility"];
-    json!({
+    let mut nobody = json!({
         "record": { "name": NOBODY, "elected": false },
         "common": { "visibility": visibility },
-    })
+    });
+    if let Some(formerly) = body["common"].get("formerly") {
+        nobody["common"]["formerly"] = formerly.clone();
+    }
+    nobody
 }
 
 /// A body written in one way, since PostgreSQL puts fields in an order of its own.

@@ -64,8 +64,11 @@ pub struct Erasure {
 struct Known {
     /// The person as the newest version has them, which may be deleted.
     record: AnyRecord,
+    /// Every version, those of the records for which it stands first.
     history: Vec<Entry>,
     called: Called,
+    /// The person's record and those that were merged into it.
+    ids: Vec<Uuid>,
 }
 
 impl Office {
@@ -75,7 +78,7 @@ impl Office {
     /// `NotThere`, `Denied`, or a failing ledger.
     pub async fn mentions(&self, viewer: &Viewer, person: Uuid) -> Result<Vec<Passage>, Refusal> {
         let known = self.known(viewer, person).await?;
-        Ok(passages(&self.inner.ledger, person, &known.called).await?)
+        Ok(passages(&self.inner.ledger, &known.ids, &known.called).await?)
     }
 
     /// Everything that is known of a person, to be handed to them: the record and its versions, the records that point to
@@ -85,7 +88,7 @@ impl Office {
     /// `NotThere`, `Denied`, or a failing ledger.
     pub async fn export_person(&self, viewer: &Viewer, person: Uuid) -> Result<Value, Refusal> {
         let known = self.known(viewer, person).await?;
-        let passages = passages(&self.inner.ledger, person, &known.called).await?;
+        let passages = passages(&self.inner.ledger, &known.ids, &known.called).await?;
         let mut versions = Vec::new();
         for entry in &known.history {
             let fields = match crate::change::of_entry(entry)? {
@@ -97,7 +100,7 @@ impl Office {
                 "reason": entry.reason, "fields": fields,
             }));
         }
-        let accounts = accounts_of(&self.inner.ledger, person).await?;
+        let accounts = accounts_of(&self.inner.ledger, &known.ids).await?;
         let accounts = accounts.into_iter().map(|account| {
             json!({
                 "login": account.login, "name": account.name, "role": account.role, "language": account.language,
@@ -108,9 +111,9 @@ impl Office {
         let policy = snapshot.of(Audience::Internal);
         Ok(json!({
             "written_at": Timestamp::now(),
-            "person": fact(policy, &known.record),
+            "person": fact(&|id| policy.any(id), &known.record),
             "versions": versions,
-            "referred_by": referred_by(policy, person),
+            "referred_by": referred_by(policy, known.record.id()),
             "mentions": passages,
             "accounts": accounts.collect::<Vec<_>>(),
         }))
@@ -123,19 +126,19 @@ impl Office {
     /// `Denied`, `NotThere`, `Invalid` without a reason, or a failing ledger.
     pub async fn erase_person(&self, actor: &Actor, forget: &Forget) -> Result<Erasure, Refusal> {
         let _pen = self.inner.pen.lock().await;
-        self.known(&actor.viewer, forget.person).await?;
+        let known = self.known(&actor.viewer, forget.person).await?;
         if forget.reason.trim().is_empty() {
             let mut problems = Problems::default();
             problems.structural("reason", "problem-required");
             return Err(Refusal::Invalid(vec![Invalid { edit: 0, problems }]));
         }
         // First, and outside: whoever is forgotten may no longer sign in, whatever happens next.
-        let accounts = close_accounts(&self.inner.ledger, forget.person).await?;
+        let accounts = close_accounts(&self.inner.ledger, &known.ids).await?;
         let mut writing = self.inner.ledger.begin().await?;
         // Nobody writes now; what was read before may be older.
         let known = self.known(&actor.viewer, forget.person).await?;
         let mark = self.mark(&known, forget).await?;
-        let count = redact(&mut writing, actor, forget, &known.called, &mark).await?;
+        let count = redact(&mut writing, actor, forget, &known, &mark).await?;
         let seq = writing.commit().await?;
         self.read_again().await?;
         Ok(Erasure {
@@ -153,14 +156,21 @@ impl Office {
             edit: 0,
             id: person,
         };
-        let history = self.inner.ledger.history(person).await?;
+        let snapshot = self.snapshot();
+        let policy = snapshot.of(Audience::Internal);
+        let person = policy.now(person);
+        let own = self.inner.ledger.history(person).await?;
+        let formers = formers(&own);
+        let mut history = Vec::new();
+        for former in &formers {
+            history.extend(self.inner.ledger.history(*former).await?);
+        }
+        history.extend(own);
         let last = history.iter().rev().find(|entry| entry.body.is_some());
         let Some(Change::Put(record)) = last.map(crate::change::of_entry).transpose()?.flatten()
         else {
             return Err(not_there);
         };
-        let snapshot = self.snapshot();
-        let policy = snapshot.of(Audience::Internal);
         if record.kind() != Kind::Person || !may(viewer, Verb::See, &record, policy).is_allowed() {
             return Err(not_there);
         }
@@ -169,16 +179,18 @@ impl Office {
         }
         let mut called = Called::default();
         bodies(&history).for_each(|body| called.add(&body));
+        let ids = formers.into_iter().chain([person]).collect();
         Ok(Known {
             record,
             history,
             called,
+            ids,
         })
     }
 
     /// What is to be rewritten, told by digests.
     async fn mark(&self, known: &Known, forget: &Forget) -> Result<Mark, OfficeError> {
-        let mut mark = Mark::new(forget.person, &known.called)?;
+        let mut mark = Mark::new(&known.ids, &known.called)?;
         bodies(&known.history).for_each(|body| mark.add_body(&body));
         for entry in &known.history {
             each_text(entry, &mut |path, text| {
@@ -220,7 +232,7 @@ impl Office {
         let snapshot = self.snapshot();
         let policy = snapshot.of(Audience::Internal);
         for other in Kind::ALL.iter().flat_map(|kind| policy.all(*kind)) {
-            if other.id() != known.record.id() {
+            if !known.ids.contains(&other.id()) {
                 for file in &other.common().documents {
                     own.remove(&*file.digest);
                 }
@@ -234,7 +246,7 @@ impl Office {
 pub(crate) async fn close_accounts_again(ledger: &Ledger) -> Result<(), OfficeError> {
     for redaction in ledger.redactions().await? {
         if let Ok(mark) = Mark::deserialize(&redaction.mark) {
-            close_accounts(ledger, mark.person).await?;
+            close_accounts(ledger, &mark.persons()).await?;
         }
     }
     Ok(())
@@ -244,7 +256,7 @@ async fn redact(
     writing: &mut WriteTransaction,
     actor: &Actor,
     forget: &Forget,
-    called: &Called,
+    known: &Known,
     mark: &Mark,
 ) -> Result<RedactionCount, Refusal> {
     let reason = forget.reason.trim().replace('\0', "");
@@ -262,11 +274,11 @@ async fn redact(
         body: None,
         code: None,
         // Who asks for a name to be erased often writes it once more.
-        reason: Some(blanked(&reason, &called.hits(&reason))),
+        reason: Some(blanked(&reason, &known.called.hits(&reason))),
         request_id: actor.request_id.clone(),
     };
     let mut records: BTreeSet<Uuid> = forget.passages.iter().map(|(record, _)| *record).collect();
-    records.insert(forget.person);
+    records.extend(&known.ids);
     let redaction = NewRedaction {
         entry,
         mark: serde_json::to_value(mark).unwrap_or(Value::Null),
@@ -279,16 +291,23 @@ async fn redact(
     Ok(writing.redact(redaction, &mut rewrite).await?)
 }
 
-async fn accounts_of(ledger: &Ledger, person: Uuid) -> Result<Vec<ledger::Account>, OfficeError> {
+async fn accounts_of(
+    ledger: &Ledger,
+    persons: &[Uuid],
+) -> Result<Vec<ledger::Account>, OfficeError> {
     let mut accounts = ledger.accounts().await?;
-    accounts.retain(|account| account.person == Some(person));
+    accounts.retain(|account| {
+        account
+            .person
+            .is_some_and(|person| persons.contains(&person))
+    });
     Ok(accounts)
 }
 
 /// Closes a person's accounts and takes their names away; the history goes on naming them as authors, by id.
-async fn close_accounts(ledger: &Ledger, person: Uuid) -> Result<u64, OfficeError> {
+async fn close_accounts(ledger: &Ledger, persons: &[Uuid]) -> Result<u64, OfficeError> {
     let mut closed = 0;
-    for account in accounts_of(ledger, person).await? {
+    for account in accounts_of(ledger, persons).await? {
         let login = format!("erased-{}", account.id.simple());
         if account.login == login {
             continue;
@@ -315,6 +334,18 @@ async fn close_accounts(ledger: &Ledger, person: Uuid) -> Result<u64, OfficeErro
     Ok(closed)
 }
 
+/// The records for which a person's stands in its newest version. A merger that was undone made two persons again.
+fn formers(history: &[Entry]) -> Vec<Uuid> {
+    let newest = bodies(history).last().unwrap_or_default();
+    let formers = newest["common"]["formerly"]
+        .as_array()
+        .into_iter()
+        .flatten();
+    formers
+        .filter_map(|former| Uuid::parse_str(former["record"].as_str()?).ok())
+        .collect()
+}
+
 fn bodies(history: &[Entry]) -> impl Iterator<Item = Value> {
     history
         .iter()
@@ -329,7 +360,7 @@ fn referred_by(policy: &Policy, person: Uuid) -> Vec<Value> {
         .referrers(person)
         .filter_map(|(_, id)| policy.any(id));
     let one = |record: AnyRecord| {
-        let mut fact = fact(policy, &record);
+        let mut fact = fact(&|id| policy.any(id), &record);
         let mut links = Vec::new();
         if let Some(fields) = fact.remove("fields") {
             links_in(&fields, None, "", &named, &mut links);

@@ -42,7 +42,7 @@ pub struct Passage {
 /// Reads all versions of all records but the person's own.
 pub(crate) async fn passages(
     ledger: &Ledger,
-    person: Uuid,
+    persons: &[Uuid],
     called: &Called,
 ) -> Result<Vec<Passage>, OfficeError> {
     let mut found: BTreeMap<(Kind, Uuid, String), (i64, Passage)> = BTreeMap::new();
@@ -52,7 +52,10 @@ pub(crate) async fn passages(
         let entries = ledger.entries_after(after, ENTRIES_AT_A_TIME).await?;
         let Some(last) = entries.last() else { break };
         after = last.seq;
-        for entry in entries.iter().filter(|entry| entry.record != person) {
+        for entry in entries
+            .iter()
+            .filter(|entry| !persons.contains(&entry.record))
+        {
             let Some(kind) = Kind::parse(&entry.kind) else {
                 continue;
             };

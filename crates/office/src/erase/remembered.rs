@@ -63,8 +63,8 @@ impl Office {
     /// `NotThere`, `Denied`, or a failing ledger.
     pub async fn remembered(&self, viewer: &Viewer, person: Uuid) -> Result<Remembered, Refusal> {
         let known = self.known(viewer, person).await?;
-        let passages = passages(&self.inner.ledger, person, &known.called).await?;
-        let accounts = accounts_of(&self.inner.ledger, person).await?;
+        let passages = passages(&self.inner.ledger, &known.ids, &known.called).await?;
+        let accounts = accounts_of(&self.inner.ledger, &known.ids).await?;
         let accounts = accounts
             .into_iter()
             .map(|account| (account.login, account.name));
@@ -75,7 +75,7 @@ impl Office {
             files: self.files_about(&known),
             passages,
             accounts: accounts.collect(),
-            forgotten: self.forgotten(person).await?,
+            forgotten: self.forgotten(&known.ids).await?,
             record: known.record,
         })
     }
@@ -105,7 +105,7 @@ impl Office {
         let policy = snapshot.of(Audience::Internal);
         let mut seen = BTreeSet::new();
         for other in Kind::ALL.iter().flat_map(|kind| policy.all(*kind)) {
-            if other.id() == known.record.id() {
+            if known.ids.contains(&other.id()) {
                 continue;
             }
             for file in &other.common().documents {
@@ -124,10 +124,11 @@ impl Office {
     }
 
     /// The marks of the erasures of a person.
-    async fn forgotten(&self, person: Uuid) -> Result<Vec<Forgotten>, OfficeError> {
+    async fn forgotten(&self, persons: &[Uuid]) -> Result<Vec<Forgotten>, OfficeError> {
         let mut marks = Vec::new();
         for redaction in self.inner.ledger.redactions().await? {
-            if !Mark::deserialize(&redaction.mark).is_ok_and(|mark| mark.person == person) {
+            let is_theirs = |mark: Mark| persons.contains(&mark.person);
+            if !Mark::deserialize(&redaction.mark).is_ok_and(is_theirs) {
                 continue;
             }
             let entries = self

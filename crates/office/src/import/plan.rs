@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use exchange::sheet::{Aside, Takes};
+use exchange::sheet::{Aside, Naming, Takes};
 use exchange::workbook::{Cell, Workbook};
 use jiff::civil::Date;
 use policy::body::to_flat;
+use policy::rights::Viewer;
 use policy::{Kind, Policy};
 use serde_json::Value;
 use uuid::Uuid;
@@ -21,6 +22,7 @@ use super::said::Said;
 use super::table::{Listed, Mapped, part_sheets, tongues};
 use super::{parts, settle, tie};
 use crate::act::{Edit, Invalid};
+use crate::alike::Directory;
 
 /// What a file would do.
 pub(super) struct Plan {
@@ -105,6 +107,7 @@ pub(super) fn plan(planning: &Planning<'_>) -> Result<Plan, NoPlan> {
         }
     }
     settle_outcomes(&mut drafts);
+    doubles(planning.policy, &mut reading, &drafts);
     let questions = questions(&reading, partners.questions.values());
     let mut findings = std::mem::take(&mut reading.findings);
     left_out(&listed, &mut findings);
@@ -274,6 +277,23 @@ fn settle_outcomes(drafts: &mut [Draft]) {
             Some(before) if to_flat(before) == draft.body => Outcome::Unchanged,
             Some(_) => Outcome::Changed,
         };
+    }
+}
+
+/// New records that may be there already: a finding, never a refusal.
+fn doubles(policy: &Policy, reading: &mut Reading<'_>, drafts: &[Draft]) {
+    let Some(directory) = Directory::of(policy, reading.kind) else {
+        return;
+    };
+    let created = drafts
+        .iter()
+        .filter(|draft| draft.outcome == Outcome::Created);
+    for draft in created {
+        let alike = directory.alike(&Viewer::Program, &draft.body, None);
+        for one in alike {
+            let what = Said::new("imports-alike").with("name", reading.known.link(one.id));
+            reading.find(draft.row, None, Grade::Doubt, what);
+        }
     }
 }
 

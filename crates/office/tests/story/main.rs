@@ -5,6 +5,7 @@ mod facts;
 mod forgetting;
 mod history;
 mod house;
+mod merging;
 mod nodes;
 mod past;
 mod people;

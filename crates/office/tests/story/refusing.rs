@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::house::*;
-use crate::place::Place;
+use crate::place::{Place, on_both};
 
 #[tokio::test]
 async fn each_role_is_refused_what_the_table_of_rights_does_not_give_it() {
@@ -496,5 +496,51 @@ async fn a_record_does_not_come_back_before_those_that_it_points_to() {
             Edit::Restore { id: government },
         ],
     )
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_deleted_long_ago_is_brought_back_by_the_administrator_alone() {
+    on_both(async |place| {
+        let office = place.office().await;
+        let going = make(&office, Kind::Theme, theme("Ports")).await;
+        let long_ago = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * 31);
+        let mut writing = office.ledger().begin().await.expect("the pen");
+        let deletion = ledger::NewEntry {
+            at: long_ago,
+            by: None,
+            on_behalf_of: None,
+            command: Uuid::now_v7(),
+            command_name: "delete".to_owned(),
+            kind: "theme".to_owned(),
+            record: going,
+            version: 2,
+            schema: 1,
+            body: None,
+            code: Some("THE-01".to_owned()),
+            reason: None,
+            request_id: None,
+        };
+        writing.append(&[deletion]).await.expect("appended");
+        writing.commit().await.expect("committed");
+        let office = place.office().await;
+        let restore = || vec![Edit::Restore { id: going }];
+        for actor in [head(), officer()] {
+            let why = refused(&office, &actor, restore()).await;
+            assert!(why.contains("denied-restore-late"), "{why}");
+        }
+        let administrator = with_role(Role::Administrator);
+        let listed = office
+            .deleted(&administrator.viewer, Kind::Theme)
+            .await
+            .expect("the ledger answers");
+        assert_eq!(listed.len(), 1);
+        act(&office, &administrator, restore()).await;
+        assert!(sees(&office, Audience::Internal, going));
+        // And of another kind, of whose content the administrator decides nothing else.
+        let person = make(&office, Kind::Person, person("Claude")).await;
+        act(&office, &head(), vec![delete(person)]).await;
+        act(&office, &administrator, vec![Edit::Restore { id: person }]).await;
+    })
     .await;
 }

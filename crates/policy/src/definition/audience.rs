@@ -42,6 +42,7 @@ impl ForRecord for Publish<'_> {
         let (mut changed, mut whole) = (false, true);
         whole &= self.strip(&mut body, &own, &mut changed);
         whole &= self.strip(&mut common, &carried, &mut changed);
+        self.forget_unseen(&mut common, &mut changed);
         if !whole {
             return None;
         }
@@ -84,6 +85,19 @@ impl Publish<'_> {
             }
         }
         true
+    }
+
+    /// Takes away the names of merged records that this audience could not see.
+    fn forget_unseen(&self, common: &mut Map<String, Value>, changed: &mut bool) {
+        let Some(Value::Array(formers)) = common.get_mut("formerly") else {
+            return;
+        };
+        let before = formers.len();
+        formers.retain(|former| {
+            let word = former["visibility"].as_str().unwrap_or_default();
+            Audience::parse(word).is_some_and(|seen| seen >= self.audience)
+        });
+        *changed |= formers.len() != before;
     }
 
     fn strip_value(&self, value: &mut Value, shape: &Shape, changed: &mut bool) -> bool {

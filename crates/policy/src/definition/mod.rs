@@ -2,6 +2,7 @@
 
 mod audience;
 mod collect;
+mod past;
 mod read;
 mod tree;
 mod value;
@@ -9,6 +10,7 @@ mod walk;
 
 pub use audience::publish;
 pub use collect::{any_references, references};
+pub(crate) use past::refuse_future;
 pub use tree::{Definition, Field, Shape, Variant};
 pub(crate) use walk::is_nothing;
 pub use walk::{Lookup, read_draft};

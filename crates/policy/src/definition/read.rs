@@ -76,6 +76,7 @@ fn field_of(
         kept: schema["x-kept"] == true,
         common: false,
         unit: schema["x-unit"].as_str().map(str::to_owned),
+        past: schema["x-past"] == true,
     }
 }
 

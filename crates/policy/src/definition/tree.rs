@@ -35,6 +35,8 @@ pub struct Field {
     pub common: bool,
     /// Unit shown after a number; words under `unit-<name>`.
     pub unit: Option<String>,
+    /// Whether it says when something happened, which never lies in the future.
+    pub past: bool,
 }
 
 /// What a field holds.

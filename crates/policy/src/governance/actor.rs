@@ -51,6 +51,7 @@ pub struct Engagement {
     /// The step.
     pub step: EngagementStep,
     /// When it was reached.
+    #[schemars(extend("x-past" = true))]
     pub on: Date,
 }
 
@@ -77,6 +78,7 @@ pub struct Actor {
     /// The person itself, when the actor is a single person.
     pub person: Option<Ref<Person>>,
     /// When it agreed to be named outside.
+    #[schemars(extend("x-past" = true))]
     pub consent_on: Option<Date>,
     /// Whom to call.
     pub contacts: Vec<Ref<Person>>,

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{Place, Theme};
 use crate::kernel::{
@@ -212,6 +213,10 @@ impl Record for Initiative {
 
     fn steps() -> Vec<Step> {
         steps_of::<Self>()
+    }
+
+    fn holders(record: &Stored<Self>) -> Vec<Uuid> {
+        vec![record.body.by.id()]
     }
 
     fn dated(&self) -> Option<Date> {

@@ -120,7 +120,7 @@ impl Record for Mandate {
         ]
     }
 
-    fn check(record: &Stored<Self>, _: &Among<'_>, problems: &mut Problems) {
+    fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
         let mandate = &record.body;
         for (field, end) in [("to", mandate.to), ("office_ends", mandate.office_ends)] {
             if end.is_some_and(|end| end < mandate.from) {
@@ -132,10 +132,38 @@ impl Record for Mandate {
         if mandate.office_ends.is_some() && !mandate.tied_to_elected_office {
             problems.office("office_ends", "problem-mandate-not-tied");
         }
+        check_alone(record, among, problems);
     }
 
     fn dated(&self) -> Option<Date> {
         Some(self.from)
+    }
+}
+
+/// Nobody holds the political sponsorship twice at a time: it would be counted twice, and end only once.
+fn check_alone(record: &Stored<Mandate>, among: &Among<'_>, problems: &mut Problems) {
+    let mandate = &record.body;
+    let Some(person) = mandate.person else {
+        return;
+    };
+    let meets = |other: &Mandate| {
+        other.to.is_none_or(|to| mandate.from <= to) && mandate.to.is_none_or(|to| other.from <= to)
+    };
+    let twin = among
+        .policy
+        .referring::<Mandate>(person.id())
+        .find(|other| {
+            other.id != record.id
+                && other.body.person == mandate.person
+                && other.body.kind == MandateKind::PoliticalSponsor
+                && mandate.kind == MandateKind::PoliticalSponsor
+                && meets(&other.body)
+        });
+    if let Some(other) = twin {
+        let code = other.code.as_ref().map_or("", |code| code.as_str());
+        problems
+            .office("from", "problem-mandate-twice")
+            .naming("other", code);
     }
 }
 
@@ -171,6 +199,29 @@ mod tests {
             json!({"office_ends": "2026-03-29"}),
             &["office_ends problem-mandate-not-tied"],
         );
+    }
+
+    #[test]
+    fn nobody_holds_the_sponsorship_twice_at_a_time() {
+        let check = |fields: Value, expected: &[&str]| {
+            let mut desk = Desk::default();
+            for name in ["PER-01", "PER-02"] {
+                desk.put(Kind::Person, name, json!({"name": name}));
+            }
+            let first =
+                json!({"kind": "political_sponsor", "person": "PER-01", "to": "2024-06-30"});
+            desk.put(Kind::Mandate, "MAN-1", draft(first));
+            let mut second =
+                json!({"kind": "political_sponsor", "person": "PER-01", "from": "2024-06-30"});
+            replace(&mut second, fields.clone());
+            let found = desk.wrong(Kind::Mandate, "MAN-2", draft(second));
+            assert_eq!(found, expected, "{fields}");
+        };
+        check(json!({}), &["from problem-mandate-twice"]);
+        check(json!({"from": "2024-07-01"}), &[]);
+        check(json!({"person": "PER-02"}), &[]);
+        check(json!({"kind": "signature"}), &[]);
+        check(json!({"person": null}), &[]);
     }
 
     #[test]

@@ -98,6 +98,21 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Takes away the names of records that somebody may not open: from lists they go, elsewhere nothing stands in their place.
+    pub fn hide(&mut self, open: &dyn Fn(Uuid) -> bool) {
+        match self {
+            Self::Record(id) if !open(*id) => *self = Self::Nothing,
+            Self::Many(several) => {
+                several.retain(|one| !matches!(one, Self::Record(id) if !open(*id)));
+                several.iter_mut().for_each(|one| one.hide(open));
+            }
+            Self::Group(several) => several.iter_mut().for_each(|(_, one)| one.hide(open)),
+            _ => {}
+        }
+    }
+}
+
 /// A reason as other programs read it.
 pub fn reason_document(reason: &Reason) -> Value {
     let with = reason

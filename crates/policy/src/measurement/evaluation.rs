@@ -157,6 +157,7 @@ pub struct Recommendation {
     /// How it was answered.
     pub response: RecommendationResponse,
     /// When it was answered.
+    #[schemars(extend("x-past" = true))]
     pub answered_on: Option<Date>,
     /// Why, when it is not followed in full.
     #[schemars(extend("x-long" = true))]
@@ -166,6 +167,7 @@ pub struct Recommendation {
     /// By when.
     pub due: Option<Date>,
     /// When it was carried out.
+    #[schemars(extend("x-past" = true))]
     pub done_on: Option<Date>,
 }
 

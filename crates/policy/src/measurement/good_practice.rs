@@ -63,6 +63,7 @@ pub struct PracticeTransfer {
     /// Who took it up.
     pub government: Ref<Government>,
     /// When.
+    #[schemars(extend("x-past" = true))]
     pub on: Historical,
     /// What they changed to make it theirs.
     #[schemars(extend("x-long" = true))]

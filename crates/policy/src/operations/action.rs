@@ -150,6 +150,7 @@ pub struct Milestone {
     /// By when.
     pub due: Date,
     /// When it was reached.
+    #[schemars(extend("x-past" = true))]
     pub done_on: Option<Date>,
 }
 

@@ -100,6 +100,7 @@ pub struct Edition {
     /// Last day, as planned.
     pub planned_to: Option<Date>,
     /// When these days were set.
+    #[schemars(extend("x-past" = true))]
     pub decided_on: Option<Date>,
     /// First day on which it was held.
     pub held_from: Option<Date>,

@@ -32,7 +32,7 @@ pub struct Claim {
     pub about: Option<Ref<Anything>>,
     /// When it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public", "x-first" = true))]
+    #[schemars(extend("x-audience" = "public", "x-first" = true, "x-past" = true))]
     pub date: Option<Historical>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]

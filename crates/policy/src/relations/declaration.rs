@@ -61,6 +61,7 @@ pub struct Pledge {
     /// By when.
     pub due: Option<Date>,
     /// When we kept it.
+    #[schemars(extend("x-past" = true))]
     pub done_on: Option<Date>,
     /// How one can tell.
     pub evidence: Option<Box<str>>,

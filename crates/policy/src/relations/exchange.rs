@@ -4,12 +4,14 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
+use uuid::Uuid;
 
 use super::Agreement;
 use crate::governance::{Actor, Theme};
 use crate::kernel::{Historical, Listed, Problems, Ref, Text};
 use crate::kinds::Kind;
 use crate::operations::{Action, Mobility};
+use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Filter, Record, Stored, View};
 
 /// What was exchanged.
@@ -214,6 +216,19 @@ impl Record for Exchange {
                 .office("date", "problem-future-fact")
                 .naming("today", among.today);
         }
+    }
+
+    /// Those that run its action or its mission, else those that run an action under its agreement.
+    fn departments(record: &Stored<Self>, policy: &Policy) -> Vec<Uuid> {
+        let exchange = &record.body;
+        if let Some(action) = exchange.action.and_then(|link| policy.get(link)) {
+            return Action::departments(action, policy);
+        }
+        if let Some(mission) = exchange.mission.and_then(|link| policy.get(link)) {
+            return Mobility::departments(mission, policy);
+        }
+        let agreement = policy.get(exchange.agreement);
+        agreement.map_or_else(Vec::new, |found| Agreement::departments(found, policy))
     }
 
     fn dated(&self) -> Option<Date> {

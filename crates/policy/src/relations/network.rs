@@ -2,10 +2,13 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use super::Membership;
 use crate::governance::{Place, Theme};
 use crate::kernel::{Address, Problems, Ref, Text, listed};
 use crate::kinds::Kind;
+use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Record, Stored, View};
 
 listed! {
@@ -106,6 +109,14 @@ impl Record for Network {
             })
             .unless_asked(),
         ]
+    }
+
+    /// The departments that are members of it themselves.
+    fn departments(record: &Stored<Self>, policy: &Policy) -> Vec<Uuid> {
+        let memberships = policy.referring::<Membership>(record.id);
+        memberships
+            .flat_map(|membership| Membership::departments(membership, policy))
+            .collect()
     }
 
     /// What it does is said once.

@@ -5,6 +5,9 @@ use crate::kinds::Kind;
 
 /// When a role may do something to records of a kind; `None` means never.
 pub fn rule(role: Role, verb: Verb, kind: Kind) -> Option<Rule> {
+    if (role, verb) == (Role::Department, Verb::See) {
+        return department_sees(kind);
+    }
     match kind {
         Kind::Settings => settings(role, verb),
         Kind::Theme | Kind::JurisdictionProfile | Kind::Agenda | Kind::AgendaGoal => {
@@ -18,12 +21,67 @@ pub fn rule(role: Role, verb: Verb, kind: Kind) -> Option<Rule> {
         Kind::Observation => observations(role, verb),
         Kind::Externality => externalities(role, verb),
         Kind::Evaluation => evaluations(role, verb),
-        Kind::Initiative | Kind::Proposal | Kind::GroupPosition => actors(role, verb),
+        Kind::Initiative => initiatives(role, verb),
+        Kind::Proposal | Kind::GroupPosition => actors(role, verb),
         Kind::Request => desk(role, verb),
         Kind::BudgetLine | Kind::Expense => money(role, verb),
         Kind::Post | Kind::TrainingDay | Kind::TimeEntry | Kind::LegalReform => desk(role, verb),
         Kind::Publication | Kind::Remark => publications(role, verb),
         _ => register(role, verb),
+    }
+}
+
+/// The only fields of a kind that a role may change, where it may not change all.
+pub fn fields(role: Role, kind: Kind) -> Option<&'static [&'static str]> {
+    match (role, kind) {
+        (Role::Evaluator, Kind::Evaluation) => Some(&["findings", "recommendations"]),
+        _ => None,
+    }
+}
+
+/// A department's contact sees the strategy and its measures, the calendar, who does what, and the lists that these name; of
+/// everything else what is the department's own or open to partners; of the office's desk nothing.
+fn department_sees(kind: Kind) -> Option<Rule> {
+    match kind {
+        Kind::Settings
+        | Kind::Theme
+        | Kind::JurisdictionProfile
+        | Kind::Agenda
+        | Kind::AgendaGoal
+        | Kind::Territory
+        | Kind::Place
+        | Kind::Government
+        | Kind::Department
+        | Kind::Organisation
+        | Kind::Actor
+        | Kind::BeneficiaryGroup
+        | Kind::TerritorialPlan
+        | Kind::TerritorialObjective
+        | Kind::LegalBasis
+        | Kind::DiagnosisItem
+        | Kind::Strategy
+        | Kind::Axis
+        | Kind::Objective
+        | Kind::Revision
+        | Kind::AnnualPlan
+        | Kind::Indicator
+        | Kind::Observation
+        | Kind::Action
+        | Kind::Initiative
+        | Kind::Event
+        | Kind::WatchNote
+        | Kind::Publication
+        | Kind::Remark => Some(Rule::Yes),
+        Kind::Person => Some(Rule::OwnDepartment),
+        Kind::Comment => Some(Rule::AsAbout),
+        Kind::Request
+        | Kind::Post
+        | Kind::TrainingDay
+        | Kind::TimeEntry
+        | Kind::LegalReform
+        | Kind::BudgetLine
+        | Kind::Expense => None,
+        _ => Some(Rule::OwnOrOpen),
     }
 }
 
@@ -34,10 +92,8 @@ fn register(role: Role, verb: Verb) -> Option<Rule> {
         (Role::Head | Role::Officer, See | Create | Edit | Move | Delete | Comment | Import)
         | (Role::Head, Publish) => Some(Rule::Yes),
         (Role::Administrator | Role::Evaluator, See) => Some(Rule::Yes),
-        (Role::Department | Role::Sponsor | Role::Reviewer | Role::Partner, See) => Some(Rule::Yes),
-        (Role::Department | Role::Sponsor | Role::Reviewer | Role::Evaluator, Comment) => {
-            Some(Rule::Yes)
-        }
+        (Role::Sponsor | Role::Reviewer | Role::Partner, See) => Some(Rule::Yes),
+        (Role::Department | Role::Sponsor | Role::Reviewer, Comment) => Some(Rule::Yes),
         _ => None,
     }
 }
@@ -88,8 +144,15 @@ fn evaluations(role: Role, verb: Verb) -> Option<Rule> {
 fn actors(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
         (Role::Partner, Verb::Create | Verb::Edit) => Some(Rule::OwnOrganisation),
-        (Role::Department, Verb::Create) => Some(Rule::Yes),
         _ => register(role, verb),
+    }
+}
+
+/// What is done abroad is declared by whoever does it, a department too.
+fn initiatives(role: Role, verb: Verb) -> Option<Rule> {
+    match (role, verb) {
+        (Role::Department, Verb::Create) => Some(Rule::Yes),
+        _ => actors(role, verb),
     }
 }
 
@@ -162,12 +225,13 @@ fn settings(role: Role, verb: Verb) -> Option<Rule> {
     }
 }
 
-/// What colleagues say stays among them.
+/// What colleagues say stays among them; of a record that somebody does not see, they do not read what is said of it either.
 fn comments(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
         (Role::Partner, _) | (_, Verb::Publish | Verb::Move | Verb::Import) => None,
+        (Role::Evaluator, Verb::See) => Some(Rule::AsAbout),
         (_, Verb::See) => Some(Rule::Yes),
-        (Role::Administrator, _) => None,
+        (Role::Administrator | Role::Evaluator, _) => None,
         (_, Verb::Create) => Some(Rule::Yes),
         (Role::Head, Verb::Delete) => Some(Rule::Yes),
         _ => None,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 use uuid::Uuid;
 
-pub use matrix::rule;
+pub use matrix::{fields, rule};
 
 use crate::kernel::{Listed, Reason};
 use crate::kinds::{AnyRecord, ForRecord, Kind, Tabled};
@@ -178,9 +178,16 @@ pub enum Rule {
     Yes,
     /// When the record is the business of the person's department.
     OwnDepartment,
+    /// When the record is the business of the person's department, or is open to those who work with the office.
+    OwnOrOpen,
     /// When the record is said or done by the actor or body that the person acts for.
     OwnOrganisation,
+    /// When the record that it is about may be seen.
+    AsAbout,
 }
+
+/// For how many days those who may delete a record may also bring it back; after that the administrator may (DESIGN 10.9).
+pub const RESTORABLE_DAYS: i64 = 30;
 
 /// What `may` answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,17 +217,102 @@ pub fn may_ever(viewer: &Viewer, verb: Verb, kind: Kind) -> Decision {
 pub fn may(viewer: &Viewer, verb: Verb, record: &AnyRecord, policy: &Policy) -> Decision {
     match allowed(viewer, verb, record.kind()) {
         Some(Rule::Yes) => Decision::Allowed,
-        Some(Rule::OwnDepartment) => match viewer.department() {
-            Some(own) if departments(record, policy).contains(&own) => Decision::Allowed,
+        Some(Rule::OwnOrOpen) if record.common().visibility > Audience::Internal => {
+            Decision::Allowed
+        }
+        Some(Rule::OwnDepartment | Rule::OwnOrOpen) if is_self(viewer, verb, record, policy) => {
+            Decision::Allowed
+        }
+        Some(Rule::OwnDepartment | Rule::OwnOrOpen) => match viewer.department() {
+            Some(own) if departments(record, policy).contains(&policy.now(own)) => {
+                Decision::Allowed
+            }
             Some(_) => Decision::Refused(Reason::new("denied-other-department")),
             None => Decision::Refused(Reason::new("denied-no-department")),
         },
         Some(Rule::OwnOrganisation) => match viewer.organisation() {
-            Some(own) if holders(record).contains(&own) => Decision::Allowed,
+            Some(own) if holders(record).contains(&policy.now(own)) => Decision::Allowed,
             Some(_) => Decision::Refused(Reason::new("denied-other-organisation")),
             None => Decision::Refused(Reason::new("denied-no-organisation")),
         },
+        Some(Rule::AsAbout) => match about(record).and_then(|id| policy.any(id)) {
+            Some(other) => may(viewer, verb, &other, policy),
+            None => refused(viewer, verb, record.kind()),
+        },
         None => refused(viewer, verb, record.kind()),
+    }
+}
+
+/// Whether somebody looks at their own record of a person.
+fn is_self(viewer: &Viewer, verb: Verb, record: &AnyRecord, policy: &Policy) -> bool {
+    let own = match viewer {
+        Viewer::Account { person, .. } => person.map(|person| policy.now(person)),
+        Viewer::Public | Viewer::Program => None,
+    };
+    verb == Verb::See && own == Some(record.id())
+}
+
+/// The record that a comment is about.
+fn about(record: &AnyRecord) -> Option<Uuid> {
+    match record {
+        AnyRecord::Comment(comment) => Some(comment.body.about.id()),
+        _ => None,
+    }
+}
+
+/// Whether `viewer` may bring back a record that was deleted so many days ago: whoever may delete it within thirty days, the
+/// administrator always.
+pub fn may_restore(viewer: &Viewer, record: &AnyRecord, policy: &Policy, days: i64) -> Decision {
+    if viewer.role() == Some(Role::Administrator) || *viewer == Viewer::Program {
+        return Decision::Allowed;
+    }
+    match may(viewer, Verb::Delete, record, policy) {
+        Decision::Allowed if days > RESTORABLE_DAYS => {
+            Decision::Refused(Reason::new("denied-restore-late").naming("days", RESTORABLE_DAYS))
+        }
+        decision => decision,
+    }
+}
+
+/// Whether `viewer` may bring back deleted records of a kind at all.
+pub fn may_restore_ever(viewer: &Viewer, kind: Kind) -> Decision {
+    match viewer.role() {
+        Some(Role::Administrator) => Decision::Allowed,
+        _ => may_ever(viewer, Verb::Delete, kind),
+    }
+}
+
+/// Whether `viewer` may approve a mission and its costs: never whoever wrote it (DOMAIN 7).
+pub fn may_approve(viewer: &Viewer, author: Option<Uuid>) -> Decision {
+    match viewer {
+        Viewer::Account { id, .. } if Some(*id) == author => {
+            Decision::Refused(Reason::new("denied-own-mission"))
+        }
+        _ => Decision::Allowed,
+    }
+}
+
+/// Whether `viewer` may let one record stand for another: change the one, and take the other away.
+pub fn may_merge(
+    viewer: &Viewer,
+    kept: &AnyRecord,
+    merged: &AnyRecord,
+    policy: &Policy,
+) -> Decision {
+    match may(viewer, Verb::Edit, kept, policy) {
+        Decision::Allowed => may(viewer, Verb::Delete, merged, policy),
+        refused => refused,
+    }
+}
+
+/// Whether `viewer` may change this field of records of a kind, where they may change some.
+pub fn may_change(viewer: &Viewer, kind: Kind, field: &str) -> Decision {
+    let only = viewer.role().and_then(|role| fields(role, kind));
+    match only {
+        Some(fields) if !fields.contains(&field) => {
+            Decision::Refused(Reason::new("denied-field").naming("field", field.replace('_', "-")))
+        }
+        _ => Decision::Allowed,
     }
 }
 
@@ -297,6 +389,8 @@ mod tests {
                 let may = |verb: &Verb| match rule(role, *verb, *kind) {
                     Some(Rule::Yes) => format!("{:<8}", "yes"),
                     Some(Rule::OwnDepartment) => format!("{:<8}", "own"),
+                    Some(Rule::OwnOrOpen) => format!("{:<8}", "open"),
+                    Some(Rule::AsAbout) => format!("{:<8}", "about"),
                     Some(Rule::OwnOrganisation) => format!("{:<8}", "actor"),
                     None => format!("{:<8}", "-"),
                 };
@@ -377,6 +471,105 @@ mod tests {
             "denied-no-department"
         );
         assert_eq!(asked(&desk, &nobody, Verb::See, "ACT-01"), "yes");
+    }
+
+    #[test]
+    fn a_department_sees_what_is_its_own_or_open_and_who_does_what() {
+        let mut desk = desk();
+        desk.put(
+            Kind::Agreement,
+            "AGR-02",
+            twinning(json!({"visibility": "partners"})),
+        );
+        desk.put(
+            Kind::Comment,
+            "on-own",
+            json!({"about": "MIS-01", "text": "!"}),
+        );
+        let climate = account(Role::Department, Some(desk.id("CLI")));
+        for (code, expected) in [
+            ("ACT-02", "yes"),
+            ("MIS-01", "yes"),
+            ("MIS-02", "denied-other-department"),
+            ("AGR-01", "denied-other-department"),
+            ("AGR-02", "yes"),
+            ("PER-01", "denied-other-department"),
+            ("comment", "denied-other-department"),
+            ("on-own", "yes"),
+        ] {
+            assert_eq!(asked(&desk, &climate, Verb::See, code), expected, "{code}");
+        }
+        let mut herself = climate;
+        if let Viewer::Account { person, .. } = &mut herself {
+            *person = Some(desk.id("PER-01"));
+        }
+        assert_eq!(asked(&desk, &herself, Verb::See, "PER-01"), "yes");
+        assert_eq!(asked(&desk, &herself, Verb::Edit, "PER-01"), "denied-role");
+    }
+
+    #[test]
+    fn whoever_runs_an_action_under_an_agreement_sees_the_agreement() {
+        let mut desk = desk();
+        let moves = json!([{"to": "in_progress", "on": "2025-01-20"}]);
+        let draft = json!({"title": "Audit", "modality": "hosting", "lead": "CLI", "moves": moves, "agreements": ["AGR-01"]});
+        desk.put(Kind::Action, "ACT-03", draft);
+        let exchange = json!({"agreement": "AGR-01", "date": "2025-03-01", "kind": "project", "initiator": "us"});
+        desk.put(Kind::Exchange, "exchange", exchange);
+        for (department, expected) in [("CLI", "yes"), ("BRI", "denied-other-department")] {
+            let contact = account(Role::Department, Some(desk.id(department)));
+            for code in ["AGR-01", "exchange"] {
+                assert_eq!(asked(&desk, &contact, Verb::See, code), expected, "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deleted_record_comes_back_within_thirty_days_and_by_the_administrator_after() {
+        let desk = desk();
+        let record = desk.policy.any(desk.id("AGR-01")).unwrap();
+        let asked = |role: Role, days: i64| match may_restore(
+            &account(role, None),
+            &record,
+            &desk.policy,
+            days,
+        ) {
+            Decision::Allowed => "yes",
+            Decision::Refused(reason) => reason.key,
+        };
+        assert_eq!(asked(Role::Officer, 30), "yes");
+        assert_eq!(asked(Role::Officer, 31), "denied-restore-late");
+        assert_eq!(asked(Role::Sponsor, 1), "denied-role");
+        for days in [0, 31, 4000] {
+            assert_eq!(asked(Role::Administrator, days), "yes");
+        }
+        let ever = |role| may_restore_ever(&account(role, None), Kind::Agreement).is_allowed();
+        assert!(ever(Role::Administrator) && ever(Role::Head) && !ever(Role::Evaluator));
+    }
+
+    #[test]
+    fn whoever_wrote_a_mission_does_not_approve_it() {
+        let head = account(Role::Head, None);
+        assert!(!may_approve(&head, Some(Uuid::nil())).is_allowed());
+        assert!(may_approve(&head, Some(Uuid::max())).is_allowed());
+        assert!(may_approve(&head, None).is_allowed());
+        assert!(may_approve(&Viewer::Program, Some(Uuid::nil())).is_allowed());
+    }
+
+    #[test]
+    fn an_evaluator_writes_findings_and_recommendations_and_nothing_else() {
+        let evaluator = account(Role::Evaluator, None);
+        let may = |field| may_change(&evaluator, Kind::Evaluation, field).is_allowed();
+        assert!(may("findings") && may("recommendations") && !may("title") && !may("scope"));
+        let acts: Vec<(&str, &str)> = Kind::ALL
+            .iter()
+            .flat_map(|kind| Verb::ALL.iter().map(move |verb| (*kind, *verb)))
+            .filter(|(_, verb)| *verb != Verb::See)
+            .filter(|(kind, verb)| rule(Role::Evaluator, *verb, *kind).is_some())
+            .map(|(kind, verb)| (kind.word(), verb.word()))
+            .collect();
+        assert_eq!(acts, [("evaluation", "edit")]);
+        let head = account(Role::Head, None);
+        assert!(may_change(&head, Kind::Evaluation, "title").is_allowed());
     }
 
     #[test]

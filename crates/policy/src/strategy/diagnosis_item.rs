@@ -54,7 +54,7 @@ pub struct DiagnosisItem {
     #[schemars(extend("x-section" = "identity"))]
     pub places: Vec<Ref<Place>>,
     /// When it was noted.
-    #[schemars(extend("x-section" = "time"))]
+    #[schemars(extend("x-section" = "time", "x-past" = true))]
     pub on: Option<Historical>,
     /// The consultation that it came from.
     #[schemars(extend("x-section" = "time"))]

@@ -48,6 +48,7 @@ pub struct Derogation {
     #[schemars(extend("x-long" = true))]
     pub motive: Text,
     /// When.
+    #[schemars(extend("x-past" = true))]
     pub on: Date,
     /// By when what is missing must be there.
     pub deadline: Option<Date>,

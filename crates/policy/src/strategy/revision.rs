@@ -74,7 +74,7 @@ pub struct Revision {
     #[schemars(extend("x-section" = "identity"))]
     pub strategy: Ref<Strategy>,
     /// When it takes effect.
-    #[schemars(extend("x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity", "x-past" = true))]
     pub on: Date,
     /// The act that decided it.
     #[schemars(extend("x-section" = "identity"))]

@@ -178,7 +178,12 @@ pub fn says(policy: &Policy, universe: &[Uuid]) -> Vec<String> {
             settings: &settings,
         };
         for heading in policy_crate::list::headings(*kind) {
-            let values = policy_crate::list::values(*kind, heading.name, &view);
+            let listing = policy_crate::list::Listing {
+                view: &view,
+                visible: None,
+                sort_key: &|_| Vec::new(),
+            };
+            let values = policy_crate::list::values(*kind, heading.name, &listing);
             said.push(format!("{} {} {values:?}", kind.word(), heading.name));
         }
     }

@@ -17,7 +17,7 @@ const LONGEST_REASON: usize = 2_000;
 
 /// What a record is sent with. What the program itself decides (`version`, `recorded_at`, `links`) may stand there and is not read,
 /// so that what was got can be sent back.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "kind",
     "id",
     "code",
@@ -25,6 +25,7 @@ const NAMES: [&str; 8] = [
     "recorded_at",
     "fields",
     "links",
+    "alike",
     "reason",
 ];
 

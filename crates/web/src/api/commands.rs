@@ -1,5 +1,7 @@
 //! Several records written as one: all of them, or none.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -12,7 +14,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::body;
-use super::item::{Link, answer, bytes, link};
+use super::item::{Alike, Link, alike, answer, bytes, link};
 use super::problem::{Found, Problem};
 use super::record::{is_beside, stale};
 use crate::frame::Reader;
@@ -42,6 +44,8 @@ struct Written {
     #[serde(flatten)]
     link: Option<Link>,
     version: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alike: Vec<Alike>,
 }
 
 /// Writes several records as one.
@@ -64,6 +68,9 @@ pub async fn act(
     let Some((edits, reason)) = read.filter(|_| problems.is_empty()) else {
         return Err(Problem::invalid(None, "", problems));
     };
+    let created: Vec<usize> = (0..edits.len())
+        .filter(|place| matches!(edits[*place], Edit::Create { .. }))
+        .collect();
     let known: Vec<(&'static str, Option<Kind>)> =
         edits.iter().map(|edit| reading.told(edit)).collect();
     let command = Command::new("program", edits).because(reason);
@@ -105,18 +112,29 @@ pub async fn act(
                 ),
                 other => other.into(),
             })?;
+    Ok(told(&state, reader, &receipt, &created))
+}
+
+/// What was written, and which of the new records may be there already.
+fn told(state: &AppState, reader: Reader, receipt: &Receipt, created: &[usize]) -> Response {
     let reader = Reader {
         snapshot: state.office.snapshot(),
         ..reader
     };
-    Ok(answer(StatusCode::OK, bytes(&done(&receipt, &reader))))
+    let created = created
+        .iter()
+        .filter_map(|place| receipt.records.get(*place));
+    let created: Vec<Uuid> = created.copied().collect();
+    let alike = alike(&created, &state.office, &reader);
+    answer(StatusCode::OK, bytes(&done(receipt, alike, &reader)))
 }
 
-fn done(receipt: &Receipt, reader: &Reader) -> Done {
+fn done(receipt: &Receipt, mut alike: BTreeMap<Uuid, Vec<Alike>>, reader: &Reader) -> Done {
     let written = |id: &Uuid| Written {
         id: *id,
         link: link(*id, reader),
         version: reader.policy().any(*id).map(|record| record.version()),
+        alike: alike.remove(id).unwrap_or_default(),
     };
     Done {
         command: receipt.command,

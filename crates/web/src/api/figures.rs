@@ -97,6 +97,7 @@ pub fn scorecard_of(reader: &Reader) -> Result<Response, Problem> {
         for test in &mut recommendation.tests {
             test.met.retain(|id| may_open(*id, reader));
             test.lacking.retain(|(id, _)| may_open(*id, reader));
+            test.value.hide(&|id| may_open(id, reader));
         }
     }
     let mut document = found.document(reader.policy());
@@ -131,6 +132,9 @@ fn document(mut figure: AnyFigure, reader: &Reader) -> Value {
         .figure
         .left_out
         .retain(|found| may_open(found.record, reader));
+    if let Assessed::Value(value) = &mut figure.figure.value {
+        value.hide(&|id| may_open(id, reader));
+    }
     let shown = figure.figure.counted.len() + figure.figure.left_out.len();
     let mut document = figure.document(reader.policy());
     // Records that the reader may not open count, and are not named.

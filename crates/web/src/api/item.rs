@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
+use office::Office;
 use policy::definition::references;
 use policy::kernel::Code;
 use policy::kinds::{ForRecord, Tabled};
@@ -30,6 +31,28 @@ pub struct Link {
 
 /// Every record that is pointed to, by its id.
 pub type Links = BTreeMap<Uuid, Link>;
+
+/// A record that may be the same as one that was written: a finding, never a refusal.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alike {
+    id: Uuid,
+    code: Option<Code>,
+    /// What both say, by the keys of messages.
+    why: Vec<&'static str>,
+}
+
+/// The records that may be the same as those that were written.
+pub fn alike(ids: &[Uuid], office: &Office, reader: &Reader) -> BTreeMap<Uuid, Vec<Alike>> {
+    let one = |found: office::Alike| Alike {
+        id: found.id,
+        code: reader.policy().code(found.id),
+        why: found.why,
+    };
+    let found = office.alike_to(&reader.viewer, ids).into_iter();
+    found
+        .map(|(id, alike)| (id, alike.into_iter().map(one).collect()))
+        .collect()
+}
 
 /// A record with its links.
 #[derive(Serialize)]

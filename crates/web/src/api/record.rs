@@ -9,10 +9,10 @@ use policy::definition::definition;
 use policy::kernel::Problems;
 use policy::rights::{Decision, Verb, Viewer};
 use policy::{AnyRecord, Kind};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::body::{self, check_reason};
-use super::item::{address, answer, value, written};
+use super::item::{address, alike, answer, bytes, value, written};
 use super::parameters::Parameters;
 use super::problem::{Changed, Problem};
 use super::version::{Condition, is_known, tag};
@@ -65,6 +65,12 @@ pub async fn create(
         .map_err(|refusal| refused(refusal, kind))?;
     let (record, reader) = after(&state, &reader, &receipt)?;
     let mut response = shown(StatusCode::CREATED, &record, &reader);
+    if let Some(alike) = alike(&[record.id()], &state.office, &reader).remove(&record.id()) {
+        let mut written = value(&record, &reader);
+        written["alike"] = json!(alike);
+        *response.body_mut() = bytes(&written).into();
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+    }
     if let Ok(location) = HeaderValue::try_from(address(&record)) {
         response.headers_mut().insert(header::LOCATION, location);
     }

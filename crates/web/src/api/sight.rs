@@ -1,6 +1,6 @@
 //! What a reader may see, asked once for a whole list where the answer is the same for all records of a kind.
 
-use policy::rights::{Rule, Verb, Viewer, rule};
+use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
 
 use crate::frame::{Failure, Reader};
@@ -18,14 +18,10 @@ pub enum Sight {
 
 /// How much of a kind this reader may see.
 pub fn sight(reader: &Reader, kind: Kind) -> Sight {
-    match &reader.viewer {
-        Viewer::Account { role, .. } => match rule(*role, Verb::See, kind) {
-            Some(Rule::Yes) => Sight::All,
-            Some(_) => Sight::Some,
-            None => Sight::None,
-        },
-        _ if reader.sees(kind) => Sight::All,
-        _ => Sight::None,
+    match (reader.sees_all(kind), reader.sees(kind)) {
+        (true, _) => Sight::All,
+        (false, true) => Sight::Some,
+        (false, false) => Sight::None,
     }
 }
 

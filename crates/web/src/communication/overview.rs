@@ -95,8 +95,8 @@ fn objectives(reader: &Reader) -> Section {
     ];
     let mut table = Table::new("page-communication-objectives", &columns, reader);
     let view = reader.view();
-    let objectives = view.policy.table::<CommunicationObjective>();
-    for objective in objectives.all().take(SHOWN) {
+    let objectives: Vec<_> = reader.seen::<CommunicationObjective>().collect();
+    for objective in objectives.iter().copied().take(SHOWN) {
         let mut measured = false;
         for indicator in view.policy.referring::<Indicator>(objective.id) {
             measured = true;

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use language::{Language, Words};
 use office::{Account, Actor};
 use policy::kernel::{Reason, Tongue};
-use policy::rights::{Decision, Verb, Viewer, may, may_ever};
+use policy::kinds::Tabled;
+use policy::record::Shared;
+use policy::rights::{Decision, Rule, Verb, Viewer, may, may_ever, rule};
 use policy::{AnyRecord, Kind, Policy, Settings, Snapshot, View};
 
 use super::addresses::encoded;
@@ -171,6 +173,39 @@ impl Reader {
     /// Whether the reader may see records of a kind at all: else lists, links and searches leave them out.
     pub fn sees(&self, kind: Kind) -> bool {
         self.may_ever(Verb::See, kind)
+    }
+
+    /// Whether the reader sees every record of a kind that is in their view.
+    pub fn sees_all(&self, kind: Kind) -> bool {
+        match &self.viewer {
+            Viewer::Account { role, .. } => rule(*role, Verb::See, kind) == Some(Rule::Yes),
+            _ => self.sees(kind),
+        }
+    }
+
+    /// How many records of a kind the reader sees.
+    pub fn count(&self, kind: Kind) -> usize {
+        match (self.sees_all(kind), self.sees(kind)) {
+            (true, _) => self.policy().count(kind),
+            (false, false) => 0,
+            (false, true) => {
+                let all = self.policy().all(kind);
+                all.iter()
+                    .filter(|record| self.may(Verb::See, record))
+                    .count()
+            }
+        }
+    }
+
+    /// Whether the reader may open a record whose kind is known.
+    pub fn opens<T: Tabled>(&self, record: &Shared<T>) -> bool {
+        self.sees_all(T::KIND) || self.may(Verb::See, &T::any(record.clone()))
+    }
+
+    /// The records of a kind that the reader may open, in the order of the register.
+    pub fn seen<T: Tabled>(&self) -> impl Iterator<Item = &Shared<T>> {
+        let all = self.policy().table::<T>().all();
+        all.filter(|record| self.opens(record))
     }
 
     /// The record behind a code or an id of an address, when the reader may see it.

@@ -95,7 +95,7 @@ fn line(entry: &Entry, reader: &Reader) -> Line {
 
 /// How many records this reader sees.
 fn count(kind: Kind, reader: &Reader) -> String {
-    let count = reader.policy().count(kind);
+    let count = reader.count(kind);
     reader
         .language
         .integer(i64::try_from(count).unwrap_or(i64::MAX))

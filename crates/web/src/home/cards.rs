@@ -154,8 +154,7 @@ pub fn of_missions(reader: &Reader) -> Vec<Card> {
     if reader.account.is_none() || !reader.may_ever(Verb::See, Kind::Mobility) {
         return Vec::new();
     }
-    let policy = reader.policy();
-    let missions: Vec<&Shared<Mobility>> = policy.table::<Mobility>().all().collect();
+    let missions: Vec<&Shared<Mobility>> = reader.seen::<Mobility>().collect();
     let promising = missions.iter().filter(|mission| promises(mission) > 0);
     let open = card("planned", "pages-card-promises", promising, reader);
     [open].into_iter().filter(|card| card.count > 0).collect()

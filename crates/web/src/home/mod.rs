@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
-use policy::rights::{Verb, Viewer};
+use policy::rights::Viewer;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page as answer};
@@ -109,7 +109,6 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
 
 /// The kinds that an office counts, in the order of the menu.
 fn tiles(reader: &Reader) -> Vec<Tile> {
-    let policy = reader.policy();
     let shown = [
         Kind::Objective,
         Kind::Action,
@@ -124,9 +123,10 @@ fn tiles(reader: &Reader) -> Vec<Tile> {
     ];
     shown
         .into_iter()
-        .filter(|kind| reader.may_ever(Verb::See, *kind) && policy.count(*kind) > 0)
-        .map(|kind| Tile {
-            count: count(policy.count(kind), reader),
+        .map(|kind| (kind, reader.count(kind)))
+        .filter(|(_, number)| *number > 0)
+        .map(|(kind, number)| Tile {
+            count: count(number, reader),
             label: spoken::kinds(kind, reader),
             address: reader.list_address(kind),
         })

@@ -27,7 +27,7 @@ pub(super) async fn xlsx(
     let kind = kind(&reader, &room, &plural)?;
     let made = {
         let reader = reader.clone();
-        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind))).await
+        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind)?)).await
     };
     match made.map_err(|error| Failure::Failed(error.to_string()))? {
         Ok(bytes) => Ok(download(bytes, &name(&reader, kind, "xlsx"), XLSX)),
@@ -44,7 +44,7 @@ pub(super) async fn csv(
     let kind = kind(&reader, &room, &plural)?;
     let made = {
         let reader = reader.clone();
-        tokio::task::spawn_blocking(move || export_csv(&exported(&reader, kind))).await
+        tokio::task::spawn_blocking(move || export_csv(&exported(&reader, kind)?)).await
     };
     let bytes = made.map_err(|error| Failure::Failed(error.to_string()))?;
     Ok(download(bytes, &name(&reader, kind, "csv"), CSV))
@@ -63,20 +63,20 @@ fn name(reader: &Reader, kind: Kind, ending: &str) -> String {
     format!("{} {}.{ending}", spoken::kinds(kind, reader), reader.today)
 }
 
-fn exported(reader: &Reader, kind: Kind) -> Exported<'_> {
-    Exported {
+fn exported(reader: &Reader, kind: Kind) -> Result<Exported<'_>, Failure> {
+    Ok(Exported {
         policy: reader.policy(),
         viewer: &reader.viewer,
         kind,
-        records: Some(asked_for(reader, kind)),
+        records: Some(asked_for(reader, kind)?),
         settings: (*reader.settings).clone(),
         language: reader.language,
-    }
+    })
 }
 
 /// The records of the list, all of its pages.
-fn asked_for(reader: &Reader, kind: Kind) -> Vec<Uuid> {
-    let asked = Asked::read(&reader.parameters(), &headings(kind));
+fn asked_for(reader: &Reader, kind: Kind) -> Result<Vec<Uuid>, Failure> {
+    let asked = Asked::strictly(reader, &headings(kind))?;
     let query = Query {
         offset: 0,
         limit: usize::MAX,
@@ -89,9 +89,6 @@ fn asked_for(reader: &Reader, kind: Kind) -> Vec<Uuid> {
         visible: Some(&visible),
         sort_key: &|cell: &Cell| spoken::sort_key(cell, reader),
     };
-    list(kind, &query, &listing)
-        .rows
-        .into_iter()
-        .map(|row| row.record.id())
-        .collect()
+    let rows = list(kind, &query, &listing).rows;
+    Ok(rows.into_iter().map(|row| row.record.id()).collect())
 }

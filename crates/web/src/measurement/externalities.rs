@@ -50,7 +50,7 @@ fn made(reader: &Reader) -> Sheet {
         sections.extend(both_sides(axis, &figure, reader));
     }
     sections.extend(elsewhere(&of_an_axis, reader));
-    if view.policy.table::<Externality>().is_empty() {
+    if reader.seen::<Externality>().next().is_none() {
         let mut none = Section::new("none", "kind-externality-plural", reader);
         none.nothing_of(Kind::Externality, reader);
         sections.insert(0, none);
@@ -91,7 +91,8 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
     let view = reader.view();
     let mut table = ledger(reader);
     for harm in found.harms.iter().take(SHOWN) {
-        if let Some(externality) = view.policy.table::<Externality>().get(harm.externality) {
+        let found_here = view.policy.table::<Externality>().get(harm.externality);
+        if let Some(externality) = found_here.filter(|one| reader.opens(one)) {
             table
                 .rows
                 .push(row(externality, Some((harm, found)), &proof, reader));
@@ -342,7 +343,8 @@ fn benefits(ids: &[Uuid], reader: &Reader) -> Table {
     let mut table = Table::new("figure-externality-balance-benefits", &columns, reader);
     let unset = || nothing("frame-not-set", reader);
     let all = reader.policy().table::<Benefit>();
-    for benefit in ids.iter().take(SHOWN).filter_map(|id| all.get(*id)) {
+    let seen = ids.iter().filter_map(|id| all.get(*id));
+    for benefit in seen.filter(|one| reader.opens(one)).take(SHOWN) {
         let body = &benefit.body;
         let gained = match (&body.money, &body.amount) {
             (Some(money), _) => spoken::cell(&Cell::Money(money.clone()), reader, &reader.view()),
@@ -373,8 +375,8 @@ fn benefits(ids: &[Uuid], reader: &Reader) -> Table {
 /// Externalities that no axis causes: they come from elsewhere, or nobody said from where.
 fn elsewhere(of_an_axis: &BTreeSet<Uuid>, reader: &Reader) -> Option<Section> {
     let view = reader.view();
-    let all = view.policy.table::<Externality>().all();
-    let rest: Vec<_> = all
+    let rest: Vec<_> = reader
+        .seen::<Externality>()
         .filter(|found| !of_an_axis.contains(&found.id))
         .filter(|found| externality_severity(found, &view).value.value().is_some())
         .collect();

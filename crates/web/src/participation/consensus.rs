@@ -46,7 +46,7 @@ struct Opinion<'a> {
 
 fn made(reader: &Reader) -> Sheet {
     let view = reader.view();
-    let known = view.policy.table::<Consultation>().all();
+    let known = reader.seen::<Consultation>();
     let begun = known.filter(|one| one.body.from <= view.as_of);
     let hold = |consultation: &Shared<Consultation>| {
         let key = policy::kernel::named(consultation.id, view.policy);
@@ -284,10 +284,8 @@ fn proposals(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
             }
         }
     }
-    let policy = reader.policy();
-    let table = policy.table::<Proposal>();
-    let mut known: Vec<&Shared<Proposal>> = table
-        .all()
+    let mut known: Vec<&Shared<Proposal>> = reader
+        .seen::<Proposal>()
         .filter(|one| one.body.received_on <= reader.as_of)
         .collect();
     if known.is_empty() {
@@ -347,14 +345,15 @@ fn bodies(reader: &Reader) -> Section {
         ("page-consensus-open", true),
     ];
     let mut table = Table::new("page-consensus-bodies", &columns, reader);
-    let bodies = view.policy.table::<Body>();
+    let bodies: Vec<&Shared<Body>> = reader.seen::<Body>().collect();
     let begins = add_months(view.as_of, -12);
-    for body in bodies.all().take(SHOWN) {
+    for body in bodies.iter().copied().take(SHOWN) {
         let list_of = reader.address_dated(&policy::AnyRecord::Body(body.clone()));
         let mut sessions: Vec<&Shared<Session>> = view
             .policy
             .referring::<Session>(body.id)
             .filter(|one| one.body.on > begins && one.body.on <= view.as_of)
+            .filter(|one| reader.opens(one))
             .collect();
         sessions.sort_by_key(|one| one.body.on);
         let open: usize = sessions

@@ -57,6 +57,7 @@ fn of_a_record() -> Router<AppState> {
         .route(&at("/conflict"), post(edit::settle))
         .route(&at("/history"), get(history::show).post(history::go_back))
         .route(&at("/delete"), get(record::ask_delete).post(record::delete))
+        .route(&at("/merge"), get(record::ask_merge).post(record::merge))
         .route(&at("/moves"), post(record::make_move))
         .route(&at("/files/remove"), post(record::remove_file))
         .route(&at("/comments"), post(record::add_comment))

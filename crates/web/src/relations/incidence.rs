@@ -46,8 +46,7 @@ fn made(reader: &Reader) -> Sheet {
         chain: incidence(position, &view),
         proof: proof("incidence", position.id, reader),
     };
-    let mut followed: Vec<Followed<'_>> =
-        view.policy.table::<Position>().all().map(follow).collect();
+    let mut followed: Vec<Followed<'_>> = reader.seen::<Position>().map(follow).collect();
     followed.sort_by_key(|one| std::cmp::Reverse(depth(one)));
     let mut sections = vec![stages(&followed, reader)];
     sections.push(chains(&followed, reader));
@@ -313,8 +312,8 @@ fn joined(reader: &Reader) -> Section {
     ];
     let view = reader.view();
     let mut table = Table::new("page-incidence-adherents", &columns, reader);
-    let declarations = view.policy.table::<Declaration>();
-    for declaration in declarations.all().take(SHOWN) {
+    let declarations: Vec<_> = reader.seen::<Declaration>().collect();
+    for declaration in declarations.iter().copied().take(SHOWN) {
         let link = proof("adherents", declaration.id, reader);
         let mut cells = vec![record(declaration.id, reader)];
         match adherents(declaration, &view).value {

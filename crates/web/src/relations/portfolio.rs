@@ -73,7 +73,7 @@ fn made(reader: &Reader) -> Sheet {
         figure: network_return(membership, &view, period),
         proof: proof(membership, reader),
     };
-    let mut held: Vec<Held<'_>> = view.policy.table::<Membership>().all().map(hold).collect();
+    let mut held: Vec<Held<'_>> = reader.seen::<Membership>().map(hold).collect();
     held.sort_by_key(Held::order);
     let mut portfolio = Section::new("portfolio", "page-networks-table", reader);
     if held.is_empty() {

@@ -62,8 +62,8 @@ pub fn ties(reader: &Reader) -> Vec<Tie> {
         return Vec::new();
     }
     let view = reader.view();
-    let table = view.policy.table::<Agreement>();
-    table.all().map(|agreement| tie(agreement, &view)).collect()
+    let seen = reader.seen::<Agreement>();
+    seen.map(|agreement| tie(agreement, &view)).collect()
 }
 
 /// One agreement.

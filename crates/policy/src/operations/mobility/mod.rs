@@ -292,6 +292,7 @@ impl Record for Mobility {
                 );
             }
         }
+        check_act(mission, problems);
         let last = mission.moves.last().map(|change| change.to);
         if matches!(last, Some(MobilityState::Reported | MobilityState::Closed))
             && mission.report.is_none()
@@ -326,6 +327,23 @@ impl Record for Mobility {
 
     fn dated(&self) -> Option<Date> {
         Some(self.from)
+    }
+}
+
+/// An elected official travels abroad on an act: of the mission, or of its approval.
+fn check_act(mission: &Mobility, problems: &mut Problems) {
+    let elected = |delegate: &Delegate| delegate.kind == DelegateKind::Elected;
+    let approval = mission
+        .moves
+        .iter()
+        .find(|change| change.to == MobilityState::Approved);
+    if let Some(approval) = approval
+        && mission.direction == Direction::Out
+        && mission.delegates.iter().any(elected)
+        && mission.authority_act.is_none()
+        && approval.act.is_none()
+    {
+        problems.office("authority_act", "problem-mobility-act-missing");
     }
 }
 
@@ -383,6 +401,36 @@ mod tests {
             json!({"moves": reported, "follow_ups": promises, "report": {"submitted_on": "2025-03-20"}}),
             &[],
         );
+    }
+
+    #[test]
+    fn an_elected_official_travels_abroad_on_an_act() {
+        let approved = |kind: &str, direction: &str, move_act: Value, act: Value| {
+            json!({
+                "direction": direction, "authority_act": act, "delegates": [{"kind": kind}],
+                "moves": [
+                    {"to": "proposed", "on": "2025-01-10"},
+                    {"to": "approved", "on": "2025-02-01", "act": move_act},
+                ],
+            })
+        };
+        let missing = &["authority_act problem-mobility-act-missing"];
+        check(
+            approved("elected", "out", json!(null), json!(null)),
+            missing,
+        );
+        check(
+            approved("elected", "out", json!("2025-7"), json!(null)),
+            &[],
+        );
+        check(
+            approved("elected", "out", json!(null), json!("2025-7")),
+            &[],
+        );
+        check(approved("elected", "in", json!(null), json!(null)), &[]);
+        check(approved("technical", "out", json!(null), json!(null)), &[]);
+        // What an older register tells of the return alone is taken as it is.
+        check(json!({"delegates": [{"kind": "elected"}]}), &[]);
     }
 
     #[test]

@@ -126,6 +126,7 @@ pub struct ProtocolFile {
 #[schemars(extend("x-fields" = "public"))]
 pub struct Report {
     /// When it was handed in.
+    #[schemars(extend("x-past" = true))]
     pub submitted_on: Date,
     /// By whom.
     #[schemars(extend("x-audience" = "internal"))]
@@ -160,6 +161,7 @@ pub struct FollowUp {
     /// By when.
     pub due: Option<Date>,
     /// When it was kept.
+    #[schemars(extend("x-past" = true))]
     pub done_on: Option<Date>,
     /// The action, agreement or person that took it over.
     pub transferred_to: Option<Ref<Anything>>,

@@ -28,7 +28,7 @@ use crate::strategy::Objective;
 #[schemars(extend("x-fields" = "public"))]
 pub struct Request {
     /// When it came in.
-    #[schemars(extend("x-section" = "identity"))]
+    #[schemars(extend("x-section" = "identity", "x-past" = true))]
     pub received_on: Date,
     /// By which way.
     #[schemars(extend("x-section" = "identity"))]
@@ -112,7 +112,7 @@ pub struct Request {
     #[schemars(extend("x-section" = "result", "x-first" = true, "x-long" = true))]
     pub motive: Option<Text>,
     /// When the asker was answered.
-    #[schemars(extend("x-section" = "result", "x-first" = true))]
+    #[schemars(extend("x-section" = "result", "x-first" = true, "x-past" = true))]
     pub reply_sent_on: Option<Date>,
 }
 

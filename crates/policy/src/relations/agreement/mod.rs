@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 pub use parts::{Amendment, Commitment, Contact, Formality, Signature, Term};
 
@@ -18,6 +19,7 @@ use crate::kernel::{
     check_moves, held_at, listed,
 };
 use crate::kinds::Kind;
+use crate::operations::Action;
 use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Record, Step, Stored, View, steps_of};
 
@@ -149,7 +151,7 @@ pub struct Agreement {
     #[schemars(extend("x-section" = "acts", "x-first" = true))]
     pub authority_act: Option<Box<str>>,
     /// When that act was taken.
-    #[schemars(extend("x-section" = "acts"))]
+    #[schemars(extend("x-section" = "acts", "x-past" = true))]
     pub approved_on: Option<Historical>,
     /// On what condition it resumes, once suspended.
     #[schemars(extend("x-section" = "acts", "x-long" = true))]
@@ -272,10 +274,19 @@ impl Record for Agreement {
                 .naming("from", signed);
         }
         check_lineage(record, among.policy, problems);
+        check_prolonged(record, among, problems);
     }
 
     fn state(&self, as_of: Date) -> Option<Cell> {
         held_at(&self.moves, as_of).state().map(Cell::choice)
+    }
+
+    /// Those that run an action under it.
+    fn departments(record: &Stored<Self>, policy: &Policy) -> Vec<Uuid> {
+        let actions = policy.referring::<Action>(record.id);
+        actions
+            .flat_map(|action| Action::departments(action, policy))
+            .collect()
     }
 
     fn steps() -> Vec<Step> {
@@ -284,6 +295,26 @@ impl Record for Agreement {
 }
 
 /// An agreement neither depends on itself nor renews itself, by however many steps.
+/// What is signed is prolonged by an amendment or by an agreement that renews it, never by another date in its place.
+fn check_prolonged(record: &Stored<Agreement>, among: &Among<'_>, problems: &mut Problems) {
+    let Some(earlier) = among.earlier(record) else {
+        return;
+    };
+    let (was, is) = (&earlier.body, &record.body);
+    let Term::Fixed { end } = was.term else {
+        return;
+    };
+    let longer = match is.term {
+        Term::Fixed { end: now } => now > end,
+        Term::Indefinite | Term::AutoRenewing { .. } => true,
+    };
+    if longer && was.signed_on().is_some() && is.signed_on().is_some() {
+        problems
+            .office("term", "problem-agreement-prolonged")
+            .naming("end", end);
+    }
+}
+
 fn check_lineage(record: &Stored<Agreement>, policy: &Policy, problems: &mut Problems) {
     type Link = fn(&Agreement) -> Option<Ref<Agreement>>;
     let lines: [(&str, Link); 2] = [("parent", |it| it.parent), ("renews", |it| it.renews)];
@@ -432,6 +463,36 @@ mod tests {
     fn parties(codes: &[&str]) -> Value {
         let signed = |code: &&str| json!({"party": code, "signed_on": "unknown"});
         json!({"parties": codes.iter().map(signed).collect::<Vec<_>>()})
+    }
+
+    #[test]
+    fn a_signed_agreement_is_prolonged_by_an_amendment_not_by_another_date() {
+        let fixed = |end: &str| json!({"term": {"fixed": {"end": end}}});
+        let wrong = |fields: Value| {
+            let mut desk = small_office();
+            desk.put(Kind::Agreement, "AGR-01", twinning(fixed("2026-03-31")));
+            desk.wrong(Kind::Agreement, "AGR-01", twinning(fields))
+        };
+        let prolonged = ["term problem-agreement-prolonged"];
+        assert_eq!(wrong(fixed("2026-04-01")), prolonged);
+        assert_eq!(wrong(json!({"term": "indefinite"})), prolonged);
+        assert!(wrong(fixed("2026-03-30")).is_empty());
+        let mut amended = fixed("2026-03-31");
+        amended["amendments"] =
+            json!([{"date": "2025-12-01", "text": "Trois ans de plus", "new_end": "2029-03-31"}]);
+        assert!(wrong(amended).is_empty());
+        // What is not signed yet is still being written.
+        let mut desk = small_office();
+        let moves = json!([{"to": "negotiating", "on": "2025-03-01"}]);
+        let mut draft = fixed("2026-03-31");
+        draft["moves"] = moves.clone();
+        desk.put(Kind::Agreement, "AGR-02", twinning(draft));
+        let mut later = fixed("2030-03-31");
+        later["moves"] = moves;
+        assert!(
+            desk.wrong(Kind::Agreement, "AGR-02", twinning(later))
+                .is_empty()
+        );
     }
 
     #[test]

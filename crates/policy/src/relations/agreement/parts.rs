@@ -65,7 +65,7 @@ pub struct Amendment {
     #[schemars(extend("x-audience" = "public"))]
     pub key: Key,
     /// When.
-    #[schemars(extend("x-audience" = "public"))]
+    #[schemars(extend("x-audience" = "public", "x-past" = true))]
     pub date: Date,
     /// What changed.
     #[schemars(extend("x-audience" = "public"))]
@@ -96,7 +96,7 @@ pub struct Commitment {
     pub due: Option<Date>,
     /// When it was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
+    #[schemars(extend("x-audience" = "public", "x-past" = true))]
     pub done_on: Option<Date>,
     /// How one can tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -120,7 +120,7 @@ pub struct Formality {
     pub due: Option<Date>,
     /// When it was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-audience" = "public"))]
+    #[schemars(extend("x-audience" = "public", "x-past" = true))]
     pub done_on: Option<Historical>,
     /// How one can tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]

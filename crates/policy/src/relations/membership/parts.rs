@@ -60,8 +60,10 @@ pub struct FeeYear {
     /// How much.
     pub amount: Money,
     /// When it was asked for.
+    #[schemars(extend("x-past" = true))]
     pub invoiced_on: Option<Date>,
     /// When it was paid.
+    #[schemars(extend("x-past" = true))]
     pub paid_on: Option<Date>,
 }
 
@@ -102,6 +104,7 @@ pub struct Use {
     /// Key of the use in its record.
     pub key: Key,
     /// When.
+    #[schemars(extend("x-past" = true))]
     pub on: Date,
     /// What for.
     pub kind: NetworkUse,
@@ -144,6 +147,7 @@ pub struct MembershipReview {
     /// Key of the review in its record.
     pub key: Key,
     /// When.
+    #[schemars(extend("x-past" = true))]
     pub on: Date,
     /// The network's return as it was then, from 0 to 100.
     #[schemars(range(min = 0, max = 100))]

@@ -8,7 +8,8 @@ use crate::api::commands;
 use crate::api::operations::{Operation, What};
 
 /// Keywords that only our own pages read.
-const OF_PAGES: [&str; 6] = [
+const OF_PAGES: [&str; 7] = [
+    "x-past",
     "x-section",
     "x-first",
     "x-labels",
@@ -110,7 +111,7 @@ fn without_pages(form: &mut Value) {
 }
 
 fn item(kind: Kind) -> Value {
-    object(json!({
+    let mut item = object(json!({
         "kind": {"type": "string", "const": kind.word()},
         "id": id(),
         "code": code(kind),
@@ -118,7 +119,19 @@ fn item(kind: Kind) -> Value {
         "recorded_at": moment(),
         "fields": named(format!("{kind:?}Fields")),
         "links": named("Links"),
-    }))
+    }));
+    item["properties"]["alike"] = alike();
+    item
+}
+
+/// Records that may be the same as one that was just made.
+fn alike() -> Value {
+    let one = object(json!({
+        "id": id(),
+        "code": words_or_nothing(),
+        "why": {"type": "array", "items": words()},
+    }));
+    json!({"type": "array", "items": one})
 }
 
 fn list(kind: Kind) -> Value {
@@ -147,6 +160,7 @@ fn record_sent(kind: Kind) -> Value {
             "version": {"readOnly": true},
             "recorded_at": {"readOnly": true},
             "links": {"readOnly": true},
+            "alike": {"readOnly": true},
         },
     })
 }

@@ -131,11 +131,20 @@ pub fn title(id: Uuid, reader: &Reader) -> String {
 /// The same, with the mark of a text that is not translated.
 pub fn title_of(id: Uuid, reader: &Reader) -> Spoken {
     let view = reader.view();
+    if is_hidden(id, reader, &view) {
+        return Spoken::plain(reader.words.text("pages-not-open"));
+    }
     let cells = view.policy.title(id, &view).unwrap_or_default();
     match &cells[..] {
         [one] => said(one, reader, &view, 1),
         _ => Spoken::plain(title(id, reader)),
     }
+}
+
+/// Whether a record is there and this reader may not open it: then it is not named.
+fn is_hidden(id: Uuid, reader: &Reader, view: &View<'_>) -> bool {
+    let record = view.policy.any(id);
+    record.is_some_and(|record| !reader.may(Verb::See, &record))
 }
 
 fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
@@ -144,6 +153,9 @@ fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
             .code(id)
             .map_or_else(|| id.to_string(), |code| code.to_string())
     };
+    if is_hidden(id, reader, view) {
+        return reader.words.text("pages-not-open");
+    }
     if depth >= DEEPEST_TITLE {
         return unnamed();
     }

@@ -5,6 +5,7 @@ use language::Words;
 use policy::governance::Comment;
 use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
+use uuid::Uuid;
 
 use crate::frame::spoken::{Spoken, moment};
 use crate::frame::{Failure, Reader};
@@ -62,10 +63,12 @@ pub async fn comments(
     };
     found.sort_by_key(|comment| (comment.recorded_at, comment.id));
     let skipped = found.len().saturating_sub(SHOWN);
+    found.drain(..skipped);
+    let ids: Vec<Uuid> = found.iter().map(|comment| comment.id).collect();
+    let mut authors = state.office.first_authors(&reader.viewer, &ids).await?;
     let mut comments = Vec::new();
-    for comment in found.into_iter().skip(skipped) {
-        let history = state.office.history(&reader.viewer, comment.id).await?;
-        let by = history.last().and_then(|first| first.by.clone());
+    for comment in found {
+        let by = authors.remove(&comment.id);
         let any = AnyRecord::Comment(comment.clone());
         comments.push(Said {
             id: format!("comment-{}", comment.id),

@@ -215,6 +215,7 @@ pub async fn settle(
         draft_id: Some(kept.id),
         reason: own("_reason").map(str::to_owned),
         back: None,
+        seen: Vec::new(),
     };
     write(&editing, sent, merged).await
 }

@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use office::{Command, Draft, Edit, Receipt, Refusal};
+use office::{Alike, Command, Draft, Edit, Receipt, Refusal};
 use policy::Kind;
 use policy::body::to_flat;
 use policy::definition::definition;
@@ -151,6 +151,7 @@ impl Editing<'_> {
                     reason,
                     back,
                     kept: Some(kept),
+                    alike: Vec::new(),
                 }
             }
             None => Drawn {
@@ -161,6 +162,7 @@ impl Editing<'_> {
                 waiting,
                 reason: None,
                 back,
+                alike: Vec::new(),
             },
         };
         self.draw(drawn)
@@ -228,6 +230,13 @@ impl Editing<'_> {
     async fn write(&self, mut sent: Sent, another: bool) -> Result<Response, Failure> {
         sent.draft = without_blank_rows(sent.draft);
         self.resolve(&mut sent.draft);
+        if self.record.is_none() {
+            let (office, viewer) = (&self.state.office, &self.reader.viewer);
+            let alike = office.alike(viewer, self.kind, &sent.draft, None);
+            if alike.iter().any(|one| !sent.has_seen(one.id)) {
+                return self.asks_whether_new(sent, alike).await;
+            }
+        }
         let mut draft = sent.draft.clone();
         if let Some(record) = &self.record {
             keep_hidden(&mut draft, record, &self.withheld());
@@ -321,6 +330,22 @@ impl Editing<'_> {
             waiting: None,
             reason: sent.reason,
             back: sent.back,
+            alike: Vec::new(),
+        })
+    }
+
+    /// Shows the form of a new record again with those that may be the same; sent once more, it is written.
+    async fn asks_whether_new(&self, sent: Sent, alike: Vec<Alike>) -> Result<Response, Failure> {
+        let kept = self.put(&sent).await?;
+        self.draw(Drawn {
+            draft: sent.draft,
+            problems: Vec::new(),
+            base: sent.base,
+            kept: Some(kept),
+            waiting: None,
+            reason: sent.reason,
+            back: sent.back,
+            alike,
         })
     }
 

@@ -3,16 +3,17 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use office::Draft;
+use office::{Alike, Draft};
 use policy::list::{Listing, Query, list};
-use policy::rights::Verb;
-use policy::{AnyRecord, Kind};
+use policy::rights::{Verb, may_change};
+use policy::{AnyRecord, Cell, Kind};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
 use crate::register::form::{Candidate, Candidates, Form, Said, Setting, resolve};
+use crate::register::record::why_alike;
 use crate::state::AppState;
 
 /// The most candidates that a link offers at once.
@@ -39,6 +40,9 @@ struct FormPage {
     waiting: Option<(Spoken, String, Uuid)>,
     /// When the draft on the page was kept.
     kept: Option<Spoken>,
+    /// Records that may be the same, each with why; their ids as the form sends them back.
+    alike: Vec<(Spoken, String)>,
+    seen: String,
 }
 
 /// A form as it stands.
@@ -57,6 +61,8 @@ pub(super) struct Drawn {
     pub(super) reason: Option<String>,
     /// Where to go then.
     pub(super) back: Option<String>,
+    /// Records that may be the same as the one that is being written.
+    pub(super) alike: Vec<Alike>,
 }
 
 /// What is being written: a new record of a kind, or a change of one.
@@ -81,6 +87,13 @@ impl Editing<'_> {
         if self.record.is_some() && !may(Verb::Move) {
             withheld.push("moves");
         }
+        let fields = policy::definition::definition(self.kind).fields.iter();
+        let kept = |name: &str| !may_change(&self.reader.viewer, self.kind, name).is_allowed();
+        withheld.extend(
+            fields
+                .map(|field| field.name.as_str())
+                .filter(|name| kept(name)),
+        );
         withheld
     }
 
@@ -199,6 +212,8 @@ impl Editing<'_> {
             action: address,
             reason: drawn.reason.unwrap_or_default(),
             back: drawn.back,
+            seen: seen(&drawn.alike),
+            alike: said_alike(&drawn.alike, reader),
             is_new: self.record.is_none(),
         };
         let mut response = page(&template)?.into_response();
@@ -207,6 +222,22 @@ impl Editing<'_> {
         }
         Ok(response)
     }
+}
+
+/// Records that may be the same, each with why.
+fn said_alike(alike: &[Alike], reader: &Reader) -> Vec<(Spoken, String)> {
+    let said = |one: &Alike| {
+        let link = spoken::cell(&Cell::Record(one.id), reader, &reader.view());
+        (link, why_alike(one, reader))
+    };
+    alike.iter().map(said).collect()
+}
+
+/// The ids of records that may be the same, as the form sends them back once they were shown.
+pub(super) fn seen(alike: &[Alike]) -> String {
+    let mut ids: Vec<String> = alike.iter().map(|one| one.id.to_string()).collect();
+    ids.sort_unstable();
+    ids.join(",")
 }
 
 /// The first records of these kinds in the order of their names, and whether these are all.

@@ -27,6 +27,8 @@ pub(super) struct Sent {
     pub(super) reason: Option<String>,
     /// Where to go then.
     pub(super) back: Option<String>,
+    /// Records that may be the same, which the form has shown.
+    pub(super) seen: Vec<Uuid>,
 }
 
 /// The names and values of a form.
@@ -79,6 +81,16 @@ impl Sent {
             draft_id: own("_draft").and_then(|id| Uuid::parse_str(&id).ok()),
             reason: own("_reason").map(|reason| reason.chars().take(2_000).collect()),
             back: own("_back").filter(|back| is_local(back)),
+            seen: own("_seen")
+                .unwrap_or_default()
+                .split(',')
+                .filter_map(|id| Uuid::parse_str(id).ok())
+                .collect(),
         })
+    }
+
+    /// Whether the form has shown a record that may be the same.
+    pub(super) fn has_seen(&self, id: Uuid) -> bool {
+        self.seen.contains(&id)
     }
 }

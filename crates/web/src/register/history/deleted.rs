@@ -4,11 +4,11 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use office::{Command, Edit};
 use policy::kinds::{ForRecord, Tabled};
 use policy::record::Shared;
-use policy::rights::{Decision, Role, Verb};
+use policy::rights::{Decision, Verb, may_restore, may_restore_ever};
 use policy::{AnyRecord, Kind, View};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -18,8 +18,6 @@ use crate::frame::{Failure, Reader, Redirection, Shell, Told, page, redirect};
 use crate::register::place;
 use crate::state::AppState;
 
-/// How long a deleted record can be restored by those who may delete.
-const DAYS: i64 = 30;
 /// The most records that the page shows.
 const SHOWN: usize = 200;
 
@@ -63,7 +61,7 @@ pub async fn show(
         title: title(&record, &reader),
         at: spoken::moment(at, &reader),
         history: format!("{list}/{}/history", record.id()),
-        restorable: is_restorable(at, &reader),
+        restorable: is_restorable(&record, at, &reader),
         more: crate::governance::more_of_deleted(&record, &reader),
     });
     let title = reader.words.text("register-deleted");
@@ -85,7 +83,7 @@ pub struct Asked {
 /// Restores a deleted record.
 ///
 /// # Errors
-/// Not found, not allowed, or too late.
+/// Not found, not allowed, or too late: the office refuses and says to whom to turn.
 pub async fn restore(
     State(state): State<AppState>,
     reader: Reader,
@@ -95,9 +93,7 @@ pub async fn restore(
     let kind = place::kind(&reader, &room, &plural)?;
     allowed(&reader, kind)?;
     let gone = state.office.deleted(&reader.viewer, kind).await?;
-    let found = gone
-        .into_iter()
-        .find(|(record, at)| record.id() == asked.id && is_restorable(*at, &reader));
+    let found = gone.into_iter().find(|(record, _)| record.id() == asked.id);
     let (record, _) = found.ok_or(Failure::NotFound)?;
     let command = Command::new("restore", vec![Edit::Restore { id: asked.id }]);
     let receipt = state.office.act(&reader.actor(), command).await?;
@@ -108,16 +104,19 @@ pub async fn restore(
 }
 
 fn allowed(reader: &Reader, kind: Kind) -> Result<(), Failure> {
-    match reader.decide_ever(Verb::Delete, kind) {
+    let decision = match reader.known {
+        Some(_) => reader.decide_ever(Verb::Delete, kind),
+        None => may_restore_ever(&reader.viewer, kind),
+    };
+    match decision {
         Decision::Allowed => Ok(()),
         Decision::Refused(reason) => Err(Failure::Denied(reason)),
     }
 }
 
-fn is_restorable(at: Timestamp, reader: &Reader) -> bool {
-    let age = office::Office::now().duration_since(at);
-    age <= SignedDuration::from_hours(24 * DAYS)
-        || reader.viewer.role() == Some(Role::Administrator)
+fn is_restorable(record: &AnyRecord, at: Timestamp, reader: &Reader) -> bool {
+    let days = office::Office::now().duration_since(at).as_hours() / 24;
+    may_restore(&reader.viewer, record, reader.policy(), days).is_allowed()
 }
 
 /// How people called a record that is no longer in the register.

@@ -1,7 +1,10 @@
 //! What somebody asks of a list, as its address says it: `?type=twinning&sort=-signed-on&columns=title,type&page=2&per=50`.
 
+use policy::kernel::Problems;
 use policy::list::{Heading, Query};
 use policy::record::Filter;
+
+use crate::frame::{Failure, Reader};
 
 /// How many records a page may show.
 pub const SIZES: [usize; 4] = [25, 50, 100, 200];
@@ -71,6 +74,20 @@ impl Asked {
             }
         }
         asked
+    }
+
+    /// Reads the address of a list: a filter with a slip in its name is refused with those that there are, so that it never
+    /// answers with everything.
+    ///
+    /// # Errors
+    /// The names that are no filter of this list.
+    pub fn strictly(reader: &Reader, headings: &[Heading]) -> Result<Self, Failure> {
+        let parameters = reader.parameters();
+        let problems = strange(&parameters, headings);
+        match problems.is_empty() {
+            true => Ok(Self::read(&parameters, headings)),
+            false => Err(Failure::Parameters(problems)),
+        }
     }
 
     /// The page of records to look for.
@@ -149,6 +166,41 @@ impl Asked {
     }
 }
 
+/// The parameters that every list has, or its page reads itself.
+const ALWAYS: [&str; 7] = [
+    "as_of", "known_at", "sort", "columns", "page", "per", "filters",
+];
+/// The most letters of a wrong name that a message repeats.
+const LONGEST_NAME: usize = 80;
+
+/// What an address asks for that the list does not have.
+fn strange(parameters: &[(String, String)], headings: &[Heading]) -> Problems {
+    let filters = || {
+        headings
+            .iter()
+            .filter(|heading| heading.filter != Filter::No)
+    };
+    let mut problems = Problems::default();
+    for (name, _) in parameters {
+        let is_known =
+            ALWAYS.contains(&name.as_str()) || filters().any(|heading| heading.name == name);
+        if is_known {
+            continue;
+        }
+        let given: String = name
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_NAME)
+            .collect();
+        let accepted: Vec<String> = filters().map(|heading| heading.name.to_owned()).collect();
+        problems
+            .structural(given.as_str(), "register-unknown-filter")
+            .naming("given", given.as_str())
+            .naming("accepted", accepted);
+    }
+    problems
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +234,28 @@ mod tests {
     fn what_is_not_of_the_list_is_passed_over() {
         let query = "title=x&owner=y&sort=price&columns=a,title,title&per=7&page=-1&type=";
         assert_eq!(written(&asked(query)), "columns=title");
+    }
+
+    #[test]
+    fn a_filter_that_the_list_does_not_have_is_refused_with_those_that_it_has() {
+        let strange = |query: &str| -> Vec<String> {
+            let parameters: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect();
+            let found = super::strange(&parameters, &headings(Kind::Agreement));
+            found.0.into_iter().map(|wrong| wrong.path).collect()
+        };
+        assert!(
+            strange("type=twinning&sort=title&columns=a&page=2&per=7&as_of=2025-01-01").is_empty()
+        );
+        assert_eq!(strange("tpye=twinning&title=x"), ["tpye", "title"]);
+        let parameters = [("tpye".to_owned(), String::new())];
+        let found = super::strange(&parameters, &headings(Kind::Agreement));
+        let accepted = format!("{:?}", found.0[0].with);
+        assert!(
+            accepted.contains("\"type\"") && !accepted.contains("\"title\""),
+            "{accepted}"
+        );
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What a list shows: its filters, columns and rows in the reader's words, with the addresses of the same list otherwise.
 
-use policy::Kind;
-use policy::list::{Heading, Page, values};
+use policy::list::{Heading, Listing, Page, values};
 use policy::record::{Cell, Filter};
-use policy::rights::Verb;
+use policy::rights::{Decision, Verb, may_restore_ever};
 use policy::table::value_of;
+use policy::{AnyRecord, Kind};
 
 use super::asked::Asked;
 use crate::frame::spoken::{self, Spoken};
@@ -102,7 +102,10 @@ impl Drawn<'_> {
             grid: (crate::register::WITH_GRID.contains(&kind)
                 && reader.may_ever(Verb::Create, kind))
             .then(|| at("grid")),
-            deleted: reader.may_ever(Verb::Delete, kind).then(|| at("deleted")),
+            deleted: (reader.account.is_some() && reader.known.is_none())
+                .then(|| may_restore_ever(&reader.viewer, kind))
+                .filter(Decision::is_allowed)
+                .map(|_| at("deleted")),
             import: reader
                 .may_ever(Verb::Import, kind)
                 .then(|| reader.link("/imports")),
@@ -199,6 +202,19 @@ impl Drawn<'_> {
             .collect()
     }
 
+    /// The values of a column among the records that the reader sees.
+    fn values(&self, column: &str) -> Vec<policy::list::Offered> {
+        let view = self.reader.view();
+        let sees_all = self.reader.sees_all(self.kind);
+        let visible = |record: &AnyRecord| self.reader.may(Verb::See, record);
+        let listing = Listing {
+            view: &view,
+            visible: (!sees_all).then_some(&visible as &dyn Fn(&AnyRecord) -> bool),
+            sort_key: &|_| Vec::new(),
+        };
+        values(self.kind, column, &listing)
+    }
+
     fn filter(&self, heading: &Heading) -> Filtering {
         let view = self.reader.view();
         let chosen: Vec<&str> = self
@@ -208,7 +224,8 @@ impl Drawn<'_> {
             .filter(|(name, _)| name == heading.name)
             .map(|(_, value)| value.as_str())
             .collect();
-        let mut options: Vec<Offered> = values(self.kind, heading.name, &view)
+        let mut options: Vec<Offered> = self
+            .values(heading.name)
             .into_iter()
             .map(|(cell, value, count)| {
                 let said = spoken::cell(&cell, self.reader, &view).text;
@@ -274,7 +291,7 @@ impl Drawn<'_> {
             cells.iter().find(|cell| is_it(cell)).cloned()
         });
         on_page.or_else(|| {
-            values(self.kind, column, &self.reader.view())
+            self.values(column)
                 .into_iter()
                 .find(|(_, found, _)| found == value)
                 .map(|(cell, ..)| cell)

@@ -55,9 +55,7 @@ struct ListPage {
 /// The records that a reader asks for, as they may see them. Exports take the same.
 pub fn listed(kind: Kind, asked: &Asked, reader: &Reader) -> Page {
     let view = reader.view();
-    let sees_all = reader.viewer.role().is_none_or(|role| {
-        policy::rights::rule(role, Verb::See, kind) == Some(policy::rights::Rule::Yes)
-    });
+    let sees_all = reader.sees_all(kind);
     let visible = |record: &AnyRecord| reader.may(Verb::See, record);
     let listing = Listing {
         view: &view,
@@ -78,7 +76,7 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let kind = place::kind(&reader, &room, &plural)?;
     let headings = headings(kind);
-    let asked = Asked::read(&reader.parameters(), &headings);
+    let asked = Asked::strictly(&reader, &headings)?;
     let saved = match &reader.account {
         Some(account) => Some(state.office.saved_views(account.id, kind).await?),
         None => None,
@@ -116,7 +114,7 @@ fn draw(list: &Drawn<'_>, state: &AppState) -> ListPage {
         none: reader.words.text(&format!("{key}-none")),
         acts: list.acts(),
         total: found.total,
-        all: reader.policy().count(kind),
+        all: reader.count(kind),
         filters: match here {
             true => list.filters(),
             false => Vec::new(),

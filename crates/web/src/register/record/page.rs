@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use language::Words;
 use policy::AnyRecord;
 use policy::kinds::{ForRecord, Tabled};
@@ -71,6 +71,10 @@ pub async fn show(
     Path(path): Path<(String, String, String)>,
 ) -> Result<Response, Failure> {
     let record = place::record(&reader, &path)?;
+    if reader.policy().stands_for(&path.2).is_some() {
+        // It was merged into this one: its old address leads here.
+        return Ok(Redirect::permanent(&reader.address_dated(&record)).into_response());
+    }
     let generic = reader.parameter("look").as_deref() == Some("record");
     if !generic && let Some(made) = crate::relations::journey(&state, &reader, &record).await {
         return made;
@@ -118,8 +122,19 @@ pub async fn head(state: &AppState, record: &AnyRecord, reader: &Reader) -> Resu
         delete: reader
             .may(Verb::Delete, record)
             .then(|| format!("{address}/delete")),
-        more: crate::governance::more(record, reader),
+        more: more(record, reader),
     })
+}
+
+/// What else one may do with a record: address and words.
+fn more(record: &AnyRecord, reader: &Reader) -> Vec<(String, String)> {
+    let mut more = crate::governance::more(record, reader);
+    let may = reader.may(Verb::Edit, record) && reader.may(Verb::Delete, record);
+    if may && office::MERGED.contains(&record.kind()) {
+        let address = format!("{}/merge", reader.address(record));
+        more.push((address, reader.words.text("register-merge")));
+    }
+    more
 }
 
 /// The state at the date of the page: its stored word, and in words.
@@ -145,23 +160,19 @@ async fn written(
     record: &AnyRecord,
     reader: &Reader,
 ) -> Result<Option<Spoken>, Failure> {
-    if reader.account.is_none() {
+    if reader.account.is_none() || reader.viewer.audience() != policy::Audience::Internal {
         return Ok(None);
     }
-    let history = state.office.history(&reader.viewer, record.id()).await?;
-    let Some(last) = history.iter().find(|version| reader.knows(version.seq)) else {
-        return Ok(None);
-    };
-    let by = last.by.clone();
+    let by = state.office.author_of(&reader.viewer, record).await?;
     let by = by.unwrap_or_else(|| reader.words.text("register-program"));
-    let moment = spoken::moment(last.at, reader).text;
+    let moment = spoken::moment(record.recorded_at(), reader).text;
     Ok(Some(Spoken::plain(reader.words.text_with(
-        match last.version {
+        match record.version() {
             1 => "register-written-first",
             _ => "register-written",
         },
         &[
-            ("version", last.version.into()),
+            ("version", record.version().into()),
             ("name", by.into()),
             ("moment", moment.into()),
         ],

@@ -67,7 +67,7 @@ async fn a_move_that_the_record_does_not_allow_says_why() {
 #[tokio::test]
 async fn colleagues_comment_and_the_head_removes() {
     let world = world().await;
-    let server = world.signed_in(Role::Evaluator).await;
+    let server = world.signed_in(Role::Reviewer).await;
     let comments = format!("{AGREEMENT}/comments");
     leads_to(
         &server
@@ -76,7 +76,7 @@ async fn colleagues_comment_and_the_head_removes() {
             .await,
     );
     let page = shown(&server.get(&format!("{AGREEMENT}?look=record")).await);
-    assert!(page.contains("Is this &#60;b&#62;alive") && page.contains("Camille evaluator"));
+    assert!(page.contains("Is this &#60;b&#62;alive") && page.contains("Camille reviewer"));
     assert!(!page.contains("comments/remove"));
     let head = world.signed_in(Role::Head).await;
     let page = shown(&head.get(&format!("{AGREEMENT}?look=record")).await);

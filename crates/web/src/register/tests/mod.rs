@@ -3,6 +3,7 @@
 mod around;
 mod ended;
 mod lists;
+mod merging;
 mod past;
 mod writing;
 

@@ -5,7 +5,7 @@ use policy::rights::Role;
 use serde_json::json;
 
 use super::shown;
-use crate::testing::world;
+use crate::testing::{TODAY, world};
 
 const AGREEMENT: &str = "/en/relations/agreements/AGR-01";
 
@@ -46,6 +46,77 @@ async fn pages_show_what_was_known_before_it_was_corrected() {
     );
     let nothing = shown(&server.get("/en/relations?known_at=0").await);
     assert!(nothing.contains("before its first entry"));
+}
+
+#[tokio::test]
+async fn other_settings_change_the_figure_and_nothing_that_was_published() {
+    let world = world().await;
+    let head = world.signed_in(Role::Head).await;
+    let version = world.office.snapshot().version();
+    let proof = "/en/figures/vitality/AGR-01";
+    let figure = "/api/v1/figures/vitality?record=AGR-01";
+    let page = shown(&head.get(proof).await);
+    let answer: serde_json::Value = head.get(figure).await.json();
+    let published = json!({
+        "title": {"fr": "Rapport 2025"}, "kind": "annual_report", "published_on": TODAY, "as_of": TODAY, "known_at": version,
+        "figures": [{
+            "figure": "vitality", "record": "AGR-01", "value": answer["value"].to_string(),
+            "settings": [{"name": "vitality_recent_months", "value": "12"}],
+        }],
+    });
+    world
+        .create(Kind::Publication, Some("PUB-01"), published)
+        .await;
+    let publication: serde_json::Value = head.get("/api/v1/publications/PUB-01").await.json();
+
+    // The head sets another window from the first of the month on, with a reason.
+    let form = shown(&head.get("/en/administration/settings/new").await);
+    assert!(
+        form.contains("name=\"vitality_recent_months\""),
+        "settings are edited on a form"
+    );
+    let other = json!({"fields": {"from": "2025-12-01", "today": TODAY, "vitality_recent_months": 2}, "reason": "Council, 1 December"});
+    let set = head.post("/api/v1/settings").json(&other).await;
+    assert_eq!(set.status_code(), 201, "{}", set.text());
+    let code = set.json::<serde_json::Value>()["code"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let history: serde_json::Value = head
+        .get(&format!("/api/v1/settings/{code}/history"))
+        .await
+        .json();
+    assert_eq!(history["items"][0]["by"], "Camille head");
+    assert_eq!(history["items"][0]["reason"], "Council, 1 December");
+
+    let now: serde_json::Value = head.get(figure).await.json();
+    assert_ne!(now["value"], answer["value"]);
+    let used = |figure: &serde_json::Value| {
+        let settings = figure["settings"].as_array().unwrap().iter();
+        let found = settings.filter(|one| one["name"] == "vitality_recent_months");
+        found.map(|one| one["value"].clone()).collect::<Vec<_>>()
+    };
+    assert_ne!(
+        used(&now),
+        used(&answer),
+        "a figure says which settings it used"
+    );
+    // Before that day the earlier ones still hold; as it was known, the figure is what was published.
+    let before: serde_json::Value = head.get(&format!("{figure}&as_of=2025-11-30")).await.json();
+    assert_eq!(used(&before), used(&answer));
+    let known: serde_json::Value = head
+        .get(&format!("{figure}&known_at={version}"))
+        .await
+        .json();
+    assert_eq!(known, answer);
+    let value = |page: &str| {
+        let rest = page.split("class=\"figure-value\">").nth(1).unwrap();
+        rest.split('<').next().unwrap().to_owned()
+    };
+    let again = shown(&head.get(&format!("{proof}?known_at={version}")).await);
+    assert_eq!(value(&again), value(&page));
+    let kept: serde_json::Value = head.get("/api/v1/publications/PUB-01").await.json();
+    assert_eq!(kept, publication);
 }
 
 #[tokio::test]

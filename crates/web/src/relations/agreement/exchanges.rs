@@ -41,7 +41,10 @@ pub fn exchanges<'a>(
         return Vec::new();
     }
     let policy = reader.policy();
-    let mut found: Vec<_> = policy.referring::<Exchange>(agreement.id).collect();
+    let mut found: Vec<_> = policy
+        .referring::<Exchange>(agreement.id)
+        .filter(|exchange| reader.opens(exchange))
+        .collect();
     found.sort_by_key(|exchange| {
         let latest = exchange.body.date.latest();
         (std::cmp::Reverse(latest), exchange.id)

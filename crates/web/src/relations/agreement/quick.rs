@@ -150,7 +150,7 @@ fn records<T: Tabled>(chosen: &str, reader: &Reader) -> Vec<Offered> {
             value,
         }
     };
-    let mut found: Vec<Offered> = table.all().map(offered).collect();
+    let mut found: Vec<Offered> = reader.seen::<T>().map(offered).collect();
     found.sort_by(|a, b| reader.language.compare(&a.label, &b.label));
     found
 }
