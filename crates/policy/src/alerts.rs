@@ -9,7 +9,7 @@ use crate::governance::Mandate;
 use crate::kernel::{Assessed, Held, WorkingDays, add_months, held_at, listed};
 use crate::measurement::{
     Evaluation, EvaluationState, Externality, Indicator, Status, externality_severity,
-    indicator_status,
+    indicator_standing,
 };
 use crate::operations::{
     Event, EventState, FundingApplication, FundingState, Mobility, MobilityState, Request,
@@ -265,7 +265,7 @@ impl Alerts<'_> {
     fn measures(&mut self) {
         let view = self.view;
         for indicator in view.policy.table::<Indicator>().all() {
-            if let Assessed::Value(found) = indicator_status(indicator, view).value
+            if let Assessed::Value(found) = indicator_standing(indicator, view)
                 && found.status == Status::Stale
                 && let Some((last, _)) = found.last
             {
