@@ -265,7 +265,7 @@ figure-budget-execution-lines-line = Línea
 figure-budget-execution-lines-voted = Aprobado
 figure-budget-execution-lines-committed = Comprometido
 figure-budget-execution-lines-paid = Pagado
-budget-execution-nothing-voted = Ninguna partida aprobada de este período tiene un gasto anotado.
+budget-execution-nothing-voted = No se aprobó ninguna partida para este período.
 budget-execution-no-expense = No hay ningún gasto anotado en las líneas de este período; no se sabe qué se pagó.
 
 ## Crecimiento

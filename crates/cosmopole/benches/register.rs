@@ -1,4 +1,5 @@
-//! Lists, figures and writes in process, at a thousand and at a million records: what grows with the register and what does not.
+//! Lists, figures and writes in process, at a thousand and at a million records: what grows with the register and what does not; and
+//! what an observation takes in memory, of a million.
 //!
 //! `cargo bench -p cosmopole --bench register`
 
@@ -9,10 +10,15 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use jiff::ToSpan;
 use jiff::civil::date;
+use policy::kernel::{Decimal, Ref};
 use policy::list::{Listing, Query, list};
+use policy::measurement::{Observation, ObservationStatus};
+use policy::record::Common;
 use policy::relations::{Agreement, vitality};
-use policy::{Audience, Change, Kind, Snapshot, View};
+use policy::{AnyRecord, Audience, Change, Kind, Policy, Snapshot, Stored, View};
+use uuid::Uuid;
 
 fn register(c: &mut Criterion) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -80,9 +86,60 @@ fn register(c: &mut Criterion) {
     }
 }
 
+/// The memory of a million observations of five hundred indicators, seen by the office alone and by everybody.
+fn observations(_: &mut Criterion) {
+    for visibility in [Audience::Internal, Audience::Public] {
+        let before = support::resident("self");
+        let mut internal = Policy::empty(Audience::Internal);
+        let mut count = 0_u64;
+        // An indicator that everybody sees, or its observations would be seen by nobody else.
+        for indicator in support::indicators(500) {
+            let id = indicator.id();
+            internal.put(indicator);
+            for number in 0..2_000 {
+                count += 1;
+                internal.put(observation(id, number, count, visibility));
+            }
+        }
+        let snapshot = Snapshot::from_internal(internal);
+        let public = snapshot.of(Audience::Public).count(Kind::Observation);
+        let grown = (support::resident("self") - before) * 1_024;
+        println!(
+            "{count} observations, {public} of them public: {} bytes each",
+            grown / count
+        );
+    }
+}
+
+fn observation(indicator: Uuid, number: i32, count: u64, visibility: Audience) -> AnyRecord {
+    let time = uuid::Timestamp::from_unix(uuid::NoContext, 1_700_000_000 + count, 0);
+    let body = Observation {
+        indicator: Ref::to(indicator),
+        observed_on: date(2020, 1, 1).saturating_add(number.days()),
+        value: Decimal::parse("12.50").expect("a decimal"),
+        disaggregation: None,
+        status: ObservationStatus::Final,
+        supplier: None,
+        comment: None,
+        reason: None,
+    };
+    AnyRecord::Observation(std::sync::Arc::new(Stored {
+        id: Uuid::new_v7(time),
+        code: None,
+        version: 1,
+        seq: i64::try_from(count).expect("a million"),
+        recorded_at: jiff::Timestamp::UNIX_EPOCH,
+        common: Common {
+            visibility,
+            ..Common::default()
+        },
+        body,
+    }))
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().measurement_time(Duration::from_secs(3)).sample_size(30);
-    targets = register
+    targets = register, observations
 }
 criterion_main!(benches);

@@ -1,4 +1,5 @@
-//! How long the program takes to its first answer, and the memory it then holds: empty, and with a hundred thousand records.
+//! How long the program takes to its first answer, and the memory it then holds: nearly empty, with a hundred thousand records, and
+//! with a synthetic metropolis.
 //!
 //! `cargo bench -p cosmopole --bench starting`
 
@@ -8,8 +9,10 @@ mod support;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use support::metropolis::{SEED, Size};
 
 const RUNS: usize = 5;
 
@@ -21,17 +24,30 @@ fn main() {
         runtime.block_on(office.ledger().close());
         drop(office);
         let database = folder.path().join(format!("synthetic-{agreements}.sqlite"));
-        let mut runs: Vec<(Duration, u64)> =
-            (0..RUNS).map(|_| start(&database, folder.path())).collect();
-        runs.sort();
-        let (median, _) = runs[RUNS / 2];
-        let most = runs.iter().map(|(_, memory)| *memory).max().unwrap_or(0);
-        println!(
-            "{} records: first answer after {median:.0?} (median of {RUNS}), {} MiB once the search index is filled",
-            agreements * 2 + 1,
-            most / 1024
+        tell(
+            &format!("{} records", agreements * 2 + 1),
+            &database,
+            folder.path(),
         );
     }
+    let metropolis = support::metropolis_in(Size::METROPOLIS, SEED, folder.path());
+    let office = runtime.block_on(metropolis);
+    runtime.block_on(office.ledger().close());
+    drop(office);
+    let database = folder.path().join("metropolis.sqlite");
+    tell("the metropolis", &database, folder.path());
+}
+
+/// Starts the program some times over a database, and tells how long it took and what it holds.
+fn tell(what: &str, database: &Path, folder: &Path) {
+    let mut runs: Vec<(Duration, u64)> = (0..RUNS).map(|_| start(database, folder)).collect();
+    runs.sort();
+    let (median, _) = runs[RUNS / 2];
+    let most = runs.iter().map(|(_, memory)| *memory).max().unwrap_or(0);
+    println!(
+        "{what}: first answer after {median:.0?} (median of {RUNS}), {} MiB once the search index is filled",
+        most / 1024
+    );
 }
 
 /// Starts the program, waits for its first answer, and reads its memory some seconds later, in KiB.
@@ -63,7 +79,7 @@ fn start(database: &Path, folder: &Path) -> (Duration, u64) {
         .trim_end_matches('/'));
     let first = begun.elapsed();
     std::thread::sleep(Duration::from_secs(6));
-    let memory = resident(&child);
+    let memory = support::resident(&child.id().to_string());
     child.kill().expect("it stops");
     child.wait().expect("it has stopped");
     (first, memory)
@@ -81,13 +97,4 @@ fn ask(address: &str) {
         "{}",
         String::from_utf8_lossy(&answer)
     );
-}
-
-/// Resident memory in KiB, as the system tells it.
-fn resident(child: &Child) -> u64 {
-    let status =
-        std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|rest| rest.trim().split(' ').next()?.parse().ok())
-        .unwrap_or(0)
 }

@@ -62,7 +62,16 @@ pub(crate) async fn read(ledger: &Ledger, reading: Reading<'_>) -> Result<Snapsh
         .map_err(|error| OfficeError::Task(error.to_string()))?;
     parsed?;
     policy.version = head?;
-    Ok(Snapshot::from_internal(policy))
+    policy.settle();
+    let view = |audience| {
+        let internal = policy.clone();
+        spawn_blocking(move || Snapshot::view(&internal, audience))
+    };
+    let (partners, public) = (view(Audience::Partners), view(Audience::Public));
+    let (partners, public) = (partners.await, public.await);
+    let failed = |error: tokio::task::JoinError| OfficeError::Task(error.to_string());
+    let (partners, public) = (partners.map_err(failed)?, public.map_err(failed)?);
+    Ok(Snapshot::of_views(policy, partners, public))
 }
 
 /// Hands the rows over, parcel by parcel; a parser that has failed takes no more, and tells why itself.

@@ -8,21 +8,21 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::kinds::{Kind, Tabled};
-use crate::record::{Column, Filter, Shared, View};
+use crate::record::{Column, Filter, View};
 use crate::settings::Settings;
-use crate::table::{Indexed, Order, Table, order_of, with_values};
+use crate::table::{Held, Order, Records, order_of, with_values};
 
 /// How many columns are remembered at most, the latest asked for.
 const MOST: usize = 8;
 
 /// The records that have a value in a column, in the order of lists; nobody looked at the others.
-pub struct Found<'a, R> {
-    table: &'a Table<R>,
-    ids: Ids<'a>,
+pub struct Found<'a, R: Tabled> {
+    table: &'a R::Table,
+    ids: Ids,
 }
 
-enum Ids<'a> {
-    Indexed(Option<&'a Indexed>),
+enum Ids {
+    Indexed { column: u8, value: Box<str> },
     Remembered(Arc<[Uuid]>),
 }
 
@@ -37,7 +37,10 @@ pub fn found<'a, R: Tabled>(
     let column = columns.get(index)?;
     let ids = match column.filter {
         Filter::No => return None,
-        Filter::Indexed => Ids::Indexed(table.indexed(u8::try_from(index).ok()?, value)),
+        Filter::Indexed => Ids::Indexed {
+            column: u8::try_from(index).ok()?,
+            value: value.into(),
+        },
         Filter::Computed => Ids::Remembered(remembered(column, view, value)),
     };
     Some(Found { table, ids })
@@ -47,7 +50,7 @@ impl<'a, R: Tabled> Found<'a, R> {
     /// How many there are.
     pub fn len(&self) -> usize {
         match &self.ids {
-            Ids::Indexed(found) => found.map_or(0, |found| found.len()),
+            Ids::Indexed { column, value } => self.table.count_under(*column, value),
             Ids::Remembered(ids) => ids.len(),
         }
     }
@@ -58,24 +61,18 @@ impl<'a, R: Tabled> Found<'a, R> {
     }
 
     /// Those that stand after `order`; all of them when `None`.
-    pub fn after(&self, order: Option<&Order>) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a> {
-        use std::ops::Bound::{Excluded, Unbounded};
+    pub fn after(&self, order: Option<&Order>) -> Records<'a, R> {
         let table = self.table;
         match &self.ids {
-            Ids::Indexed(None) => Box::new(std::iter::empty()),
-            Ids::Indexed(Some(found)) => {
-                let last = order.map(|order| (order.clone(), Uuid::max()));
-                let ids = found.starting(last.as_ref().map_or(Unbounded, Excluded));
-                Box::new(ids.filter_map(|(_, id)| table.get(*id)))
-            }
+            Ids::Indexed { column, value } => table.under(*column, value, order),
             Ids::Remembered(ids) => {
                 let stands_before = |id: &Uuid| {
-                    let record = table.get(*id);
-                    order.is_some_and(|order| record.is_some_and(|r| order_of(r) <= *order))
+                    let record = table.find(*id);
+                    order.is_some_and(|order| record.is_some_and(|r| order_of(&r) <= *order))
                 };
                 let start = ids.partition_point(stands_before);
                 let ids = ids.clone();
-                Box::new((start..ids.len()).filter_map(move |place| table.get(ids[place])))
+                Box::new((start..ids.len()).filter_map(move |place| table.find(ids[place])))
             }
         }
     }
@@ -145,8 +142,8 @@ fn remembered<R: Tabled>(column: &Column<R>, view: &View<'_>, value: &str) -> Ar
 /// Looks at every record once.
 fn by_value<R: Tabled>(column: &Column<R>, view: &View<'_>) -> HashMap<Box<str>, Arc<[Uuid]>> {
     let mut found: HashMap<Box<str>, Vec<Uuid>> = HashMap::new();
-    for record in view.policy.table::<R>().all() {
-        with_values(&(column.cell)(record, view), &mut |value| {
+    for record in view.policy.table::<R>().following(None) {
+        with_values(&(column.cell)(&record, view), &mut |value| {
             match found.get_mut(value) {
                 // Two parties of one country: the agreement stands there once.
                 Some(ids) if ids.last() == Some(&record.id) => {}
@@ -173,7 +170,7 @@ mod tests {
     use crate::desk::{Desk, TODAY, small_office, twinning};
     use crate::record::{Audience, Record};
     use crate::relations::Agreement;
-    use crate::table::has_value;
+    use crate::table::{Kept, has_value};
     use crate::{AnyRecord, Policy};
 
     fn column(name: &str) -> usize {
@@ -194,7 +191,7 @@ mod tests {
 
     fn codes(name: &str, value: &str, view: &View<'_>) -> Vec<String> {
         let found = found(&Agreement::columns(), column(name), value, view).unwrap();
-        let code = |record: &Shared<Agreement>| record.code.as_ref().unwrap().to_string();
+        let code = |record: Kept<'_, Agreement>| record.code.as_ref().unwrap().to_string();
         let codes: Vec<String> = found.after(None).map(code).collect();
         assert_eq!(codes.len(), found.len());
         codes

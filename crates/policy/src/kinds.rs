@@ -18,6 +18,7 @@ use crate::measurement::{
     Benefit, Evaluation, Externality, GoodPractice, Indicator, MitigationMeasure, Observation,
     Screening,
 };
+use crate::observed::Observed;
 use crate::operations::{Action, Event, FundingApplication, Mobility, Request};
 use crate::participation::{Consultation, GroupPosition, Proposal};
 use crate::record::{Common, Record, Shared};
@@ -31,10 +32,16 @@ use crate::strategy::{
     AnnualPlan, Axis, DiagnosisItem, Objective, Revision, Strategy, TerritorialObjective,
     TerritorialPlan,
 };
-use crate::table::Table;
+use crate::table::{Held, Table};
+
+/// The form of a kind's table, where it is not the usual one.
+macro_rules! held {
+    ($kind:ident) => { Table<$kind> };
+    ($kind:ident $held:ident) => { $held };
+}
 
 macro_rules! kinds {
-    ($( $(#[$attribute:meta])* $kind:ident, $word:literal, $table:ident; )*) => {
+    ($( $(#[$attribute:meta])* $kind:ident, $word:literal, $table:ident $(as $held:ident)?; )*) => {
         /// A kind of record.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(rename_all = "snake_case")]
@@ -64,11 +71,12 @@ macro_rules! kinds {
 
         /// One table per kind; copies share what did not change.
         #[derive(Clone, Default)]
-        pub struct Tables { $( $(#[$attribute])* pub(crate) $table: Table<$kind>, )* }
+        pub struct Tables { $( $(#[$attribute])* pub(crate) $table: held!($kind $($held)?), )* }
 
         $( $(#[$attribute])* impl Tabled for $kind {
-            fn table(tables: &Tables) -> &Table<Self> { &tables.$table }
-            fn table_mut(tables: &mut Tables) -> &mut Table<Self> { &mut tables.$table }
+            type Table = held!($kind $($held)?);
+            fn table(tables: &Tables) -> &Self::Table { &tables.$table }
+            fn table_mut(tables: &mut Tables) -> &mut Self::Table { &mut tables.$table }
             fn any(record: Shared<Self>) -> AnyRecord { AnyRecord::$kind(record) }
         } )*
 
@@ -169,7 +177,7 @@ kinds! {
     Learning, "learning", learnings;
     Claim, "claim", claims;
     Indicator, "indicator", indicators;
-    Observation, "observation", observations;
+    Observation, "observation", observations as Observed;
     Externality, "externality", externalities;
     Screening, "screening", screenings;
     MitigationMeasure, "mitigation_measure", mitigation_measures;
@@ -202,10 +210,12 @@ use crate::sample::Sample;
 
 /// A kind whose records lie in a table of the register.
 pub trait Tabled: Record {
+    /// The form of its table.
+    type Table: Held<Self>;
     /// Its table.
-    fn table(tables: &Tables) -> &Table<Self>;
+    fn table(tables: &Tables) -> &Self::Table;
     /// Its table, to be written.
-    fn table_mut(tables: &mut Tables) -> &mut Table<Self>;
+    fn table_mut(tables: &mut Tables) -> &mut Self::Table;
     /// One of its records among those of any kind.
     fn any(record: Shared<Self>) -> AnyRecord;
 }

@@ -18,6 +18,7 @@ pub mod kernel;
 pub mod kinds;
 pub mod list;
 pub mod measurement;
+pub mod observed;
 pub mod operations;
 pub mod participation;
 pub mod policy;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::computed::{Found, found};
 use crate::kinds::{AnyRecord, ForKind, Kind, Tabled};
 use crate::record::{Cell, Column, Filter, Shared, View};
-use crate::table::{Order, has_value, order_of, value_of};
+use crate::table::{Held, Kept, Order, Records, has_value, order_of, value_of};
 
 /// What somebody wants to see of a kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -122,9 +122,9 @@ fn visible_values<R: Tabled>(
         return Vec::new();
     };
     let mut found: Vec<Offered> = Vec::new();
-    let all = view.policy.table::<R>().all();
-    for record in all.filter(|record| visible(&R::any((*record).clone()))) {
-        for leaf in leaves((column.cell)(record, view)) {
+    let all = view.policy.table::<R>().following(None).map(Kept::shared);
+    for record in all.filter(|record| visible(&R::any(record.clone()))) {
+        for leaf in leaves((column.cell)(&record, view)) {
             let Some(value) = value_of(&leaf).filter(|value| !value.is_empty()) else {
                 continue;
             };
@@ -158,23 +158,23 @@ fn values_of<R: Tabled>(name: &str, view: &View<'_>) -> Vec<Offered> {
         Filter::Indexed => {
             let number = u8::try_from(index).expect("a list has fewer than 256 columns");
             for (value, count) in table
-                .values_of(number)
+                .values_under(number)
                 .filter(|(value, _)| !value.is_empty())
                 .take(OFFERED)
             {
                 let sample = table
-                    .with_value(number, value)
+                    .under(number, &value, None)
                     .next()
-                    .map(|record| (column.cell)(record, view));
+                    .map(|record| (column.cell)(&record, view));
                 let cell = sample
-                    .and_then(|cell| leaf(&cell, value))
-                    .unwrap_or(Cell::Line(value.into()));
-                found.push((cell, value.to_owned(), Some(count)));
+                    .and_then(|cell| leaf(&cell, &value))
+                    .unwrap_or(Cell::Line((*value).into()));
+                found.push((cell, value.into_owned(), Some(count)));
             }
         }
         Filter::Computed => {
-            for record in table.all().take(LOOKED_AT) {
-                for leaf in leaves((column.cell)(record, view)) {
+            for record in table.following(None).take(LOOKED_AT) {
+                for leaf in leaves((column.cell)(&record, view)) {
                     if let Some(value) = value_of(&leaf)
                         && !value.is_empty()
                         && !found.iter().any(|(_, seen, _)| **seen == *value)
@@ -206,7 +206,9 @@ fn page<R: Tabled>(query: &Query, listing: &Listing<'_>) -> Page {
     let wanted = Wanted::<R>::of(query);
     let table = listing.view.policy.table::<R>();
     match (&wanted.sort, listing.visible, &wanted.filters[..]) {
-        (None, None, []) => from_index(query, listing, table.len(), |order| table.after(order)),
+        (None, None, []) => from_index(query, listing, table.count(), |order| {
+            table.following(order)
+        }),
         (None, None, [(index, value)]) => {
             match found(&wanted.columns, *index, value, listing.view) {
                 Some(found) => from_index(query, listing, found.len(), |order| found.after(order)),
@@ -262,13 +264,13 @@ fn from_index<'a, R: Tabled>(
     query: &Query,
     listing: &Listing<'a>,
     total: usize,
-    after: impl Fn(Option<&Order>) -> Box<dyn Iterator<Item = &'a Shared<R>> + 'a>,
+    after: impl Fn(Option<&Order>) -> Records<'a, R>,
 ) -> Page {
     let columns = R::columns();
     let order = query
         .after
-        .and_then(|id| listing.view.policy.table::<R>().get(id))
-        .map(order_of);
+        .and_then(|id| listing.view.policy.one::<R>(id))
+        .map(|record| order_of(&record));
     let passed = if order.is_some() { 0 } else { query.offset };
     if query.after.is_some() && order.is_none() {
         return Page {
@@ -279,7 +281,7 @@ fn from_index<'a, R: Tabled>(
     let records = after(order.as_ref()).skip(passed).take(query.limit);
     Page {
         rows: records
-            .map(|record| row(record, &columns, listing.view))
+            .map(|record| row(&record, &columns, listing.view))
             .collect(),
         total,
     }
@@ -298,9 +300,9 @@ fn from_scan<R: Tabled>(query: &Query, wanted: &Wanted<'_, R>, listing: &Listing
     };
     let candidates = match candidates::<R>(filters, columns, listing) {
         Some(found) => found.after(None),
-        None => Box::new(listing.view.policy.table::<R>().all()),
+        None => listing.view.policy.table::<R>().following(None),
     };
-    let mut chosen: Vec<&Shared<R>> = candidates
+    let mut chosen: Vec<Kept<'_, R>> = candidates
         .filter(|record| seen(record) && matches(record, filters, columns, listing.view))
         .collect();
     if let Some((index, down)) = *sort {
@@ -314,7 +316,7 @@ fn from_scan<R: Tabled>(query: &Query, wanted: &Wanted<'_, R>, listing: &Listing
     let records = chosen.into_iter().skip(start).take(query.limit);
     Page {
         rows: records
-            .map(|record| row(record, columns, listing.view))
+            .map(|record| row(&record, columns, listing.view))
             .collect(),
         total,
     }
@@ -354,15 +356,15 @@ fn matches<R: Tabled>(
 }
 
 fn sort_by<R: Tabled>(
-    chosen: &mut Vec<&Shared<R>>,
+    chosen: &mut Vec<Kept<'_, R>>,
     column: &Column<R>,
     down: bool,
     listing: &Listing<'_>,
 ) {
-    let mut keyed: Vec<(bool, Vec<u8>, &Shared<R>)> = chosen
+    let mut keyed: Vec<(bool, Vec<u8>, Kept<'_, R>)> = chosen
         .drain(..)
         .map(|record| {
-            let cell = (column.cell)(record, listing.view);
+            let cell = (column.cell)(&record, listing.view);
             (cell == Cell::Empty, (listing.sort_key)(&cell), record)
         })
         .collect();
@@ -375,14 +377,14 @@ fn sort_by<R: Tabled>(
 }
 
 /// Where the page begins that follows a record; its place is known even when the record has left the list since.
-fn start_after<R: Tabled>(chosen: &[&Shared<R>], id: Uuid, listing: &Listing<'_>) -> usize {
+fn start_after<R: Tabled>(chosen: &[Kept<'_, R>], id: Uuid, listing: &Listing<'_>) -> usize {
     if let Some(index) = chosen.iter().position(|record| record.id == id) {
         return index + 1;
     }
-    let Some(gone) = listing.view.policy.table::<R>().get(id) else {
+    let Some(gone) = listing.view.policy.one::<R>(id) else {
         return chosen.len();
     };
-    let order = order_of(gone);
+    let order = order_of(&gone);
     chosen
         .iter()
         .position(|record| order_of(record) > order)

@@ -1,5 +1,6 @@
 //! The register at one version of the ledger, as one audience sees it. A page, a figure, an export is a pure function of it.
 
+use std::collections::BTreeSet;
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -12,9 +13,10 @@ use crate::definition::references;
 use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
-use crate::record::{Audience, Cell, Common, Shared, View};
+use crate::observed::Series;
+use crate::record::{Audience, Cell, Common, Shared, Stored, View};
 use crate::settings::Settings;
-use crate::table::{ById, Table};
+use crate::table::{ById, Held, Kept, Table};
 
 /// The register. Copies are cheap and share what did not change.
 #[derive(Clone)]
@@ -52,7 +54,7 @@ impl Policy {
     }
 
     /// The records of one kind.
-    pub fn table<T: Tabled>(&self) -> &Table<T> {
+    pub fn table<T: Tabled>(&self) -> &T::Table {
         T::table(&self.tables)
     }
 
@@ -62,8 +64,18 @@ impl Policy {
     }
 
     /// The record that a link points to, when this audience sees it.
-    pub fn get<T: Tabled>(&self, link: Ref<T>) -> Option<&Shared<T>> {
+    pub fn get<T: Tabled<Table = Table<T>>>(&self, link: Ref<T>) -> Option<&Shared<T>> {
         self.table::<T>().get(link.id())
+    }
+
+    /// The record of a kind with this id, whatever the form of its table.
+    pub fn one<T: Tabled>(&self, id: Uuid) -> Option<Kept<'_, T>> {
+        self.table::<T>().find(id)
+    }
+
+    /// The observations of an indicator.
+    pub fn observed(&self, indicator: Uuid) -> &Series {
+        self.tables.observations.of(indicator)
     }
 
     /// The record with this id, whatever its kind.
@@ -72,7 +84,7 @@ impl Policy {
         impl ForKind for Get<'_> {
             type Output = Option<AnyRecord>;
             fn run<R: Tabled>(self) -> Option<AnyRecord> {
-                self.0.table::<R>().get(self.1).cloned().map(R::any)
+                self.0.one::<R>(self.1).map(|kept| R::any(kept.shared()))
             }
         }
         self.kind_of(id)?.with(Get(self, id))
@@ -80,7 +92,11 @@ impl Policy {
 
     /// The kind of the record with this id.
     pub fn kind_of(&self, id: Uuid) -> Option<Kind> {
-        self.kinds.get(&id).copied()
+        let observed = || self.tables.observations.has(id);
+        self.kinds
+            .get(&id)
+            .copied()
+            .or_else(|| observed().then_some(Kind::Observation))
     }
 
     /// The id behind a code, or behind an id written out; capitals do not matter.
@@ -90,7 +106,7 @@ impl Policy {
             return Some(*id);
         }
         match Uuid::parse_str(code_or_id) {
-            Ok(id) if self.kinds.contains_key(&id) => Some(id),
+            Ok(id) if self.kind_of(id).is_some() => Some(id),
             Ok(id) => self.formers.get(id.to_string().as_str()).copied(),
             Err(_) => self.formers.get(folded.as_str()).copied(),
         }
@@ -109,7 +125,7 @@ impl Policy {
 
     /// The record itself, or the one into which it was merged.
     pub fn now(&self, id: Uuid) -> Uuid {
-        match self.kinds.contains_key(&id) {
+        match self.kind_of(id).is_some() {
             true => id,
             false => self
                 .formers
@@ -125,7 +141,10 @@ impl Policy {
     }
 
     /// The records of kind `T` that point to this one, oldest first.
-    pub fn referring<T: Tabled>(&self, id: Uuid) -> impl Iterator<Item = &Shared<T>> {
+    pub fn referring<T: Tabled<Table = Table<T>>>(
+        &self,
+        id: Uuid,
+    ) -> impl Iterator<Item = &Shared<T>> {
         let table = self.table::<T>();
         self.referrers
             .get(&id)
@@ -135,10 +154,17 @@ impl Policy {
             .filter_map(|(_, id)| table.get(*id))
     }
 
-    /// Every record that points to this one.
+    /// Every record that points to this one, kind by kind, oldest first.
     pub fn referrers(&self, id: Uuid) -> impl Iterator<Item = (Kind, Uuid)> {
-        let found = self.referrers.get(&id).into_iter();
-        found.flat_map(Few::iter).copied()
+        let observed = self.observed(id).newest_first();
+        let mut observed: Vec<_> = observed.map(|one| (Kind::Observation, one.id())).collect();
+        let found = self.referrers.get(&id).into_iter().flat_map(Few::iter);
+        let (before, after): (Vec<_>, Vec<_>) = found
+            .copied()
+            .partition(|(kind, _)| *kind <= Kind::Observation);
+        observed.extend(before);
+        observed.sort_unstable();
+        observed.into_iter().chain(after)
     }
 
     /// How many records of one kind there are.
@@ -147,7 +173,7 @@ impl Policy {
         impl ForKind for Count<'_> {
             type Output = usize;
             fn run<R: Tabled>(self) -> usize {
-                self.0.table::<R>().len()
+                self.0.table::<R>().count()
             }
         }
         kind.with(Count(self))
@@ -155,14 +181,20 @@ impl Policy {
 
     /// Every record of one kind, in the order of lists.
     pub fn all(&self, kind: Kind) -> Vec<AnyRecord> {
-        struct All<'a>(&'a Policy);
-        impl ForKind for All<'_> {
-            type Output = Vec<AnyRecord>;
-            fn run<R: Tabled>(self) -> Vec<AnyRecord> {
-                self.0.table::<R>().all().cloned().map(R::any).collect()
+        self.each(kind).collect()
+    }
+
+    /// The records of one kind one after the other, in the order of lists.
+    pub(crate) fn each(&self, kind: Kind) -> Box<dyn Iterator<Item = AnyRecord> + '_> {
+        struct Each<'a>(&'a Policy);
+        impl<'a> ForKind for Each<'a> {
+            type Output = Box<dyn Iterator<Item = AnyRecord> + 'a>;
+            fn run<R: Tabled>(self) -> Self::Output {
+                let all = self.0.table::<R>().following(None);
+                Box::new(all.map(|kept| R::any(kept.shared())))
             }
         }
-        kind.with(All(self))
+        kind.with(Each(self))
     }
 
     /// The settings in force at a date: the latest that began by then, else the defaults.
@@ -205,40 +237,36 @@ impl Policy {
     pub fn put_typed<T: Tabled>(&mut self, record: Shared<T>) {
         Remembered::forget(&mut self.remembered);
         let id = record.id;
-        let already = self.table::<T>().get(id).cloned();
-        if let Some(earlier) = &already {
-            self.forget_formers(&earlier.common, id);
-        }
+        let earlier = self
+            .one::<T>(id)
+            .map(|earlier| (pointing(&**earlier), former_names(&earlier.common)));
+        let (before, formers) = earlier.map_or((None, Vec::new()), |(before, formers)| {
+            (Some(before), formers)
+        });
+        self.forget_formers(formers, id);
         for name in former_names(&record.common) {
             self.formers.insert(name, id);
         }
-        match already {
-            Some(earlier) => {
-                let (before, after) = (references(&*earlier), references(&*record));
-                for gone in before.difference(&after) {
-                    self.forget_reference(*gone, T::KIND, id);
-                }
-                for new in after.difference(&before) {
-                    self.referrers
-                        .entry(*new)
-                        .or_default()
-                        .insert((T::KIND, id));
-                }
-            }
-            None => {
-                for target in references(&*record) {
-                    self.referrers
-                        .entry(target)
-                        .or_default()
-                        .insert((T::KIND, id));
-                }
+        let after = pointing(&*record);
+        if before.is_none() {
+            if !T::Table::BY_ITSELF {
                 self.kinds.insert(id, T::KIND);
-                if let Some(code) = &record.code {
-                    self.codes.insert(code.folded(), id);
-                }
+            }
+            if let Some(code) = &record.code {
+                self.codes.insert(code.folded(), id);
             }
         }
-        T::table_mut(&mut self.tables).put(record);
+        let before = before.unwrap_or_default();
+        for gone in before.difference(&after) {
+            self.forget_reference(*gone, T::KIND, id);
+        }
+        for new in after.difference(&before) {
+            self.referrers
+                .entry(*new)
+                .or_default()
+                .insert((T::KIND, id));
+        }
+        T::table_mut(&mut self.tables).write(record);
     }
 
     /// Takes a record out.
@@ -247,25 +275,53 @@ impl Policy {
         impl ForKind for Take<'_> {
             type Output = Option<AnyRecord>;
             fn run<R: Tabled>(self) -> Option<AnyRecord> {
-                let record = R::table_mut(&mut self.0.tables).take(self.1)?;
-                for target in references(&*record) {
+                let record = R::table_mut(&mut self.0.tables).remove(self.1)?;
+                for target in pointing(&*record) {
                     self.0.forget_reference(target, R::KIND, self.1);
                 }
                 Some(R::any(record))
             }
         }
-        let kind = self.kinds.remove(&id)?;
+        let kind = self.kind_of(id)?;
+        self.kinds.remove(&id);
         Remembered::forget(&mut self.remembered);
         let record = kind.with(Take(self, id))?;
         if let Some(code) = record.code() {
             self.codes.remove(&code.folded());
         }
-        self.forget_formers(record.common(), id);
+        self.forget_formers(former_names(record.common()), id);
         Some(record)
     }
 
-    fn forget_formers(&mut self, common: &Common, id: Uuid) {
-        for name in former_names(common) {
+    /// Holds in common with another view what both see alike of an indicator's observations. Both have had the same changes.
+    pub(crate) fn share_observed(&mut self, indicator: Uuid, with: &Self) {
+        let (own, with) = (&mut self.tables.observations, &with.tables.observations);
+        own.share_places(with);
+        own.share(indicator, with);
+    }
+
+    /// An empty view that will hold in common with this one what both see alike.
+    pub(crate) fn view_for(&self, audience: Audience) -> Self {
+        let mut view = Self::empty(audience);
+        let observations = &mut view.tables.observations;
+        observations.share_places(&self.tables.observations);
+        view
+    }
+
+    /// Holds in common with another view what both see alike of all observations, once both are filled.
+    pub(crate) fn share_all_observed(&mut self, with: &Self) {
+        let (own, with) = (&mut self.tables.observations, &with.tables.observations);
+        own.settle();
+        own.share_all(with);
+    }
+
+    /// Gives back the room that was made for more, once it is filled.
+    pub fn settle(&mut self) {
+        self.tables.observations.settle();
+    }
+
+    fn forget_formers(&mut self, names: Vec<Box<str>>, id: Uuid) {
+        for name in names {
             if self.formers.get(&name) == Some(&id) {
                 self.formers.remove(&name);
             }
@@ -286,6 +342,17 @@ impl Policy {
         self.kind_of(link.id())
             .is_some_and(|kind| T::KINDS.contains(&kind))
     }
+}
+
+/// The records that the register keeps as pointed to: an observation's indicator knows its observations by itself.
+fn pointing<T: Tabled>(record: &Stored<T>) -> BTreeSet<Uuid> {
+    let mut found = references(record);
+    if T::Table::BY_ITSELF
+        && let Some(by) = T::Table::found_by(record)
+    {
+        found.remove(&by);
+    }
+    found
 }
 
 /// The ids and codes of the records that were merged into one, as they are looked for.
@@ -324,26 +391,6 @@ mod tests {
     }
 
     #[test]
-    fn the_names_of_a_merged_record_lead_to_the_one_that_stands_for_it() {
-        let mut desk = small_office();
-        let merged = Uuid::from_u128(77);
-        let former =
-            json!({"record": merged.to_string(), "code": "AGR-09", "visibility": "public"});
-        let draft = twinning(json!({"formerly": [former]}));
-        desk.put(Kind::Agreement, "AGR-01", draft);
-        let id = desk.id("AGR-01");
-        for name in ["AGR-09", "agr-09", &merged.to_string()] {
-            assert_eq!(desk.policy.find(name), Some(id), "{name}");
-            assert_eq!(desk.policy.stands_for(name), Some(id), "{name}");
-        }
-        assert_eq!(desk.policy.stands_for("AGR-01"), None);
-        assert_eq!((desk.policy.now(merged), desk.policy.now(id)), (id, id));
-        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
-        assert_eq!(desk.policy.find("AGR-09"), None);
-        assert_eq!(desk.policy.now(merged), merged);
-    }
-
-    #[test]
     fn a_register_knows_who_points_to_whom_through_every_change() {
         let mut desk = small_office();
         let (water, port) = (desk.id("water"), desk.id("port"));
@@ -370,5 +417,24 @@ mod tests {
         desk.policy.take(first);
         assert_eq!(pointing(&desk, water), 1);
         assert_eq!(desk.policy.referrers(desk.id("GOV-ALD")).count(), 1);
+    }
+    #[test]
+    fn the_names_of_a_merged_record_lead_to_the_one_that_stands_for_it() {
+        let mut desk = small_office();
+        let merged = Uuid::from_u128(77);
+        let former =
+            json!({"record": merged.to_string(), "code": "AGR-09", "visibility": "public"});
+        let draft = twinning(json!({"formerly": [former]}));
+        desk.put(Kind::Agreement, "AGR-01", draft);
+        let id = desk.id("AGR-01");
+        for name in ["AGR-09", "agr-09", &merged.to_string()] {
+            assert_eq!(desk.policy.find(name), Some(id), "{name}");
+            assert_eq!(desk.policy.stands_for(name), Some(id), "{name}");
+        }
+        assert_eq!(desk.policy.stands_for("AGR-01"), None);
+        assert_eq!((desk.policy.now(merged), desk.policy.now(id)), (id, id));
+        desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+        assert_eq!(desk.policy.find("AGR-09"), None);
+        assert_eq!(desk.policy.now(merged), merged);
     }
 }

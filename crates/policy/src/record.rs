@@ -450,8 +450,11 @@ pub struct Among<'a> {
 
 impl<'a> Among<'a> {
     /// The record as it was before the command; none when it is new, or when nothing is being written.
-    pub fn earlier<T: crate::kinds::Tabled>(&self, record: &Stored<T>) -> Option<&'a Shared<T>> {
-        self.before?.table::<T>().get(record.id)
+    pub fn earlier<T: crate::kinds::Tabled>(
+        &self,
+        record: &Stored<T>,
+    ) -> Option<crate::table::Kept<'a, T>> {
+        self.before?.one(record.id)
     }
 }
 

@@ -4,7 +4,8 @@
 use uuid::Uuid;
 
 use crate::definition::publish;
-use crate::kinds::AnyRecord;
+use crate::kinds::{AnyRecord, Kind};
+use crate::measurement::Observation;
 use crate::policy::Policy;
 use crate::record::Audience;
 
@@ -50,32 +51,29 @@ impl Snapshot {
         self.internal.version
     }
 
-    /// Reads many records at once, as at start; `internal` holds them all.
-    pub fn from_internal(internal: Policy) -> Self {
+    /// The register with its views, when many records were read at once, as at start; `internal` holds them all.
+    pub fn from_internal(mut internal: Policy) -> Self {
+        internal.settle();
+        let [partners, public] =
+            [Audience::Partners, Audience::Public].map(|audience| Self::view(&internal, audience));
+        Self::of_views(internal, partners, public)
+    }
+
+    /// What another audience sees of the whole register. Neither view needs the other: both may be made at the same time.
+    pub fn view(internal: &Policy, audience: Audience) -> Policy {
+        let mut view = internal.view_for(audience);
+        fill(&mut view, internal);
+        view.share_all_observed(internal);
+        view
+    }
+
+    /// The register with the views that were made of it.
+    pub fn of_views(internal: Policy, partners: Policy, public: Policy) -> Self {
         let mut snapshot = Self {
             internal,
-            ..Self::default()
+            partners,
+            public,
         };
-        let open: Vec<AnyRecord> = crate::kinds::Kind::ALL
-            .iter()
-            .flat_map(|kind| snapshot.internal.all(*kind))
-            .filter(|record| record.common().visibility != Audience::Internal)
-            .collect();
-        for audience in [Audience::Partners, Audience::Public] {
-            let mut waiting = open.clone();
-            // A record may wait for those it points to; each round lets in those whose required links are seen.
-            loop {
-                let before = waiting.len();
-                waiting.retain(|record| !snapshot.publish_one(record, audience));
-                if waiting.len() == before {
-                    break;
-                }
-            }
-            // What came in early may point, where it is optional, to what came in late.
-            for record in &open {
-                snapshot.publish_one(record, audience);
-            }
-        }
         snapshot.stamp();
         snapshot
     }
@@ -115,12 +113,16 @@ impl Snapshot {
         let mut waiting = vec![id];
         while let Some(id) = waiting.pop() {
             let seen = self.of(audience).kind_of(id).is_some();
-            let now = self
-                .internal
-                .any(id)
-                .is_some_and(|record| self.publish_one(&record, audience));
+            let record = self.internal.any(id);
+            let view = self.of_mut(audience);
+            let now = record.is_some_and(|record| publish_one(view, &record).is_some());
             if !now {
                 self.of_mut(audience).take(id);
+            }
+            if let Some(found) = self.internal.one::<Observation>(id) {
+                let indicator = found.body.indicator.id();
+                let (internal, view) = self.beside(audience);
+                view.share_observed(indicator, internal);
             }
             if seen != now {
                 waiting.extend(self.internal.referrers(id).map(|(_, referrer)| referrer));
@@ -128,16 +130,12 @@ impl Snapshot {
         }
     }
 
-    /// Puts what this audience may see of a record into its view; false when it may see nothing of it.
-    fn publish_one(&mut self, record: &AnyRecord, audience: Audience) -> bool {
-        let view = self.of(audience);
-        let Some(published) = publish(record, audience, &|id| {
-            view.kind_of(id).is_some() || id == record.id()
-        }) else {
-            return false;
-        };
-        self.of_mut(audience).put(published);
-        true
+    /// The whole register, and the view of another audience to be written.
+    fn beside(&mut self, audience: Audience) -> (&Policy, &mut Policy) {
+        match audience {
+            Audience::Public => (&self.internal, &mut self.public),
+            _ => (&self.internal, &mut self.partners),
+        }
     }
 
     fn of_mut(&mut self, audience: Audience) -> &mut Policy {
@@ -149,6 +147,44 @@ impl Snapshot {
     }
 }
 
+/// Puts into an empty view all that its audience may see of the register.
+fn fill(view: &mut Policy, internal: &Policy) {
+    let (mut waiting, mut again) = (Vec::new(), Vec::new());
+    let mut enters = |record: &AnyRecord, view: &mut Policy| match publish_one(view, record) {
+        Some(lost_a_link) => {
+            again.extend(lost_a_link.then(|| record.clone()));
+            true
+        }
+        None => false,
+    };
+    let audience = view.audience();
+    for record in Kind::ALL.iter().flat_map(|kind| internal.each(*kind)) {
+        if record.common().visibility >= audience && !enters(&record, view) {
+            waiting.push(record);
+        }
+    }
+    // A record may wait for those it points to; each round lets in those whose required links are seen.
+    loop {
+        let before = waiting.len();
+        waiting.retain(|record| !enters(record, view));
+        if waiting.len() == before {
+            break;
+        }
+    }
+    // What came in early may point, where it is optional, to what came in late.
+    for record in &again {
+        publish_one(view, record);
+    }
+}
+
+/// Puts what an audience may see of a record into its view, and tells whether it lost a link; none when it may see nothing of it.
+fn publish_one(view: &mut Policy, record: &AnyRecord) -> Option<bool> {
+    let seen = |id| view.kind_of(id).is_some() || id == record.id();
+    let published = publish(record, view.audience(), &seen)?;
+    view.put(published.record);
+    Some(published.lost_a_link)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -157,7 +193,6 @@ mod tests {
     use super::*;
     use crate::definition::any_references;
     use crate::desk::{Desk, says, twinning};
-    use crate::kinds::Kind;
     use crate::relations::{Agreement, Exchange};
 
     /// Records that point to one another in every way: needed links, links that may be missing, links in lists.

@@ -1,5 +1,7 @@
 //! The records of one kind in memory: by id, in the order of lists, and by the values that lists filter by.
 
+use std::borrow::Cow;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use imbl::OrdMap;
@@ -9,7 +11,7 @@ use uuid::Uuid;
 use crate::few::Few;
 use crate::kernel::Numbered;
 use crate::policy::Policy;
-use crate::record::{Cell, Filter, Record, Shared, View};
+use crate::record::{Cell, Filter, Record, Shared, Stored, View};
 use crate::settings::Settings;
 
 /// Where a record stands in the default order: by code as people count, else latest first.
@@ -31,10 +33,126 @@ pub type IndexKey = (u8, Box<str>);
 /// The records under one value, in the order of lists.
 pub(crate) type Indexed = Few<(Order, Uuid)>;
 
+/// A record as a table shows it: shared where it lies there as it is, made where the table holds it in another form.
+#[derive(Debug, Clone)]
+pub enum Kept<'a, T> {
+    /// It lies in the table.
+    There(&'a Shared<T>),
+    /// It was made for whoever asked.
+    Made(Shared<T>),
+}
+
+impl<T> std::ops::Deref for Kept<'_, T> {
+    type Target = Shared<T>;
+    fn deref(&self) -> &Shared<T> {
+        match self {
+            Self::There(record) => record,
+            Self::Made(record) => record,
+        }
+    }
+}
+
+impl<T> Kept<'_, T> {
+    /// The record, to be kept.
+    pub fn shared(self) -> Shared<T> {
+        match self {
+            Self::There(record) => record.clone(),
+            Self::Made(record) => record,
+        }
+    }
+}
+
+/// Records, one after the other.
+pub type Records<'a, T> = Box<dyn Iterator<Item = Kept<'a, T>> + 'a>;
+
+/// What a table of any form can do.
+pub trait Held<T: Record>: Clone + Default {
+    /// Whether the table itself knows which ids are its own, and by which link its records are found: the register then need not.
+    const BY_ITSELF: bool = false;
+
+    /// The link by which the table finds a record itself.
+    fn found_by(_record: &Stored<T>) -> Option<Uuid> {
+        None
+    }
+
+    /// The record with this id.
+    fn find(&self, id: Uuid) -> Option<Kept<'_, T>>;
+
+    /// How many records there are.
+    fn count(&self) -> usize;
+
+    /// The records that stand after `order` in the order of lists; all when `None`.
+    fn following<'a>(&'a self, order: Option<&Order>) -> Records<'a, T>;
+
+    /// How many records have this value in an indexed column.
+    fn count_under(&self, column: u8, value: &str) -> usize;
+
+    /// The records with this value in an indexed column that stand after `order`; all when `None`.
+    fn under<'a>(&'a self, column: u8, value: &str, order: Option<&Order>) -> Records<'a, T>;
+
+    /// The values that an indexed column has, with how many records have each.
+    fn values_under<'a>(
+        &'a self,
+        column: u8,
+    ) -> Box<dyn Iterator<Item = (Cow<'a, str>, usize)> + 'a>;
+
+    /// Writes a record, in place of its earlier version if there is one.
+    fn write(&mut self, record: Shared<T>);
+
+    /// Takes a record out.
+    fn remove(&mut self, id: Uuid) -> Option<Shared<T>>;
+}
+
+impl<T: Record> Held<T> for Table<T> {
+    fn find(&self, id: Uuid) -> Option<Kept<'_, T>> {
+        self.get(id).map(Kept::There)
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn following<'a>(&'a self, order: Option<&Order>) -> Records<'a, T> {
+        Box::new(self.after(order).map(Kept::There))
+    }
+
+    fn count_under(&self, column: u8, value: &str) -> usize {
+        self.values
+            .get(&(column, value.into()))
+            .map_or(0, Indexed::len)
+    }
+
+    fn under<'a>(&'a self, column: u8, value: &str, order: Option<&Order>) -> Records<'a, T> {
+        let Some(found) = self.values.get(&(column, value.into())) else {
+            return Box::new(std::iter::empty());
+        };
+        let last = order.map(|order| (order.clone(), Uuid::max()));
+        let start = last.as_ref().map_or(Bound::Unbounded, Bound::Excluded);
+        let rows = found.starting(start);
+        Box::new(rows.filter_map(|(_, id)| self.rows.get(id).map(Kept::There)))
+    }
+
+    fn values_under<'a>(
+        &'a self,
+        column: u8,
+    ) -> Box<dyn Iterator<Item = (Cow<'a, str>, usize)> + 'a> {
+        let values = self.values_of(column);
+        Box::new(values.map(|(value, count)| (Cow::Borrowed(value), count)))
+    }
+
+    fn write(&mut self, record: Shared<T>) {
+        self.put(record);
+    }
+
+    fn remove(&mut self, id: Uuid) -> Option<Shared<T>> {
+        self.take(id)
+    }
+}
+
 /// The records of one kind.
 pub struct Table<T> {
     rows: ById<Shared<T>>,
-    order: OrdMap<Order, Uuid>,
+    order: OrdMap<Order, Shared<T>>,
     values: OrdMap<IndexKey, Indexed>,
 }
 
@@ -76,7 +194,7 @@ impl<T: Record> Table<T> {
 
     /// All records in the order of lists.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Shared<T>> {
-        self.order.values().filter_map(|id| self.rows.get(id))
+        self.order.values()
     }
 
     /// The records that stand after `order` in the order of lists; all when `None`.
@@ -90,7 +208,7 @@ impl<T: Record> Table<T> {
             Some(order) => Box::new(
                 self.order
                     .range((Excluded(order.clone()), Unbounded))
-                    .filter_map(|(_, id)| self.rows.get(id)),
+                    .map(|(_, record)| record),
             ),
         }
     }
@@ -108,11 +226,6 @@ impl<T: Record> Table<T> {
             .filter_map(|(_, id)| self.rows.get(id))
     }
 
-    /// The records under a value of an indexed column.
-    pub(crate) fn indexed(&self, column: u8, value: &str) -> Option<&Indexed> {
-        self.values.get(&(column, value.into()))
-    }
-
     /// The values that an indexed column has, with how many records have each.
     pub fn values_of(&self, column: u8) -> impl Iterator<Item = (&str, usize)> {
         self.values
@@ -121,10 +234,10 @@ impl<T: Record> Table<T> {
             .map(|((_, value), records)| (&**value, records.len()))
     }
 
-    pub(crate) fn put(&mut self, record: Shared<T>) {
+    fn put(&mut self, record: Shared<T>) {
         self.take(record.id);
         let order = order_of(&record);
-        self.order.insert(order.clone(), record.id);
+        self.order.insert(order.clone(), record.clone());
         for key in keys_of(&record) {
             self.values
                 .entry(key)
@@ -134,7 +247,7 @@ impl<T: Record> Table<T> {
         self.rows.insert(record.id, record);
     }
 
-    pub(crate) fn take(&mut self, id: Uuid) -> Option<Shared<T>> {
+    fn take(&mut self, id: Uuid) -> Option<Shared<T>> {
         let record = self.rows.remove(&id)?;
         let place = (order_of(&record), id);
         self.order.remove(&place.0);
@@ -161,13 +274,13 @@ pub fn order_of<T: Record>(record: &Shared<T>) -> Order {
     }
 }
 
-fn latest_first(day: Date) -> i32 {
+pub(crate) fn latest_first(day: Date) -> i32 {
     let year = i32::from(day.year());
     -(year * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day()))
 }
 
 /// The values under which a record is found: one for each indexed column, several where the cell has several.
-fn keys_of<T: Record>(record: &Shared<T>) -> Vec<IndexKey> {
+pub(crate) fn keys_of<T: Record>(record: &Shared<T>) -> Vec<IndexKey> {
     let mut keys = Vec::new();
     let nothing = empty_view();
     let view = View {

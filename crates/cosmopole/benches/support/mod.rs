@@ -1,14 +1,45 @@
 //! A synthetic office for measurements: seeded, so that every run measures the same.
 
+pub mod metropolis;
+
+use std::path::Path;
+
 use jiff::civil::date;
 use office::{Actor, Command, Edit, Office, Options};
-use policy::Kind;
+use policy::body::{Head, from_flat};
+use policy::{AnyRecord, Kind};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use metropolis::{Size, metropolis};
+
+/// An office over a new SQLite file in `folder`, with a synthetic metropolis.
+pub async fn metropolis_in(size: Size, seed: u64, folder: &Path) -> Office {
+    let file = folder.join("metropolis.sqlite");
+    let office = Office::open(&Options {
+        database: format!("sqlite:{}", file.display()),
+        ..Options::default()
+    })
+    .await
+    .expect("a new office opens");
+    let mut facts = metropolis(size, seed);
+    // Everything that points to one another comes together; observations, which may be many, some thousands a command.
+    let (observations, others): (Vec<_>, Vec<_>) = std::mem::take(&mut facts.records)
+        .into_iter()
+        .partition(|fact| fact["kind"] == "observation");
+    for part in std::iter::once(&others[..]).chain(observations.chunks(20_000)) {
+        facts.records = part.to_vec();
+        let brought = office
+            .bring_in(&Actor::program(), &facts, "synthetic")
+            .await;
+        brought.expect("the metropolis keeps the rules");
+    }
+    office
+}
+
 /// An office over a new SQLite file in `folder`, with our own government and `agreements` agreements, each with one foreign
 /// government of its own.
-pub async fn office_with(agreements: usize, folder: &std::path::Path) -> Office {
+pub async fn office_with(agreements: usize, folder: &Path) -> Office {
     let database = format!(
         "sqlite:{}",
         folder
@@ -23,6 +54,34 @@ pub async fn office_with(agreements: usize, folder: &std::path::Path) -> Office 
     .expect("a new office opens");
     fill(&office, agreements).await;
     office
+}
+
+/// Public indicators without a value.
+pub fn indicators(count: usize) -> Vec<AnyRecord> {
+    let draft = json!({
+        "name": {"fr": "Indicateur"}, "level": "political", "kind": "outcome", "nature": "number", "direction": "up",
+        "frequency_months": 3, "visibility": "public",
+    });
+    let flat = draft.as_object().expect("an object");
+    let indicator = |_| {
+        let head = Head {
+            id: Uuid::now_v7(),
+            code: None,
+            version: 1,
+            seq: 1,
+            recorded_at: jiff::Timestamp::UNIX_EPOCH,
+        };
+        from_flat(Kind::Indicator, head, flat.clone()).expect("an indicator")
+    };
+    (0..count).map(indicator).collect()
+}
+
+/// Resident memory of a process in KiB, as the system tells it.
+pub fn resident(process: &str) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|rest| rest.trim().split(' ').next()?.parse().ok())
+        .unwrap_or(0)
 }
 
 /// Brings the synthetic records in, some thousands a command.

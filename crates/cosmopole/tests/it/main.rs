@@ -5,6 +5,7 @@ mod backups;
 mod city;
 mod facts;
 mod figures;
+mod metropolis;
 mod nodes;
 mod persons;
 mod place;

@@ -11,7 +11,7 @@ use crate::kernel::{
     Assessed, Certainty, Exact, Figure, LeftOut, Outcome, Period, Reason, Ref, Said, breaks_a_rule,
     whole, whole_months_before,
 };
-use crate::measurement::{Indicator, series};
+use crate::measurement::{Indicator, last_observed, series};
 use crate::operations::{Action, is_active};
 use crate::record::{Shared, View};
 use crate::strategy::{Objective, day_within, objectives_in_force};
@@ -234,15 +234,16 @@ fn is_measured(
     let own = indicators.filter(|found| found.body.links.iter().any(|link| link.id() == objective));
     let (observed, computed): (Vec<_>, Vec<_>) =
         own.partition(|indicator| indicator.body.computed_by.is_none());
-    let mut doubtful = Vec::new();
     let recent = |on: Date| whole_months_before(on, then.as_of, MEASURED_MONTHS);
-    let measured = observed.into_iter().chain(computed).any(|indicator| {
-        let series = series(indicator, &then);
-        doubtful.extend(series.left_out);
-        series.points.iter().any(|point| recent(point.on))
-    });
+    let own: Vec<_> = observed.into_iter().chain(computed).collect();
+    let measured = own
+        .iter()
+        .any(|indicator| last_observed(indicator, &then).is_some_and(recent));
     if !measured {
-        left_out.extend(doubtful);
+        let doubtful = own
+            .iter()
+            .map(|indicator| series(indicator, &then).left_out);
+        left_out.extend(doubtful.flatten());
     }
     measured
 }

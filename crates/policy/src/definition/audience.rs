@@ -1,68 +1,109 @@
 //! What an audience may see of a record: wider fields are taken away, and links to what it does not see.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::tree::{Field, Shape};
+use super::whole::is_whole;
 use crate::kinds::{AnyRecord, ForRecord, Tabled};
 use crate::record::{Audience, Shared, Stored};
 
-/// The record as `audience` may see it, shared when nothing had to be removed; `None` when it may see nothing of it:
-/// its visibility is narrower, or it needs a link to a record that this audience does not see.
+/// A record as an audience may see it.
+pub struct Published {
+    /// The record, shared when nothing had to be removed.
+    pub record: AnyRecord,
+    /// Whether a link was removed because the audience does not see where it leads: it comes back when that is seen.
+    pub lost_a_link: bool,
+}
+
+/// The record as `audience` may see it; `None` when it may see nothing of it: its visibility is narrower, or it needs a link to a
+/// record that this audience does not see.
 pub fn publish(
     record: &AnyRecord,
     audience: Audience,
     seen: &dyn Fn(Uuid) -> bool,
-) -> Option<AnyRecord> {
+) -> Option<Published> {
     if record.common().visibility < audience {
         return None;
     }
-    record.with(Publish { audience, seen })
+    record.with(Publish {
+        audience,
+        seen,
+        lost_a_link: Cell::new(false),
+    })
 }
 
 struct Publish<'a> {
     audience: Audience,
     seen: &'a dyn Fn(Uuid) -> bool,
+    lost_a_link: Cell<bool>,
 }
 
 impl ForRecord for Publish<'_> {
-    type Output = Option<AnyRecord>;
+    type Output = Option<Published>;
 
-    fn run<R: Tabled>(self, record: &Shared<R>) -> Option<AnyRecord> {
+    fn run<R: Tabled>(self, record: &Shared<R>) -> Option<Published> {
         let fields = &super::definition(R::KIND).fields;
-        let mut body = to_map(&record.body);
-        let mut common = to_map(&record.common);
-        let own: Vec<&Field> = fields.iter().filter(|field| !field.common).collect();
-        let carried: Vec<&Field> = fields
-            .iter()
-            .filter(|field| field.common && field.name != "visibility")
-            .collect();
-        let (mut changed, mut whole) = (false, true);
-        whole &= self.strip(&mut body, &own, &mut changed);
-        whole &= self.strip(&mut common, &carried, &mut changed);
-        self.forget_unseen(&mut common, &mut changed);
-        if !whole {
-            return None;
-        }
-        if !changed {
-            return Some(R::any(record.clone()));
-        }
-        let published = Stored {
-            body: serde_json::from_value(Value::Object(body)).ok()?,
-            common: serde_json::from_value(Value::Object(common)).ok()?,
-            id: record.id,
-            code: record.code.clone(),
-            version: record.version,
-            seq: record.seq,
-            recorded_at: record.recorded_at,
+        let own = fields.partition_point(|field| !field.common);
+        let (own, carried) = fields.split_at(own);
+        let body = self.part(&record.body, own, false)?;
+        let formers = record.common.formerly.iter();
+        let narrow = formers
+            .clone()
+            .any(|former| former.visibility < self.audience);
+        let common = self.part(&record.common, carried, narrow)?;
+        let record = match (body, common) {
+            (None, None) => record.clone(),
+            (body, common) => Arc::new(Stored {
+                body: body.unwrap_or_else(|| record.body.clone()),
+                common: common.unwrap_or_else(|| record.common.clone()),
+                id: record.id,
+                code: record.code.clone(),
+                version: record.version,
+                seq: record.seq,
+                recorded_at: record.recorded_at,
+            }),
         };
-        Some(R::any(Arc::new(published)))
+        Some(Published {
+            record: R::any(record),
+            lost_a_link: self.lost_a_link.get(),
+        })
     }
 }
 
 impl Publish<'_> {
+    /// What is left of a part of the record, where something had to go; `None` when the record cannot be seen without it. `narrow` is
+    /// a part known to name what this audience could not see.
+    fn part<T: Serialize + DeserializeOwned>(
+        &self,
+        part: &T,
+        fields: &[Field],
+        narrow: bool,
+    ) -> Option<Option<T>> {
+        if !narrow && is_whole(part, fields, self.audience, self.seen) {
+            return Some(None);
+        }
+        let mut map = to_map(part);
+        let seen_first: Vec<&Field> = fields
+            .iter()
+            .filter(|field| !(field.common && field.name == "visibility"))
+            .collect();
+        let mut changed = false;
+        if !self.strip(&mut map, &seen_first, &mut changed) {
+            return None;
+        }
+        self.forget_unseen(&mut map, &mut changed);
+        if !changed {
+            return Some(None);
+        }
+        Some(Some(serde_json::from_value(Value::Object(map)).ok()?))
+    }
+
     /// Takes away what is not for this audience; false when something that the record needs had to go.
     fn strip(
         &self,
@@ -103,7 +144,9 @@ impl Publish<'_> {
     fn strip_value(&self, value: &mut Value, shape: &Shape, changed: &mut bool) -> bool {
         match (shape, value) {
             (Shape::Reference { .. }, Value::String(id)) => {
-                Uuid::parse_str(id).is_ok_and(|id| (self.seen)(id))
+                let seen = Uuid::parse_str(id).is_ok_and(|id| (self.seen)(id));
+                self.lost_a_link.set(self.lost_a_link.get() || !seen);
+                seen
             }
             (Shape::List(part), Value::Array(parts)) => {
                 let before = parts.len();
@@ -130,7 +173,7 @@ impl Publish<'_> {
     }
 }
 
-fn to_map<T: serde::Serialize>(value: &T) -> Map<String, Value> {
+fn to_map<T: Serialize>(value: &T) -> Map<String, Value> {
     match serde_json::to_value(value) {
         Ok(Value::Object(map)) => map,
         _ => unreachable!("records and what they carry are written as objects"),

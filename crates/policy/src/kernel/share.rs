@@ -45,7 +45,31 @@ impl Decimal {
 
     /// The number for calculations.
     pub fn exact(self) -> Exact {
-        Ratio::new(self.digits.into(), 10_i128.pow(self.scale.into()))
+        // What is written with a point has only twos and fives below the line: there is no need to look for other factors.
+        let (mut digits, mut below) = (self.digits, 1_i64);
+        for factor in [2, 5] {
+            for _ in 0..self.scale {
+                if digits % factor == 0 {
+                    digits /= factor;
+                } else {
+                    below *= factor;
+                }
+            }
+        }
+        if digits == 0 {
+            below = 1;
+        }
+        Ratio::new_raw(digits.into(), below.into())
+    }
+
+    /// Its digits, and how many of them stand after the point.
+    pub(crate) fn written(self) -> (i64, u8) {
+        (self.digits, self.scale)
+    }
+
+    /// The number of these digits, so many of them after the point.
+    pub(crate) fn of_written(digits: i64, scale: u8) -> Self {
+        Self { digits, scale }
     }
 
     /// One unit of the last digit that was written: a hundredth for 12.50.
@@ -129,6 +153,32 @@ impl JsonSchema for Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_decimal_is_the_fraction_in_its_lowest_terms() {
+        for text in [
+            "0",
+            "-0.00",
+            "7",
+            "12.50",
+            "-12.50",
+            "0.05",
+            "1.125",
+            "0.3",
+            "-2.000000001",
+            "640.16",
+        ] {
+            let decimal = Decimal::parse(text).unwrap();
+            let (digits, scale) = decimal.written();
+            let expected = Ratio::new(i128::from(digits), 10_i128.pow(scale.into()));
+            let found = decimal.exact();
+            assert_eq!(
+                (found.numer(), found.denom()),
+                (expected.numer(), expected.denom()),
+                "{text}"
+            );
+        }
+    }
 
     #[test]
     fn a_decimal_is_written_as_it_was_read() {

@@ -6,8 +6,8 @@ use num_traits::Zero;
 use uuid::Uuid;
 
 use super::{Aggregation, Indicator, Nature, Observation};
-use crate::kernel::{Assessed, Exact, Figure, Outcome, Part, Period, Reason, Said, breaks_a_rule};
-use crate::record::{Shared, Stored, View};
+use crate::kernel::{Assessed, Exact, Figure, Outcome, Part, Period, Reason, Ref, Said};
+use crate::record::{Stored, View};
 use crate::strategy::day_within;
 
 /// One value that goes into the arithmetic.
@@ -175,33 +175,23 @@ fn terms(
     ];
     let last = day_within(period, view.as_of);
     let mut found = Vec::new();
-    for observation in view.policy.referring::<Observation>(record.id) {
-        let body = &observation.body;
-        if body.indicator.id() != record.id
-            || body.observed_on < period.from
-            || last < body.observed_on
-        {
+    for noted in view.policy.observed(record.id).newest_first().rev() {
+        if noted.on() < period.from || last < noted.on() {
             continue;
         }
-        if breaks_a_rule(&observation.common, &READ) {
-            figure.leave_out(observation.id, Reason::new("observation-breaks-a-rule"));
+        if noted.breaks_a_rule(&READ) {
+            figure.leave_out(noted.id(), Reason::new("observation-breaks-a-rule"));
             continue;
         }
-        figure.count(
-            observation.id,
-            if body.disaggregation.is_some() {
-                "part"
-            } else {
-                "whole"
-            },
-        );
-        found.push(term(observation));
+        let role = noted.part().map_or("whole", |_| "part");
+        figure.count(noted.id(), role);
+        found.push(term(&noted.record(Ref::to(record.id))));
     }
     found
 }
 
 /// An observation as a term of the arithmetic.
-pub fn term(observation: &Shared<Observation>) -> Term {
+pub fn term(observation: &Stored<Observation>) -> Term {
     let body = &observation.body;
     Term {
         record: observation.id,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Indicator, Observation};
+use super::Indicator;
 use crate::governance::{Actor, Government, Person};
 use crate::kernel::{
     Historical, Key, Move, Problems, Ref, Stateful, Target, Text, Transition, check_moves, held_at,
@@ -214,8 +214,7 @@ impl Record for GoodPractice {
 fn shows(link: Ref<PracticeResult>, policy: &Policy) -> bool {
     match policy.table::<Indicator>().get(link.id()) {
         Some(indicator) => {
-            indicator.body.computed_by.is_some()
-                || policy.referring::<Observation>(link.id()).next().is_some()
+            indicator.body.computed_by.is_some() || !policy.observed(link.id()).is_empty()
         }
         None => policy.points_well(link),
     }

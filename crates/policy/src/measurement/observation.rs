@@ -10,6 +10,7 @@ use super::indicator::is_department;
 use super::{Indicator, Supplier, ratio};
 use crate::kernel::{Decimal, Exact, Problems, Ref, Text, listed};
 use crate::kinds::Kind;
+use crate::observed::Noted;
 use crate::policy::Policy;
 use crate::record::{Among, Cell, Column, Record, Stored, View};
 
@@ -102,16 +103,11 @@ impl Record for Observation {
         if let Some(indicator) = among.policy.get(observation.indicator) {
             check_value(observation, &indicator.body, problems);
         }
-        let same = among
-            .policy
-            .referring::<Self>(observation.indicator.id())
-            .any(|other| {
-                other.id != record.id
-                    && other.body.indicator == observation.indicator
-                    && other.body.observed_on == observation.observed_on
-                    && other.body.disaggregation == observation.disaggregation
-            });
-        if same {
+        let series = among.policy.observed(observation.indicator.id());
+        let same = |other: &Noted| {
+            other.id() != record.id && other.part() == observation.disaggregation.as_deref()
+        };
+        if series.on(observation.observed_on).any(same) {
             problems.structural("observed_on", "problem-observation-twice");
         }
         if let Some(earlier) = among.earlier(record) {

@@ -1,12 +1,13 @@
 //! The values of an indicator in time: what was observed by a date, or what a figure of the house gives for each year.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use super::{ComputedBy, Indicator, Observation};
-use crate::kernel::{
-    Assessed, Exact, Figure, LeftOut, Period, Reason, breaks_a_rule, whole_months_before,
-};
+use super::{ComputedBy, Indicator};
+use crate::kernel::{Assessed, Exact, Figure, LeftOut, Period, Reason, whole_months_before};
+use crate::observed::Noted;
 use crate::operations::{ReportsInTime, reports_in_time};
 use crate::record::{Stored, View};
 use crate::strategy::{PlannedShare, planned_share};
@@ -20,8 +21,25 @@ pub struct Point {
     pub value: Exact,
     /// The observation that says so; none when a figure gives the value.
     pub record: Option<Uuid>,
-    /// The day on which somebody entered it; none when a figure gives the value.
-    pub recorded_on: Option<Date>,
+    /// When somebody entered it; none when a figure gives the value.
+    pub recorded_at: Option<Timestamp>,
+}
+
+impl Point {
+    fn observed(one: &Noted) -> Self {
+        Self {
+            on: one.on(),
+            value: one.value().exact(),
+            record: Some(one.id()),
+            recorded_at: Some(one.recorded_at()),
+        }
+    }
+
+    /// The day on which somebody entered it, in the office's time zone; none when a figure gives the value.
+    pub fn recorded_on(&self, view: &View<'_>) -> Option<Date> {
+        let zone = TimeZone::get(&view.settings.time_zone).unwrap_or(TimeZone::UTC);
+        Some(self.recorded_at?.to_zoned(zone).date())
+    }
 }
 
 /// The values of an indicator, oldest first.
@@ -59,47 +77,65 @@ fn yearly(by: ComputedBy, view: &View<'_>, year: Period) -> Assessed<Exact> {
 pub fn series(record: &Stored<Indicator>, view: &View<'_>) -> Series {
     match record.body.computed_by {
         None => observed(record, view),
-        Some(by) => computed(&record.body, view, by),
+        Some(by) => computed(&record.body, view, by, usize::MAX),
     }
 }
 
 /// The fields of an observation whose rules its value rests on.
 const TOUCHED: [&str; 4] = ["indicator", "observed_on", "value", "disaggregation"];
 
-fn observed(record: &Stored<Indicator>, view: &View<'_>) -> Series {
-    let zone = jiff::tz::TimeZone::get(&view.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let mut series = Series::default();
-    for observation in view.policy.referring::<Observation>(record.id) {
-        let body = &observation.body;
-        if body.indicator.id() != record.id {
-            continue;
-        }
-        let reason = if breaks_a_rule(&observation.common, &TOUCHED) {
-            "observation-breaks-a-rule"
-        } else if body.observed_on > view.as_of {
-            "observation-after-as-of"
-        } else if body.disaggregation.is_some() {
-            "observation-of-a-part"
-        } else {
-            series.points.push(Point {
-                on: body.observed_on,
-                value: body.value.exact(),
-                record: Some(observation.id),
-                recorded_on: Some(observation.recorded_at.to_zoned(zone.clone()).date()),
-            });
-            continue;
-        };
-        series.left_out.push(LeftOut {
-            record: observation.id,
-            reason: Reason::new(reason),
-        });
+/// Why an observation does not count.
+fn left_out(one: &Noted, view: &View<'_>) -> Option<&'static str> {
+    if one.breaks_a_rule(&TOUCHED) {
+        Some("observation-breaks-a-rule")
+    } else if one.on() > view.as_of {
+        Some("observation-after-as-of")
+    } else if one.part().is_some() {
+        Some("observation-of-a-part")
+    } else {
+        None
     }
-    series.points.sort_by_key(|point| point.on);
+}
+
+fn observed(record: &Stored<Indicator>, view: &View<'_>) -> Series {
+    let mut series = Series::default();
+    for one in view.policy.observed(record.id).newest_first() {
+        match left_out(one, view) {
+            None => series.points.push(Point::observed(one)),
+            Some(reason) => series.left_out.push(LeftOut {
+                record: one.id(),
+                reason: Reason::new(reason),
+            }),
+        }
+    }
+    series.points.reverse();
+    series.left_out.sort_by_key(|out| out.record);
     series
 }
 
-/// One value at the end of each fiscal year after the baseline, of as many years as the trend looks at.
-fn computed(indicator: &Indicator, view: &View<'_>, by: ComputedBy) -> Series {
+/// The last `most` values of an indicator by the view's date, without telling what does not count: it costs what it gives.
+pub(super) fn latest(record: &Stored<Indicator>, view: &View<'_>, most: usize) -> Series {
+    if let Some(by) = record.body.computed_by {
+        return computed(&record.body, view, by, most);
+    }
+    let counted = view.policy.observed(record.id).newest_first();
+    let counted = counted.filter(|one| left_out(one, view).is_none());
+    let mut points: Vec<Point> = counted.take(most).map(Point::observed).collect();
+    points.reverse();
+    Series {
+        points,
+        ..Series::default()
+    }
+}
+
+/// The day of the last value of an indicator by the view's date.
+pub fn last_observed(record: &Stored<Indicator>, view: &View<'_>) -> Option<Date> {
+    latest(record, view, 1).last().map(|point| point.on)
+}
+
+/// One value at the end of each fiscal year after the baseline, of as many years as the trend looks at, until the last `wanted` are
+/// found.
+fn computed(indicator: &Indicator, view: &View<'_>, by: ComputedBy, wanted: usize) -> Series {
     let mut series = Series::default();
     let month = view.settings.fiscal_year_start_month;
     let most = view.settings.trend_observations;
@@ -118,7 +154,7 @@ fn computed(indicator: &Indicator, view: &View<'_>, by: ComputedBy) -> Series {
             .baseline
             .as_ref()
             .is_some_and(|start| period.to <= start.on);
-        if before || seen == most {
+        if before || seen == most || series.points.len() >= wanted {
             break;
         }
         seen += 1;
@@ -129,7 +165,7 @@ fn computed(indicator: &Indicator, view: &View<'_>, by: ComputedBy) -> Series {
                     on: period.to,
                     value,
                     record: None,
-                    recorded_on: None,
+                    recorded_at: None,
                 },
             ),
             Assessed::NotAssessable(reason) if seen == 1 => series.missing = Some(reason),
@@ -167,7 +203,7 @@ fn stale_after(indicator: &Indicator, view: &View<'_>) -> i32 {
 /// Whether an indicator was observed lately enough for its frequency; one that a figure gives is fresh when the figure is
 /// defined for the last year.
 pub fn is_fresh(record: &Stored<Indicator>, view: &View<'_>) -> bool {
-    let series = series(record, view);
+    let series = latest(record, view, 1);
     series.last().is_some() && series.missing.is_none() && !is_stale(record, &series, view)
 }
 

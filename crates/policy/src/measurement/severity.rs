@@ -287,11 +287,10 @@ fn over_time<'a>(indicators: &'a [Measuring<'_>]) -> Vec<Step<'a>> {
     days.dedup();
     let worst = |on: Date| {
         let by_then = indicators.iter().filter_map(|found| {
-            let index = found
-                .series
-                .points
-                .iter()
-                .rposition(|point| point.on <= on)?;
+            let points = &found.series.points;
+            let index = points
+                .partition_point(|point| point.on <= on)
+                .checked_sub(1)?;
             Some((told(found, index), &found.series.points[index]))
         });
         let (severity, by) = by_then.max_by_key(|(severity, point)| (*severity, point.on))?;
@@ -322,7 +321,7 @@ fn crossing(
     let first = lasting.last()?;
     let recorded = first
         .by
-        .recorded_on
+        .recorded_on(view)
         .map_or(first.on, |day| day.max(first.on));
     let due = recorded.saturating_add(i64::from(view.settings.response_due_days).days());
     let answer = if answered(first.on) {
@@ -578,13 +577,8 @@ mod tests {
         let entered = |when: &str| {
             let mut desk = with_rents("2024-12-31 14.8");
             let id = desk.id("01943ad7-aa80-7887-99e1-000000000000");
-            let mut observation = (*desk
-                .policy
-                .table::<crate::measurement::Observation>()
-                .get(id)
-                .unwrap()
-                .clone())
-            .clone();
+            let observation = desk.policy.one::<crate::measurement::Observation>(id);
+            let mut observation = (**observation.unwrap()).clone();
             observation.recorded_at = when.parse().unwrap();
             desk.policy.put_typed(std::sync::Arc::new(observation));
             desk

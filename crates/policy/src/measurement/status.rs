@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use num_rational::Ratio;
 use num_traits::{One, Zero};
 
-use super::series::{is_stale, series};
-use super::trend::{days_between, distance, pace};
+use super::series::{Series, is_stale, latest, series};
+use super::trend::{Pace, days_between, distance, pace};
 use super::{Indicator, IndicatorDirection, IndicatorKind, IndicatorLevel, Point, Trend};
 use crate::kernel::{Assessed, Exact, Figure, Listed, Outcome, Part, Reason, Said, listed};
 use crate::kinds::Kind;
@@ -92,6 +92,24 @@ impl Way {
 /// Where one indicator stands at the view's date, with its proof.
 pub fn indicator_status(record: &Stored<Indicator>, view: &View<'_>) -> Figure<Standing> {
     let mut figure = Figure::new("indicator_status", "5.8", view);
+    use_settings(&mut figure, view);
+    figure.count(record.id, "indicator");
+    let found = series(record, view);
+    let most = usize::try_from(view.settings.trend_observations).unwrap_or(usize::MAX);
+    found.tell(&mut figure, most);
+    match way(record, &found, view) {
+        Ok(way) => {
+            let pace = pace(&record.body, &found.points, most);
+            let standing = Standing::of(way, pace, &found);
+            figure.parts = parts(&record.body, &standing, pace.yearly);
+            figure.value = Assessed::Value(standing);
+        }
+        Err(reason) => figure.value = Assessed::NotAssessable(reason),
+    }
+    figure
+}
+
+fn use_settings<T>(figure: &mut Figure<T>, view: &View<'_>) {
     let settings = view.settings;
     figure.used("on_track_tolerance", settings.on_track_tolerance.exact());
     figure.used("at_risk_tolerance", settings.at_risk_tolerance.exact());
@@ -100,19 +118,43 @@ pub fn indicator_status(record: &Stored<Indicator>, view: &View<'_>) -> Figure<S
         "trend_observations",
         i128::from(settings.trend_observations),
     );
-    figure.count(record.id, "indicator");
+}
+
+/// Where one indicator stands at the view's date, without the proof: for pages and figures that tell many.
+pub fn indicator_standing(record: &Stored<Indicator>, view: &View<'_>) -> Assessed<Standing> {
+    let most = usize::try_from(view.settings.trend_observations).unwrap_or(usize::MAX);
+    let found = latest(record, view, most.max(1));
+    match way(record, &found, view) {
+        Ok(way) => {
+            let pace = pace(&record.body, &found.points, most);
+            Assessed::Value(Standing::of(way, pace, &found))
+        }
+        Err(reason) => Assessed::NotAssessable(reason),
+    }
+}
+
+impl Standing {
+    fn of(way: Way, pace: Pace, found: &Series) -> Self {
+        Self {
+            status: way.status,
+            last: found.last().map(|point| (point.on, point.value)),
+            attainment: way.attainment,
+            expected: way.expected,
+            trend: pace.trend,
+        }
+    }
+}
+
+/// How far an indicator has come with the last of these values, or why nobody can tell.
+fn way(record: &Stored<Indicator>, found: &Series, view: &View<'_>) -> Result<Way, Reason> {
     let indicator = &record.body;
-    let found = series(record, view);
-    let most = usize::try_from(settings.trend_observations).unwrap_or(usize::MAX);
-    found.tell(&mut figure, most);
-    let pace = pace(indicator, &found.points, most);
-    let way = match (indicator.kind, found.last(), &found.missing) {
+    match (indicator.kind, found.last(), &found.missing) {
         (IndicatorKind::Externality, _, _) => Ok(Way::only(Status::ByThresholds)),
         (_, _, Some(reason)) => Err(reason.clone()),
         (_, None, None) => Ok(Way::only(Status::NoData)),
         (_, Some(last), None) => {
             let way = come(indicator, last, view);
-            if is_stale(record, &found, view) {
+            if is_stale(record, found, view) {
                 Ok(Way {
                     status: Status::Stale,
                     ..way.unwrap_or(Way::only(Status::Stale))
@@ -121,22 +163,7 @@ pub fn indicator_status(record: &Stored<Indicator>, view: &View<'_>) -> Figure<S
                 way
             }
         }
-    };
-    match way {
-        Ok(way) => {
-            let standing = Standing {
-                status: way.status,
-                last: found.last().map(|point| (point.on, point.value)),
-                attainment: way.attainment,
-                expected: way.expected,
-                trend: pace.trend,
-            };
-            figure.parts = parts(indicator, &standing, pace.yearly);
-            figure.value = Assessed::Value(standing);
-        }
-        Err(reason) => figure.value = Assessed::NotAssessable(reason),
     }
-    figure
 }
 
 /// The numbers behind a standing.
@@ -345,9 +372,8 @@ pub fn indicator_levels(view: &View<'_>) -> Figure<Levels> {
             figure.leave_out(record.id, reason);
             continue;
         }
-        let one = indicator_status(record, view);
         if figure.settings.is_empty() {
-            figure.settings = one.settings;
+            use_settings(&mut figure, view);
         }
         let Some(level) = levels
             .iter_mut()
@@ -355,15 +381,15 @@ pub fn indicator_levels(view: &View<'_>) -> Figure<Levels> {
         else {
             continue;
         };
-        match one.value {
-            Assessed::Value(Standing { status, .. }) => {
+        match way(record, &latest(record, view, 1), view) {
+            Ok(Way { status, .. }) => {
                 let count = level.counts.iter_mut().find(|(found, _)| *found == status);
                 if let Some((_, count)) = count {
                     *count += 1;
                 }
                 figure.count(record.id, status.word());
             }
-            Assessed::NotAssessable(reason) => {
+            Err(reason) => {
                 level.not_assessable += 1;
                 figure.leave_out(record.id, reason);
             }

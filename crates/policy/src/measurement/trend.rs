@@ -166,7 +166,7 @@ mod tests {
                 on: day(on),
                 value: Decimal::parse(value).unwrap().exact(),
                 record: None,
-                recorded_on: None,
+                recorded_at: None,
             }
         };
         let points: Vec<Point> = values

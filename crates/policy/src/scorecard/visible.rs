@@ -9,7 +9,7 @@ use crate::communication::{
     CommunicationObjective, CommunicationPlan, MediaPartnership, MediaScope, early_rate,
 };
 use crate::kernel::{Assessed, Exact, Outcome, Period, Reason, whole_months_before};
-use crate::measurement::{Evaluation, Indicator, Status, indicator_status};
+use crate::measurement::{Evaluation, Indicator, Status, indicator_standing};
 use crate::record::{Shared, View};
 
 /// The five tests.
@@ -91,7 +91,7 @@ fn objectives(view: &View<'_>) -> Test {
         let mut indicators = view.policy.referring::<Indicator>(objective.id).peekable();
         let some = indicators.peek().is_some();
         let good = indicators.all(|indicator| {
-            let status = indicator_status(indicator, view).value;
+            let status = indicator_standing(indicator, view);
             matches!(
                 status,
                 Assessed::Value(found) if matches!(found.status, Status::OnTrack | Status::Achieved)

@@ -58,7 +58,7 @@ impl Record for Axis {
         let Some(earlier) = among.earlier(record) else {
             return;
         };
-        if is_closed(earlier, earlier.body.strategy, among) {
+        if is_closed(&earlier, earlier.body.strategy, among) {
             let (was, is) = (&earlier.body, &record.body);
             closed("strategy", was.strategy == is.strategy, problems);
             closed("title", same_words(&was.title, &is.title), problems);

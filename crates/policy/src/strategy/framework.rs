@@ -240,7 +240,8 @@ fn steps_to(
 ) -> Vec<(usize, Date)> {
     let earlier = among.earlier(record);
     let is_new = |change: &Move<StrategyState>| {
-        let known = earlier.map_or(&[][..], |earlier| &earlier.body.moves);
+        let known = earlier.as_ref();
+        let known = known.map_or(&[][..], |earlier| &earlier.body.moves);
         let same = |other: &Move<StrategyState>| other.to == change.to && other.on == change.on;
         !known.iter().any(same)
     };

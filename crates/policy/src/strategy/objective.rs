@@ -151,7 +151,7 @@ fn check_closed(record: &Stored<Objective>, among: &Among<'_>, problems: &mut Pr
     let axis = among
         .before
         .and_then(|before| before.get(earlier.body.axis));
-    if !axis.is_some_and(|axis| is_closed(earlier, axis.body.strategy, among)) {
+    if !axis.is_some_and(|axis| is_closed(&earlier, axis.body.strategy, among)) {
         return;
     }
     let (was, is) = (&earlier.body, &record.body);

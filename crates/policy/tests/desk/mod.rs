@@ -84,11 +84,8 @@ impl Desk {
 
     /// The record under a name, typed.
     pub fn get<T: Tabled>(&self, name: &str) -> Shared<T> {
-        self.policy
-            .table::<T>()
-            .get(self.id(name))
-            .expect("it was put")
-            .clone()
+        let found = self.policy.one::<T>(self.id(name));
+        found.expect("it was put").shared()
     }
 
     /// What figures are computed from at a date.

@@ -10,7 +10,7 @@ use policy::kinds::{ForKind, Tabled};
 use policy::list::headings;
 use policy::record::{Cell, Column, Filter, Shared};
 use policy::rights::Verb;
-use policy::table::{Order, order_of};
+use policy::table::{Held, Kept, Order, order_of};
 use serde::Serialize;
 
 use super::cursor::{Cursor, SortKey};
@@ -151,7 +151,7 @@ impl ForKind for Listed<'_> {
             total: chosen.total,
             next_cursor: chosen
                 .next
-                .map(|(record, key)| Cursor::at(record, wanted.sorted_by.clone(), key).word()),
+                .map(|(record, key)| Cursor::at(&record, wanted.sorted_by.clone(), key).word()),
             as_of: reader.as_of,
             version: reader.policy().version,
         })
@@ -160,9 +160,9 @@ impl ForKind for Listed<'_> {
 
 /// The records of a page, how many there are on all, and the last of this one when others follow.
 struct Chosen<'a, R> {
-    records: Vec<&'a Shared<R>>,
+    records: Vec<Kept<'a, R>>,
     total: usize,
-    next: Option<(&'a Shared<R>, Option<SortKey>)>,
+    next: Option<(Kept<'a, R>, Option<SortKey>)>,
 }
 
 impl<'a> Listed<'a> {
@@ -173,7 +173,7 @@ impl<'a> Listed<'a> {
         let after = wanted.after.as_ref().and_then(Cursor::order);
         if wanted.sort.is_none() && sight(reader, R::KIND) == Sight::All {
             if wanted.filters.is_empty() {
-                return self.cut(table.after(after.as_ref()), table.len());
+                return self.cut(table.following(after.as_ref()), table.count());
             }
             if let [_] = &wanted.filters[..]
                 && let Some(found) = self.candidates(&columns)
@@ -194,13 +194,14 @@ impl<'a> Listed<'a> {
     /// As many as the page holds, and whether others follow.
     fn cut<R: Tabled>(
         &self,
-        found: impl Iterator<Item = &'a Shared<R>>,
+        found: impl Iterator<Item = Kept<'a, R>>,
         total: usize,
     ) -> Chosen<'a, R> {
-        let mut records: Vec<&Shared<R>> = found.take(self.wanted.limit + 1).collect();
+        let mut records: Vec<Kept<'a, R>> = found.take(self.wanted.limit + 1).collect();
         let more = records.len() > self.wanted.limit;
         records.truncate(self.wanted.limit);
-        let next = records.last().filter(|_| more).map(|last| (*last, None));
+        let next = records.last().filter(|_| more);
+        let next = next.map(|last| (last.clone(), None));
         Chosen {
             records,
             total,
@@ -220,7 +221,7 @@ impl<'a> Listed<'a> {
     }
 
     /// The records that have what is asked for and that the reader may see.
-    fn matching<R: Tabled>(&self, columns: &[Column<R>]) -> Vec<&'a Shared<R>> {
+    fn matching<R: Tabled>(&self, columns: &[Column<R>]) -> Vec<Kept<'a, R>> {
         let (reader, view) = (self.reader, self.reader.view());
         let all_seen = sight(reader, R::KIND) == Sight::All;
         let seen = |record: &Shared<R>| all_seen || reader.may(Verb::See, &R::any(record.clone()));
@@ -232,7 +233,7 @@ impl<'a> Listed<'a> {
         };
         let candidates = match self.candidates(columns) {
             Some(found) => found.after(None),
-            None => view.policy.table::<R>().after(None),
+            None => view.policy.table::<R>().following(None),
         };
         candidates
             .filter(|record| seen(record) && has(record))
@@ -241,7 +242,7 @@ impl<'a> Listed<'a> {
 
     fn sorted<R: Tabled>(
         &self,
-        matching: Vec<&'a Shared<R>>,
+        matching: Vec<Kept<'a, R>>,
         column: &Column<R>,
         down: bool,
     ) -> Chosen<'a, R> {
@@ -254,9 +255,9 @@ impl<'a> Listed<'a> {
                 bytes: spoken::sort_key(&cell, self.reader),
             }
         };
-        let mut keyed: Vec<(SortKey, &Shared<R>)> = matching
+        let mut keyed: Vec<(SortKey, Kept<'a, R>)> = matching
             .into_iter()
-            .map(|record| (key(record), record))
+            .map(|record| (key(&record), record))
             .collect();
         let compare = |a: &SortKey, b: &SortKey| {
             let bytes = if down {
@@ -283,7 +284,7 @@ impl<'a> Listed<'a> {
         let next = keyed
             .last()
             .filter(|_| more)
-            .map(|(key, record)| (*record, Some(key.clone())));
+            .map(|(key, record)| (record.clone(), Some(key.clone())));
         Chosen {
             records: keyed.into_iter().map(|(_, record)| record).collect(),
             total,
@@ -294,9 +295,9 @@ impl<'a> Listed<'a> {
 
 /// The records that stand after a place, of records in the order of the kind.
 fn past<'a, R: Tabled>(
-    found: impl Iterator<Item = &'a Shared<R>>,
+    found: impl Iterator<Item = Kept<'a, R>>,
     after: Option<&Order>,
-) -> impl Iterator<Item = &'a Shared<R>> {
+) -> impl Iterator<Item = Kept<'a, R>> {
     found.skip_while(move |record| after.is_some_and(|after| order_of(record) <= *after))
 }
 

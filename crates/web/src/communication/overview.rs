@@ -8,7 +8,7 @@ use policy::communication::{
     AudienceCoverage, CommunicationObjective, Promptness, audience_coverage, early_rate, net_tone,
 };
 use policy::kernel::{Assessed, Listed};
-use policy::measurement::{Indicator, Standing, Status, indicator_status};
+use policy::measurement::{Indicator, Standing, Status, indicator_standing};
 
 use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
@@ -103,7 +103,7 @@ fn objectives(reader: &Reader) -> Section {
             let key = policy::kernel::named(indicator.id, view.policy);
             let proof = address("indicator_status", Some(&key), reader);
             let mut row = vec![record(objective.id, reader), record(indicator.id, reader)];
-            match indicator_status(indicator, &view).value {
+            match indicator_standing(indicator, &view) {
                 Assessed::Value(found) => row.extend(standing(&found, &proof, reader)),
                 Assessed::NotAssessable(reason) => {
                     row.push(leading(&spoken::reason(&reason, reader), &proof));

@@ -113,10 +113,13 @@ pub fn of_alerts(reader: &Reader) -> Vec<Card> {
             let record = reader.policy().any(alert.record)?;
             reader.may(Verb::See, &record).then_some((alert, record))
         });
-        let links: Vec<(String, String, String)> = open
+        let open: Vec<_> = open.collect();
+        // Of hundreds only those that the card names are put into words.
+        let named = open.iter().take(NAMED + MOST_NAMED);
+        let links: Vec<(String, String, String)> = named
             .map(|(alert, record)| {
                 let title = spoken::title(record.id(), reader);
-                (title, reader.address_dated(&record), due(alert, reader))
+                (title, reader.address_dated(record), due(alert, reader))
             })
             .collect();
         let late = mine.iter().any(|alert| alert.days_left(reader.as_of) < 0);
@@ -125,9 +128,9 @@ pub fn of_alerts(reader: &Reader) -> Vec<Card> {
             state: if late { "overdue" } else { "expiring" },
             title: reader.words.text(&key),
             help: reader.words.help(&key).unwrap_or_default(),
-            count: links.len(),
-            more: links.len().saturating_sub(NAMED),
-            rest: links.iter().skip(NAMED).take(MOST_NAMED).cloned().collect(),
+            count: open.len(),
+            more: open.len().saturating_sub(NAMED),
+            rest: links.iter().skip(NAMED).cloned().collect(),
             links: links.into_iter().take(NAMED).collect(),
             all: None,
         }

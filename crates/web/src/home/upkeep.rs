@@ -53,13 +53,24 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, record: &AnyRecord, year_ago: Timestamp) {
+    /// What one record counts for, wherever it is counted.
+    fn of(record: &AnyRecord, year_ago: Timestamp) -> Self {
         let at = record.recorded_at();
-        self.records += 1;
-        self.unowned += i64::from(record.common().owner.is_none());
-        self.incomplete += i64::from(!completeness(record).is_whole());
-        self.old += i64::from(at < year_ago);
-        self.last = self.last.max(Some(at));
+        Self {
+            records: 1,
+            unowned: i64::from(record.common().owner.is_none()),
+            incomplete: i64::from(!completeness(record).is_whole()),
+            old: i64::from(at < year_ago),
+            last: Some(at),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.records += other.records;
+        self.unowned += other.unowned;
+        self.incomplete += other.incomplete;
+        self.old += other.old;
+        self.last = self.last.max(other.last);
     }
 
     fn row(self, name: Spoken, reader: &Reader) -> Row {
@@ -111,14 +122,12 @@ pub async fn show(State(state): State<AppState>, reader: Reader) -> Result<Respo
             if !reader.may(Verb::See, &record) {
                 continue;
             }
-            count.add(&record, year_ago);
+            let one = Count::of(&record, year_ago);
+            count.add(one);
             let owner = record.common().owner.map(|owner| owner.id());
-            by_owner.entry(owner).or_default().add(&record, year_ago);
+            by_owner.entry(owner).or_default().add(one);
             for department in departments(&record, reader.policy()) {
-                by_department
-                    .entry(department)
-                    .or_default()
-                    .add(&record, year_ago);
+                by_department.entry(department).or_default().add(one);
             }
         }
         if count.records > 0 {

@@ -1,9 +1,11 @@
 //! The page of an indicator: where it stands, its values as a curve with start, targets and thresholds, every observation; then
 //! everything that the register's own page would say.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::Response;
-use policy::kernel::{Assessed, Exact, Figure};
+use policy::kernel::{Assessed, Exact, Figure, Ref};
 use policy::measurement::{
     Indicator, Observation, ObservationStatus, Standing, indicator_status, series,
 };
@@ -140,15 +142,12 @@ fn facts(found: &Standing, proof: &str, reader: &Reader) -> Vec<(String, Spoken)
 
 /// The observations that the reader may open, of the whole and of its parts, the newest first.
 fn observations(indicator: &Shared<Indicator>, reader: &Reader) -> Vec<Shared<Observation>> {
-    let found = reader.policy().referring::<Observation>(indicator.id);
-    let mut found: Vec<Shared<Observation>> = found
-        .filter(|one| one.body.indicator.id() == indicator.id)
-        .filter(|one| one.body.observed_on <= reader.as_of)
-        .filter(|one| reader.may(Verb::See, &AnyRecord::Observation((*one).clone())))
-        .cloned()
-        .collect();
-    found.sort_by_key(|one| std::cmp::Reverse(one.body.observed_on));
-    found
+    let series = reader.policy().observed(indicator.id).newest_first();
+    series
+        .filter(|one| one.on() <= reader.as_of)
+        .map(|one| Arc::new(one.record(Ref::to(indicator.id))))
+        .filter(|one| reader.may(Verb::See, &AnyRecord::Observation(one.clone())))
+        .collect()
 }
 
 /// The table of the values, and how many rows it leaves out.

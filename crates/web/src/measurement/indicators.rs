@@ -8,7 +8,7 @@ use axum::response::Response;
 use policy::kernel::{Assessed, Figure, Listed};
 use policy::measurement::{
     Indicator, IndicatorKind, IndicatorLevel, LevelCount, Levels, Status, indicator_levels,
-    indicator_status, is_of_communication,
+    indicator_standing, is_of_communication,
 };
 use policy::record::Shared;
 use policy::rights::Verb;
@@ -242,8 +242,7 @@ fn made(shown: &Shown, reader: &Reader) -> Vec<Section> {
     };
     let apart: Vec<_> = shown.indicators.iter().filter(told).collect();
     if !apart.is_empty() {
-        let stands = |found: &Shared<Indicator>| match indicator_status(found, &reader.view()).value
-        {
+        let stands = |found: &Shared<Indicator>| match indicator_standing(found, &reader.view()) {
             Assessed::Value(standing) => standing.status.word(),
             Assessed::NotAssessable(_) => NOT_ASSESSABLE,
         };
@@ -390,7 +389,7 @@ fn row(indicator: &Shared<Indicator>, reader: &Reader) -> Vec<Spoken> {
         .supplier
         .map_or_else(unset, |link| record(link.id(), reader));
     let mut cells = vec![record(indicator.id, reader)];
-    match indicator_status(indicator, &reader.view()).value {
+    match indicator_standing(indicator, &reader.view()) {
         Assessed::NotAssessable(reason) => {
             cells.extend([small(indicator, reader), unset(), unset()]);
             cells.push(chip(

@@ -7,7 +7,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use office::CellOut;
 use policy::kernel::{Assessed, Listed, Stateful, held_at};
-use policy::measurement::{Indicator, indicator_status};
+use policy::measurement::{Indicator, indicator_standing};
 use policy::operations::Action;
 use policy::record::{Cell, Shared};
 use policy::rights::Verb;
@@ -273,10 +273,9 @@ fn indicators_of(objective: &Shared<Objective>, reader: &Reader) -> Vec<Shared<I
 }
 
 fn indicator_row(indicator: &Shared<Indicator>, reader: &Reader) -> IndicatorRow {
-    let figure = indicator_status(indicator, &reader.view());
-    let (state, status) = match &figure.value {
+    let (state, status) = match indicator_standing(indicator, &reader.view()) {
         Assessed::Value(found) => (found.status.word(), spoken::listed(found.status, reader)),
-        Assessed::NotAssessable(reason) => ("not_assessable", spoken::reason(reason, reader)),
+        Assessed::NotAssessable(reason) => ("not_assessable", spoken::reason(&reason, reader)),
     };
     let key = policy::kernel::named(indicator.id, reader.policy());
     IndicatorRow {

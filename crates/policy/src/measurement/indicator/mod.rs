@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub use parts::{Baseline, Collection, IndicatorTarget, RubricStep, Thresholds};
 
-use super::{indicator_status, suits};
+use super::{indicator_standing, suits};
 use crate::governance::Department;
 use crate::kernel::{Assessed, Decimal, Exact, Problems, Reason, Ref, Target, Text, listed};
 use crate::kinds::Kind;
@@ -303,7 +303,7 @@ impl Record for Indicator {
 }
 
 fn status(record: &Stored<Indicator>, view: &View<'_>) -> Cell {
-    match indicator_status(record, view).value {
+    match indicator_standing(record, view) {
         Assessed::Value(standing) => Cell::choice(standing.status),
         Assessed::NotAssessable(_) => Cell::Message(Reason::new("not-assessable")),
     }

@@ -9,6 +9,7 @@ use policy::kinds::Tabled;
 use policy::record::Shared;
 use policy::relations::Agreement;
 use policy::rights::Verb;
+use policy::table::Table;
 use policy::{AnyRecord, Kind};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -137,7 +138,7 @@ fn values(field: &str, chosen: &str, reader: &Reader) -> Vec<Offered> {
 }
 
 /// The records of a kind by name; none when they are too many for a list.
-fn records<T: Tabled>(chosen: &str, reader: &Reader) -> Vec<Offered> {
+fn records<T: Tabled<Table = Table<T>>>(chosen: &str, reader: &Reader) -> Vec<Offered> {
     let table = reader.policy().table::<T>();
     if table.len() > MOST_OFFERED || !reader.may_ever(Verb::See, T::KIND) {
         return Vec::new();
