@@ -120,8 +120,8 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             continue;
         }
         let stages = valid(&position.body, day);
-        let traced = traced(&stages);
-        let Some(said) = traced.iter().find(|stage| stage.stage == Incidence::Voiced) else {
+        // Said in public is said in public, even where nobody noted the draft before.
+        let Some(said) = stages.iter().find(|stage| stage.stage == Incidence::Voiced) else {
             leave("incidence-not-voiced");
             continue;
         };
@@ -130,7 +130,10 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             continue;
         }
         voiced += 1;
-        if traced.iter().any(|stage| stage.stage == Incidence::TakenUp) {
+        if traced(&stages)
+            .iter()
+            .any(|stage| stage.stage == Incidence::TakenUp)
+        {
             taken_up += 1;
             figure.count(position.id, "taken_up");
         } else {
@@ -284,6 +287,9 @@ mod tests {
     fn what_cannot_be_traced_is_not_taken_up() {
         let skipping = format!("{VOICED}, taken_up 2025-06-10");
         assert_eq!(rate(&[&skipping]), Ok(("0 of 1 = 0".to_owned(), vec![])));
+        // What was said in public long enough ago is counted, whether or not its draft was noted.
+        let undrafted = "adopted 2023-12-11, voiced 2024-12-31";
+        assert_eq!(rate(&[undrafted]), Ok(("0 of 1 = 0".to_owned(), vec![])));
     }
 
     #[test]
