@@ -4,11 +4,11 @@ use uuid::Uuid;
 
 use super::Test;
 use super::test::Mark;
-use crate::communication::CommunicationObjective;
 use crate::governance::Department;
-use crate::kernel::{Certainty, Exact, Outcome, Period, Reason, add_months};
+use crate::kernel::{Certainty, Exact, Outcome, Period, Reason};
 use crate::measurement::{
     Evaluation, EvaluationState, Indicator, IndicatorKind, IndicatorLevel, is_fresh,
+    is_of_communication,
 };
 use crate::record::{Shared, View};
 
@@ -19,15 +19,8 @@ pub(super) fn tests(view: &View<'_>, _: Period) -> Vec<Test> {
 
 /// Indicators but those of communication, which have a recommendation of their own.
 fn indicators<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Indicator>> {
-    view.policy.table::<Indicator>().all().filter(|indicator| {
-        let mut links = indicator.body.links.iter();
-        !links.any(|link| {
-            view.policy
-                .table::<CommunicationObjective>()
-                .get(link.id())
-                .is_some()
-        })
-    })
+    let all = view.policy.table::<Indicator>().all();
+    all.filter(|indicator| !is_of_communication(&indicator.body, view.policy))
 }
 
 fn levels(view: &View<'_>) -> Test {
@@ -107,14 +100,14 @@ fn supplied(view: &View<'_>) -> Test {
 
 /// When an evaluation was validated, if it was by the view's date.
 pub(super) fn done_within(evaluation: &Evaluation, months: i32, view: &View<'_>) -> bool {
-    let start = add_months(view.as_of, -months);
-    evaluation.moves.iter().any(|change| {
+    // It was done when it was validated; what was published or followed up later was done already.
+    let done = evaluation.moves.iter().find(|change| {
         matches!(
             change.to,
             EvaluationState::Validated | EvaluationState::Published | EvaluationState::FollowedUp
-        ) && change.on.on_or_before(view.as_of) == Certainty::Yes
-            && change.on.after(start) == Certainty::Yes
-    })
+        )
+    });
+    done.is_some_and(|change| change.on.inside(view.as_of, months) == Certainty::Yes)
 }
 
 /// The evaluation of the last 24 months with the largest share of its recommendations answered.
