@@ -1,6 +1,7 @@
 //! Everything that must hold before a change is kept, step by step, and the shorter `lint` without tests.
 
 use crate::browser;
+use crate::comparison;
 use crate::interface;
 use crate::licences;
 use crate::postgres::{self, Postgres};
@@ -47,6 +48,10 @@ pub fn test(workshop: &Workshop, install: bool) -> Result<(), Trouble> {
     )?;
     report.step("a sample of questions to the programming interface", || {
         interface::ask(workshop, &["--workspace", "--bins", "--tests"], true)
+    })?;
+    report.step("a sample of figures computed a second time", || {
+        let crates = ["--workspace", "--bins", "--tests"];
+        comparison::compare(workshop, &crates, ["--cities", "12"])
     })?;
     report.step("journeys in the browser", || {
         browser::journeys(workshop, &["--workspace", "--bins", "--tests"])

@@ -3,6 +3,7 @@
 mod assets;
 mod browser;
 mod command;
+mod comparison;
 mod everything;
 mod interface;
 mod licences;

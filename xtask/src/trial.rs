@@ -1,7 +1,8 @@
-//! Long proofs, too slow for every change: every page under axe, kills under write load, and questions to the programming interface. Those
-//! written in Rust are ignored tests of `crates/cosmopole/tests/trials`, named after the trial.
+//! Long proofs, too slow for every change: every page under axe, kills under write load, questions to the programming interface, and figures computed
+//! a second time. Those written in Rust are ignored tests of `crates/cosmopole/tests/trials`, named after the trial.
 
 use crate::browser;
+use crate::comparison;
 use crate::interface;
 use crate::postgres::{self, Postgres};
 use crate::prerequisites;
@@ -27,6 +28,11 @@ const TRIALS: &[Trial] = &[
         name: "api",
         says: "the interface asked at length: no failure, no answer that its description does not name",
         run: every_question,
+    },
+    Trial {
+        name: "figures",
+        says: "every figure of hundreds of invented cities, computed a second time apart from the program: the same",
+        run: every_figure,
     },
     Trial {
         name: "crash",
@@ -62,6 +68,11 @@ fn every_page(workshop: &Workshop, _: &str, _: &[String]) -> Result<Outcome, Tro
 
 fn every_question(workshop: &Workshop, _: &str, _: &[String]) -> Result<Outcome, Trouble> {
     interface::ask(workshop, &["--package", "cosmopole"], false)
+}
+
+fn every_figure(workshop: &Workshop, _: &str, words: &[String]) -> Result<Outcome, Trouble> {
+    let words = words.iter().map(String::as_str);
+    comparison::compare(workshop, &["--package", "cosmopole"], words)
 }
 
 fn in_rust(workshop: &Workshop, name: &str, arguments: &[String]) -> Result<Outcome, Trouble> {

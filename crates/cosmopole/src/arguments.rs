@@ -96,7 +96,8 @@ Examples:
   cosmopole figures
   cosmopole figures vitality --as-of 2025-12-31
   cosmopole figures vitality --record AGR-01 --json
-  cosmopole figures clock --audience public")]
+  cosmopole figures clock --audience public
+  cosmopole figures --all --as-of 2025-12-31 --period 2025 --json")]
     Figures(Figures),
     /// The scorecard of the eleven recommendations: levels, tests, and the records that would move them most.
     #[command(after_long_help = "\

@@ -27,6 +27,9 @@ const BREATH: Duration = Duration::from_millis(250);
 pub struct Figures {
     /// Name of the figure; without it, the list of figures.
     pub name: Option<String>,
+    /// Every figure, of every record.
+    #[arg(long, conflicts_with_all = ["name", "record"])]
+    pub all: bool,
     /// Code or id of one record; every record unless told otherwise.
     #[arg(long, value_name = "CODE")]
     pub record: Option<String>,
@@ -53,25 +56,10 @@ pub async fn run(
     database: Option<String>,
     voice: &Voice,
 ) -> Result<Ended, Failure> {
-    let Some(asked_for) = &asked.name else {
+    let formulas = formulas(asked, voice)?;
+    if formulas.is_empty() {
         list(voice)?;
         return Ok(Ended::Well);
-    };
-    let formula = figures::named(asked_for).ok_or_else(|| {
-        let known: Vec<&str> = figures::names().collect();
-        Failure::Usage(voice.words(
-            "command-no-such-figure",
-            &[
-                ("name", asked_for.into()),
-                ("accepted", voice.language.list_or(&known).into()),
-            ],
-        ))
-    })?;
-    if asked.period.is_some() && !formula.has_period {
-        return Err(Failure::Usage(voice.words(
-            "command-figure-without-period",
-            &[("name", asked_for.into())],
-        )));
     }
     let office = database::office(database, Opening::Existing, voice).await?;
     let as_of = asked.as_of.unwrap_or_else(|| office.today());
@@ -84,20 +72,72 @@ pub async fn run(
         as_of,
         settings: &settings,
     };
-    let record = record(asked, formula, policy, voice)?;
     let period = period(asked, &view, voice)?;
-    let found = figures::compute(asked_for, &view, period, record);
+    let record = match formulas[..] {
+        [one] => record(asked, one, policy, voice)?,
+        _ => None,
+    };
+    let found: Vec<(&Formula, Vec<AnyFigure>)> = formulas
+        .into_iter()
+        .map(|one| (one, figures::compute(one.name, &view, period, record)))
+        .collect();
     let documents: Vec<Value> = found
         .iter()
+        .flat_map(|(_, figures)| figures)
         .map(|figure| document(figure, policy, voice))
         .collect();
-    voice.answer(&documents, || match (record, &found[..]) {
-        (Some(_), [figure]) => proof(figure, &view, voice),
-        (None, [figure]) if formula.kind.is_none() => proof(figure, &view, voice),
-        _ => overview(&found, &view, voice),
-    })?;
+    voice.answer(&documents, || told(&found, record, &view, voice))?;
     office.ledger().close().await;
     Ok(Ended::Well)
+}
+
+/// What was asked for; nothing when only the list is.
+fn formulas(asked: &Figures, voice: &Voice) -> Result<Vec<&'static Formula>, Failure> {
+    if asked.all {
+        return Ok(figures::all().iter().collect());
+    }
+    let Some(name) = &asked.name else {
+        return Ok(Vec::new());
+    };
+    let formula = figures::named(name).ok_or_else(|| {
+        let known: Vec<&str> = figures::names().collect();
+        Failure::Usage(voice.words(
+            "command-no-such-figure",
+            &[
+                ("name", name.into()),
+                ("accepted", voice.language.list_or(&known).into()),
+            ],
+        ))
+    })?;
+    if asked.period.is_some() && !formula.has_period {
+        return Err(Failure::Usage(
+            voice.words("command-figure-without-period", &[("name", name.into())]),
+        ));
+    }
+    Ok(vec![formula])
+}
+
+/// One figure with its proof; several as tables, each under its name when there are several formulas.
+fn told(
+    found: &[(&Formula, Vec<AnyFigure>)],
+    record: Option<Uuid>,
+    view: &View<'_>,
+    voice: &Voice,
+) -> String {
+    let one = |formula: &Formula, figures: &[AnyFigure]| match (record, figures) {
+        (Some(_), [figure]) => proof(figure, view, voice),
+        (None, [figure]) if formula.kind.is_none() => proof(figure, view, voice),
+        _ => overview(figures, view, voice),
+    };
+    if let [(formula, figures)] = found {
+        return one(formula, figures);
+    }
+    let several = found.iter().filter(|(_, figures)| !figures.is_empty());
+    let several = several.map(|(formula, figures)| {
+        let name = voice.choice("figure", formula.name);
+        format!("{name}\n{}", overview(figures, view, voice))
+    });
+    several.collect::<Vec<_>>().join("\n")
 }
 
 /// The fiscal year that was asked for; the one of the date unless told otherwise.

@@ -66,6 +66,35 @@ fn the_ties_of_the_city_are_as_alive_as_expected() {
 }
 
 #[test]
+fn all_figures_come_in_one_document() {
+    let place = Place::sqlite();
+    city::bring_in(&place);
+    let all = figures(&place, &["--all", "--period", "2024"]);
+    let names: Vec<&str> = all
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    let only = |name: &str| {
+        all.iter()
+            .filter(|one| one["name"] == name)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    assert!(names.contains(&"externality_balance"));
+    assert_eq!(only("vitality"), figures(&place, &["vitality"]));
+    assert_eq!(
+        only("planned_share"),
+        figures(&place, &["planned_share", "--period", "2024"])
+    );
+    let run = |words: &[&str]| {
+        cosmopole(&[&["figures", "--database", &place.url, "--all"], words].concat())
+    };
+    let told = run(&[]);
+    assert!(told.code == 0 && told.out.contains("Vitality"), "{told:?}");
+    assert_eq!(run(&["--record", "AGR-01"]).code, 2);
+}
+
+#[test]
 fn a_register_kept_for_less_than_the_window_gives_no_value() {
     let place = Place::sqlite();
     city::bring_in(&place);

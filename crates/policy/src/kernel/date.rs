@@ -34,6 +34,13 @@ pub enum Certainty {
     Open,
 }
 
+impl Certainty {
+    /// The answer to a question that leaves nothing open.
+    pub fn sure(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
 impl Historical {
     /// Reads the four ways of writing such a date.
     pub fn parse(text: &str) -> Option<Self> {
@@ -95,6 +102,16 @@ impl Historical {
         match (self.earliest(), self.latest()) {
             (_, Some(latest)) if latest <= limit => Certainty::Yes,
             (Some(earliest), _) if earliest > limit => Certainty::No,
+            _ => Certainty::Open,
+        }
+    }
+
+    /// Whether it lies in the window of the last `months` months, as for `whole_months_before`.
+    pub fn inside(self, as_of: Date, months: i32) -> Certainty {
+        let limit = add_months(as_of, -months);
+        match (self.on_or_before(as_of), self.after(limit)) {
+            (Certainty::Yes, Certainty::Yes) => Certainty::Yes,
+            (Certainty::No, _) | (_, Certainty::No) => Certainty::No,
             _ => Certainty::Open,
         }
     }

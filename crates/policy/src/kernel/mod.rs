@@ -27,7 +27,7 @@ pub(crate) use list::listed;
 pub use list::{Address, Key, Listed, Mail};
 pub use money::{Conversion, Money};
 pub(crate) use moves::check_moves;
-pub use moves::{Held, Move, Stateful, Transition, held_at};
+pub use moves::{Held, Move, Stateful, Transition, held_as, held_at};
 pub use outcome::{Outcome, Said, decimal, named, reason_document};
 pub use problem::{Argument, Problem, Problems, Rule};
 pub(crate) use reference::REFERENCE as REFERENCE_NAME;

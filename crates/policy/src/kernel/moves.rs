@@ -111,18 +111,46 @@ impl<S: Copy> Held<S> {
 /// unknown future.
 pub fn held_at<S: Copy>(moves: &[Move<S>], as_of: Date) -> Held<S> {
     let mut held = Held::NotYet;
-    for change in moves {
-        let reached = match change.on {
-            Historical::Unknown => Certainty::Yes,
-            on => on.on_or_before(as_of),
-        };
-        match reached {
-            Certainty::Yes => held = Held::In(change.to),
-            Certainty::Open => return Held::Uncertain,
+    for (change, reached) in reached_by(moves, as_of) {
+        // Moves follow one another: whatever came before a move that has happened has happened too.
+        held = match reached {
+            Certainty::Yes => Held::In(change.to),
+            Certainty::Open => Held::Uncertain,
             Certainty::No => return held,
-        }
+        };
     }
     held
+}
+
+/// Whether the state at `as_of` (none before the first move) fulfils a condition, whichever day rough moves took place.
+pub fn held_as<S: Copy>(
+    moves: &[Move<S>],
+    as_of: Date,
+    fulfils: impl Fn(Option<S>) -> bool,
+) -> Certainty {
+    let mut answer = Certainty::sure(fulfils(None));
+    for (change, reached) in reached_by(moves, as_of) {
+        let this = Certainty::sure(fulfils(Some(change.to)));
+        match reached {
+            Certainty::Yes => answer = this,
+            Certainty::Open if this != answer => answer = Certainty::Open,
+            Certainty::Open => {}
+            Certainty::No => break,
+        }
+    }
+    answer
+}
+
+/// Each move, and whether it had happened at `as_of`. One of unknown day happened if the one before it did.
+fn reached_by<S>(moves: &[Move<S>], as_of: Date) -> impl Iterator<Item = (&Move<S>, Certainty)> {
+    let mut before = Certainty::Yes;
+    moves.iter().map(move |change| {
+        before = match change.on {
+            Historical::Unknown => before,
+            on => on.on_or_before(as_of),
+        };
+        (change, before)
+    })
 }
 
 /// Checks that the moves follow one another as the office allows: order of dates, allowed steps, act and reason.
@@ -300,6 +328,10 @@ mod tests {
     }
 
     fn held(moves: &[(&str, ActionState)], as_of: &str) -> Held<ActionState> {
+        held_at(&told_as(moves), day(as_of))
+    }
+
+    fn told_as(moves: &[(&str, ActionState)]) -> Vec<Move<ActionState>> {
         let one = |(on, to): &(&str, ActionState)| Move {
             key: Key::default(),
             to: *to,
@@ -308,7 +340,7 @@ mod tests {
             reason: None,
             by: None,
         };
-        held_at(&moves.iter().map(one).collect::<Vec<_>>(), day(as_of))
+        moves.iter().map(one).collect()
     }
 
     #[test]
@@ -335,6 +367,47 @@ mod tests {
         assert_eq!(
             held(&[("unknown", InProgress)], "1900-01-01"),
             Held::In(InProgress)
+        );
+    }
+
+    #[test]
+    fn a_move_that_has_happened_says_that_those_before_it_have() {
+        use ActionState::{Completed, InProgress, Proposed};
+        let moves = [
+            ("2023", Proposed),
+            ("2023", InProgress),
+            ("2023-05-01", Completed),
+        ];
+        assert_eq!(held(&moves, "2023-04-30"), Held::Uncertain);
+        assert_eq!(held(&moves, "2023-05-01"), Held::In(Completed));
+    }
+
+    #[test]
+    fn a_condition_that_every_possible_state_fulfils_is_fulfilled() {
+        use ActionState::{Completed, InProgress, Proposed};
+        let moves = told_as(&[
+            ("2022", Proposed),
+            ("2023", InProgress),
+            ("2023", Completed),
+        ]);
+        let check = |as_of: &str, fulfils: fn(Option<ActionState>) -> bool, expected| {
+            assert_eq!(held_as(&moves, day(as_of), fulfils), expected, "{as_of}");
+        };
+        check("2023-06-30", |state| state.is_some(), Certainty::Yes);
+        check(
+            "2023-06-30",
+            |state| state == Some(Proposed),
+            Certainty::Open,
+        );
+        check(
+            "2022-06-30",
+            |state| state == Some(Completed),
+            Certainty::No,
+        );
+        check(
+            "2023-12-31",
+            |state| state == Some(Completed),
+            Certainty::Yes,
         );
     }
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{Agreement, AgreementState, Term};
 use crate::kernel::{
-    Assessed, Certainty, Figure, Held, Historical, Outcome, Reason, Said, add_months, held_at,
+    Assessed, Certainty, Figure, Held, Historical, Outcome, Reason, Said, add_months, held_as,
+    held_at,
 };
 use crate::record::{Cell, Stored, View};
 
@@ -92,7 +93,13 @@ impl Clock {
 pub fn clock(record: &Stored<Agreement>, view: &View<'_>) -> Clock {
     let (agreement, as_of) = (&record.body, view.as_of);
     match held_at(&agreement.moves, as_of) {
-        Held::Uncertain => return Clock::Uncertain,
+        Held::Uncertain => {
+            let unsigned = |state: Option<AgreementState>| state.is_none_or(comes_before_signature);
+            return match held_as(&agreement.moves, as_of, unsigned) {
+                Certainty::Yes => Clock::NotSigned,
+                _ => Clock::Uncertain,
+            };
+        }
         Held::In(AgreementState::Signed) => {}
         Held::In(AgreementState::Suspended) => return Clock::Suspended,
         Held::In(AgreementState::Terminated) => return Clock::Terminated,
@@ -119,6 +126,11 @@ pub fn clock(record: &Stored<Agreement>, view: &View<'_>) -> Clock {
     } else {
         Clock::InForce
     }
+}
+
+fn comes_before_signature(state: AgreementState) -> bool {
+    use AgreementState::{ApprovalPending, Approved, Exploring, Negotiating};
+    matches!(state, Exploring | Negotiating | ApprovalPending | Approved)
 }
 
 /// What is wrong with an agreement beside its term.
@@ -172,16 +184,18 @@ fn next_notice(agreement: &Agreement, as_of: Date) -> Option<Date> {
     else {
         return None;
     };
-    let start = agreement
-        .in_force_from
-        .and_then(Historical::day)
-        .or_else(|| agreement.signed_on()?.day())?;
+    // An entry into force that nobody knows is no obstacle; one known to the month leaves the period's start open.
+    let start = match agreement.in_force_from {
+        None | Some(Historical::Unknown) => agreement.signed_on()?.day()?,
+        Some(from) => from.day()?,
+    };
     let elapsed =
         i32::from(as_of.year() - start.year()) * 12 + i32::from(as_of.month() - start.month());
     let period = period_months.max(1);
-    let whole = (elapsed / period).max(0);
+    // The last of these months may not be over yet: the period that ends in it still runs.
+    let whole = (elapsed / period - 1).max(0);
     // A notice longer than a period is given some periods ahead.
-    let last = whole + notice_months / period + 3;
+    let last = whole + notice_months / period + 4;
     (whole..last)
         .map(|periods| add_months(add_months(start, (periods + 1) * period), -notice_months))
         .find(|notice| *notice >= as_of)
@@ -361,6 +375,11 @@ mod tests {
             Clock::Uncertain,
         );
         check(
+            json!({"moves": [{"to": "exploring", "on": "2024"}, {"to": "negotiating", "on": "2025"}]}),
+            "2025-06-30",
+            Clock::NotSigned,
+        );
+        check(
             json!({"moves": [{"to": "signed", "on": "unknown"}]}),
             "2025-06-30",
             Clock::InForce,
@@ -425,6 +444,27 @@ mod tests {
     fn a_notice_longer_than_the_period_is_given_periods_ahead() {
         assert_eq!(notice(1, 12, "2025-06-01").as_deref(), Some("2025-06-30"));
         assert_eq!(notice(6, 60, "2025-06-01").as_deref(), Some("2025-07-31"));
+    }
+
+    #[test]
+    fn a_period_that_ends_later_in_the_month_still_runs() {
+        assert_eq!(notice(1, 0, "2025-06-15").as_deref(), Some("2025-06-30"));
+        assert_eq!(notice(12, 0, "2025-01-30").as_deref(), Some("2025-01-31"));
+        assert_eq!(notice(12, 0, "2025-02-01").as_deref(), Some("2026-01-31"));
+    }
+
+    #[test]
+    fn a_period_begins_on_a_day_that_is_known() {
+        let from = |day_of: &str| {
+            let term = json!({"auto_renewing": {"period_months": 12, "notice_months": 3}});
+            let moves = json!([{"to": "signed", "on": "2020-01-31"}]);
+            let desk = desk(json!({"term": term, "moves": moves, "in_force_from": day_of}));
+            let found = flags(&desk.get("AGR-01"), &desk.at(day("2025-06-01")));
+            found.next_notice.map(|on| on.to_string())
+        };
+        assert_eq!(from("2020-03-15").as_deref(), Some("2025-12-15"));
+        assert_eq!(from("unknown").as_deref(), Some("2025-10-31"));
+        assert_eq!(from("2020-03"), None);
     }
 
     #[test]

@@ -120,6 +120,7 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             continue;
         }
         let stages = valid(&position.body, day);
+        // Said in public is said in public, even where nobody noted the draft before.
         let Some(said) = stages.iter().find(|stage| stage.stage == Incidence::Voiced) else {
             leave("incidence-not-voiced");
             continue;

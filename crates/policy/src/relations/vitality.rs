@@ -215,14 +215,16 @@ impl<'a> Seen<'a> {
                 leave("exchange-after-as-of");
                 continue;
             }
+            let substantive = exchange.body.is_substantive();
             let tests = [window, lately, recent].map(|limit| date.after(limit));
-            if date.on_or_before(view.as_of) == Certainty::Open || tests.contains(&Certainty::Open)
+            // How recent a gesture is makes no difference.
+            let asked = if substantive { &tests[..] } else { &tests[..2] };
+            if date.on_or_before(view.as_of) == Certainty::Open || asked.contains(&Certainty::Open)
             {
                 leave("exchange-date-too-rough");
                 rough = true;
                 continue;
             }
-            let substantive = exchange.body.is_substantive();
             seen.substantive_ever |= substantive;
             seen.lately |= tests[1] == Certainty::Yes;
             seen.substantive_lately |= substantive && tests[1] == Certainty::Yes;
@@ -782,6 +784,8 @@ mod tests {
             let exchanges = format!("{rough} project both, 2025-03-01 project us");
             check_class(json!({}), &exchanges, "2025-06-30", "vitality-rough-dates");
         }
+        let gesture = "2024 gift both, 2025-03-01 project us";
+        check_class(json!({}), gesture, "2025-06-30", "one_sided");
         let desk = desk(json!({}), "unknown project both");
         let reason = figure(&desk, TODAY).value.reason().cloned();
         assert_eq!(

@@ -1,13 +1,13 @@
 //! R6: diversity of the local actors.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
 use super::test::Mark;
 use super::{Test, sessions};
 use crate::governance::{Actor, ActorGroup, BodyPurpose, Initiative, InitiativeState, Session};
-use crate::kernel::{Outcome, Period, Reason, whole_months_before};
+use crate::kernel::{Certainty, Outcome, Period, Reason, whole_months_before};
 use crate::participation::{GroupPosition, Proposal, response_rate};
 use crate::record::View;
 
@@ -70,7 +70,8 @@ fn active(view: &View<'_>) -> Test {
     }
     for initiative in policy.table::<Initiative>().all() {
         let confirmed = initiative.body.moves.iter().any(|change| {
-            change.to == InitiativeState::Confirmed && change.on.day().is_some_and(recent)
+            change.to == InitiativeState::Confirmed
+                && change.on.inside(view.as_of, 12) == Certainty::Yes
         });
         if confirmed && let Some(actor) = policy.table::<Actor>().get(initiative.body.by.id()) {
             count(initiative.id, BTreeSet::from([actor.body.group]));
@@ -110,28 +111,33 @@ fn answered(view: &View<'_>, period: Period) -> Test {
     }
 }
 
-/// An actors' body that gathers at least four groups and meets twice; once, a half.
+/// An actors' body that gathers at least four groups and meets twice; once, a half. What two bodies gather is not added up.
 fn body(view: &View<'_>) -> Test {
-    let mut test = sessions::two("6.4", view, BodyPurpose::Actors);
+    let test = sessions::two("6.4", view, BodyPurpose::Actors);
     if test.mark.value().is_none() {
         return test;
     }
-    let sessions = sessions::of(view, BodyPurpose::Actors);
-    let found: BTreeSet<ActorGroup> = sessions
-        .iter()
-        .flat_map(|session| sessions::groups(&session.body, view))
-        .collect();
-    let mark = match (found.len(), sessions.len()) {
-        (4.., 2..) => Mark::Yes,
-        (4.., 1) => Mark::Half,
-        _ => Mark::No,
-    };
-    test = test.marked(
+    let mut bodies: BTreeMap<Uuid, (usize, BTreeSet<ActorGroup>)> = BTreeMap::new();
+    for session in sessions::of(view, BodyPurpose::Actors) {
+        let (met, found) = bodies.entry(session.body.body.id()).or_default();
+        *met += 1;
+        found.extend(sessions::groups(&session.body, view));
+    }
+    let judged = bodies.into_values().map(|(met, found)| {
+        let mark = match (found.len(), met) {
+            (4.., 2..) => Mark::Yes,
+            (4.., 1) => Mark::Half,
+            _ => Mark::No,
+        };
+        (mark, met, found.len())
+    });
+    let best = judged.max_by_key(|(mark, met, found)| (mark.exact(), *found, *met));
+    let (mark, met, found) = best.unwrap_or((Mark::No, 0, 0));
+    test.marked(
         mark,
         Outcome::Group(vec![
-            ("sessions", Outcome::Count(sessions.len())),
-            ("groups", Outcome::Count(found.len())),
+            ("sessions", Outcome::Count(met)),
+            ("groups", Outcome::Count(found)),
         ]),
-    );
-    test
+    )
 }

@@ -55,7 +55,7 @@ fn coordination(view: &View<'_>, period: Period) -> Test {
 fn representation(view: &View<'_>) -> Test {
     let memberships = view.policy.table::<Membership>().all();
     let each = memberships
-        .filter(|membership| membership.body.is_member(view.as_of) == Certainty::Yes)
+        .filter(|membership| membership.body.lasts(view.as_of) == Certainty::Yes)
         .map(|membership| (membership.id, membership.body.representation_rule.is_some()));
     Test::new("4.4").passing(each, (80, 50), "scorecard-no-membership")
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::Test;
 use super::test::Mark;
 use crate::governance::Department;
-use crate::kernel::{Certainty, Exact, Outcome, Period, Reason, add_months};
+use crate::kernel::{Certainty, Exact, Outcome, Period, Reason};
 use crate::measurement::{
     Evaluation, EvaluationState, Indicator, IndicatorKind, IndicatorLevel, is_fresh,
     is_of_communication,
@@ -100,14 +100,14 @@ fn supplied(view: &View<'_>) -> Test {
 
 /// When an evaluation was validated, if it was by the view's date.
 pub(super) fn done_within(evaluation: &Evaluation, months: i32, view: &View<'_>) -> bool {
-    let start = add_months(view.as_of, -months);
-    evaluation.moves.iter().any(|change| {
+    // It was done when it was validated; what was published or followed up later was done already.
+    let done = evaluation.moves.iter().find(|change| {
         matches!(
             change.to,
             EvaluationState::Validated | EvaluationState::Published | EvaluationState::FollowedUp
-        ) && change.on.on_or_before(view.as_of) == Certainty::Yes
-            && change.on.after(start) == Certainty::Yes
-    })
+        )
+    });
+    done.is_some_and(|change| change.on.inside(view.as_of, months) == Certainty::Yes)
 }
 
 /// The evaluation of the last 24 months with the largest share of its recommendations answered.

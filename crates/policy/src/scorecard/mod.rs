@@ -13,6 +13,8 @@ mod public_policy;
 mod remark;
 mod sessions;
 mod test;
+#[cfg(test)]
+mod tests;
 mod transversal;
 mod visible;
 

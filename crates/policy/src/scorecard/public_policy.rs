@@ -7,7 +7,7 @@ use crate::kernel::{Assessed, Exact, Held, Move, Outcome, Period, Reason, held_a
 use crate::operations::{action_cost, active_actions};
 use crate::record::View;
 use crate::strategy::{
-    Strategy, StrategyState, evaluability, objectives_in_force, strategies_in_force,
+    Strategy, StrategyState, day_within, evaluability, objectives_in_force, strategies_in_force,
 };
 
 /// The four tests.
@@ -62,15 +62,17 @@ fn territorial(view: &View<'_>, period: Period) -> Test {
     test.passing(each, (90, 60), "scorecard-no-objective")
 }
 
-/// Spending of the actions active in the period that serve an objective in force tied to the territorial plan.
+/// Spending of the actions active in the period that serve an objective in force tied to the territorial plan; in force on the day
+/// on which the test before looks.
 fn spending(view: &View<'_>, period: Period) -> Test {
     let test = Test::new("1.3");
-    let tied: std::collections::BTreeSet<_> = objectives_in_force(view, view.as_of)
-        .objectives
-        .into_iter()
-        .filter(|objective| !objective.body.territorial_objectives.is_empty())
-        .map(|objective| objective.id)
-        .collect();
+    let tied: std::collections::BTreeSet<_> =
+        objectives_in_force(view, day_within(period, view.as_of))
+            .objectives
+            .into_iter()
+            .filter(|objective| !objective.body.territorial_objectives.is_empty())
+            .map(|objective| objective.id)
+            .collect();
     let (mut whole, mut part) = (Exact::from_integer(0), Exact::from_integer(0));
     let mut met = Vec::new();
     let mut lacking = Vec::new();
@@ -103,24 +105,24 @@ fn spending(view: &View<'_>, period: Period) -> Test {
     test
 }
 
-/// The gate of the strategy in force; a derogation counts half.
+/// The gate of the strategy in force; a derogation counts half. Where the office serves several governments, the strategy that does
+/// worst counts.
 fn gate(view: &View<'_>) -> Test {
     let test = Test::new("1.4").figure("evaluability");
-    let Some(strategy) = strategies_in_force(view, view.as_of).next() else {
+    let judged = strategies_in_force(view, view.as_of).filter_map(|strategy| {
+        let found = evaluability(strategy, view).value.value()?.clone();
+        let derogation = strategy.body.derogation.as_ref();
+        let mark = if found.passes() {
+            Mark::Yes
+        } else if derogation.is_some_and(|derogation| derogation.on <= view.as_of) {
+            Mark::Half
+        } else {
+            Mark::No
+        };
+        Some((strategy, found, mark))
+    });
+    let Some((strategy, found, mark)) = judged.min_by_key(|(_, _, mark)| mark.exact()) else {
         return test.unknown(Reason::new("scorecard-no-strategy"));
-    };
-    let figure = evaluability(strategy, view);
-    let Some(found) = figure.value.value() else {
-        let reason = figure.value.reason().cloned();
-        return test.unknown(reason.unwrap_or(Reason::new("scorecard-nothing")));
-    };
-    let derogation = strategy.body.derogation.as_ref();
-    let mark = if found.passes() {
-        Mark::Yes
-    } else if derogation.is_some_and(|derogation| derogation.on <= view.as_of) {
-        Mark::Half
-    } else {
-        Mark::No
     };
     let mut test = test.marked(mark, Outcome::Share(found.score()));
     test.met = vec![strategy.id];

@@ -33,7 +33,7 @@ pub(super) fn groups(session: &Session, view: &View<'_>) -> BTreeSet<ActorGroup>
     attending.map(|actor| actor.body.group).collect()
 }
 
-/// Two sessions give 1, one gives a half. Where no such body is known, nobody can tell whether it meets.
+/// Two sessions give 1, one gives a half. Where no body at all is known, nobody can tell whether it meets.
 pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -> Test {
     let test = Test::new(number);
     let mut bodies = view

@@ -1,11 +1,11 @@
 //! R5: local governance, transversality.
 
 use super::{Test, sessions};
-use crate::governance::{BodyPurpose, Department, Side};
+use crate::governance::{BodyPurpose, Department};
 use crate::kernel::{Period, Reason};
 use crate::measurement::Indicator;
 use crate::record::{Audience, View};
-use crate::strategy::{objectives_in_force, transversality};
+use crate::strategy::{department_of_ours, objectives_in_force, transversality};
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
@@ -34,12 +34,9 @@ fn spread(view: &View<'_>, period: Period) -> Test {
     }
 }
 
-/// Whether a department is another than the office, of our own government, and exists at the view's date.
+/// Whether a department is another than the office, of a government of ours, and exists at the view's date.
 fn is_other(department: &Department, view: &View<'_>) -> bool {
-    let government = view.policy.get(department.government);
-    !department.is_international_office
-        && department.is_active(view.as_of)
-        && government.is_some_and(|found| found.body.side == Side::Ours)
+    !department.is_international_office && department_of_ours(department, view.as_of, view.policy)
 }
 
 /// Who is a focal point is never told outside: only the office can count them.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Axis, Objective, Strategy, StrategyState};
 use crate::governance::Side;
-use crate::kernel::{Certainty, Held, LeftOut, Period, Reason, held_at};
+use crate::kernel::{Certainty, LeftOut, Period, Reason, held_as};
 use crate::policy::Policy;
 use crate::record::{Shared, Stored, View};
 
@@ -21,11 +21,10 @@ pub fn strategy_in_force(strategy: &Strategy, on: Date, policy: &Policy) -> Cert
     if !inside || !is_ours(strategy, policy) {
         return Certainty::No;
     }
-    match held_at(&strategy.moves, on) {
-        Held::In(StrategyState::Adopted | StrategyState::Revised) => Certainty::Yes,
-        Held::Uncertain => Certainty::Open,
-        Held::In(_) | Held::NotYet => Certainty::No,
-    }
+    // A revision of a day too rough to tell leaves nothing open: it holds before and after.
+    held_as(&strategy.moves, on, |state| {
+        matches!(state, Some(StrategyState::Adopted | StrategyState::Revised))
+    })
 }
 
 fn is_ours(strategy: &Strategy, policy: &Policy) -> bool {
@@ -143,6 +142,8 @@ mod tests {
     fn a_revision_keeps_it_and_giving_it_up_ends_it() {
         let moves = |to: &str| json!({"moves": [{"to": "adopted", "on": "2022-12-12"}, {"to": to, "on": "2025-03-24"}]});
         check(moves("revised"), "2025-06-01", Certainty::Yes);
+        let roughly = json!({"moves": [{"to": "adopted", "on": "2022-12-12"}, {"to": "revised", "on": "2025"}]});
+        check(roughly, "2025-06-01", Certainty::Yes);
         check(moves("abandoned"), "2025-03-23", Certainty::Yes);
         check(moves("abandoned"), "2025-03-24", Certainty::No);
     }

@@ -39,7 +39,7 @@ pub fn transversality(view: &View<'_>, period: Period) -> Figure<Transversality>
     let day = day_within(period, view.as_of);
     let all = view.policy.table::<Department>().all();
     let others: Vec<_> = all
-        .filter(|found| is_ours(&found.body, day, view.policy))
+        .filter(|found| department_of_ours(&found.body, day, view.policy))
         .filter(|found| !found.body.is_international_office)
         .collect();
     let mut leading: BTreeSet<Uuid> = BTreeSet::new();
@@ -100,7 +100,7 @@ fn leads(action: &Action) -> impl Iterator<Item = Ref<Department>> {
 }
 
 /// Whether a department of a government of ours exists on a day.
-fn is_ours(department: &Department, day: Date, policy: &Policy) -> bool {
+pub fn department_of_ours(department: &Department, day: Date, policy: &Policy) -> bool {
     let government = policy.get(department.government);
     department.is_active(day) && government.is_some_and(|found| found.body.side == Side::Ours)
 }

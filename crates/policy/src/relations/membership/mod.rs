@@ -14,7 +14,7 @@ use super::Network;
 use crate::governance::{Department, Government, Mandate, Territory};
 use crate::kernel::{
     Certainty, Historical, Move, Problems, Ref, Stateful, Target, Text, Transition, add_months,
-    check_moves, held_at, listed,
+    check_moves, held_as, held_at, listed,
 };
 use crate::kinds::Kind;
 use crate::policy::Policy;
@@ -164,6 +164,23 @@ impl Membership {
         match (joined, gone) {
             (Certainty::No, _) | (_, Certainty::Yes) => Certainty::No,
             (Certainty::Yes, Certainty::No) => Certainty::Yes,
+            _ => Certainty::Open,
+        }
+    }
+
+    /// Whether it lasts on a day: its days say so, and it is not only considered or applied for.
+    pub fn lasts(&self, as_of: Date) -> Certainty {
+        use MembershipState::{Leaving, Left, Member, SuspendedByNetwork};
+        // The last day still counts, even when the move that leaves bears its date.
+        let last_day_is_known = self.ended_on.is_some();
+        let inside = held_as(&self.moves, as_of, |state| match state {
+            Some(Member | Leaving | SuspendedByNetwork) => true,
+            Some(Left) => last_day_is_known,
+            _ => false,
+        });
+        match (inside, self.is_member(as_of)) {
+            (Certainty::Yes, Certainty::Yes) => Certainty::Yes,
+            (Certainty::No, _) | (_, Certainty::No) => Certainty::No,
             _ => Certainty::Open,
         }
     }
@@ -365,7 +382,7 @@ pub fn lacks_representation_rule(record: &Stored<Membership>, view: &View<'_>) -
         .referring::<Membership>(membership.network.id())
         .filter(|other| other.body.member != membership.member)
         .filter(|other| is_of_ours(other.body.member, view.policy))
-        .any(|other| other.body.is_member(view.as_of) == Certainty::Yes)
+        .any(|other| other.body.lasts(view.as_of) == Certainty::Yes)
 }
 
 /// Whether a member is a government of our territory, or a department of one.
@@ -578,6 +595,26 @@ mod tests {
         assert_eq!(standing(json!({"ended_on": "2024"}), "2024-06-30"), Open);
         assert_eq!(standing(json!({"joined_on": "2016"}), "2016-06-30"), Open);
         assert_eq!(standing(json!({"joined_on": "unknown"}), "1900-01-01"), Yes);
+    }
+
+    #[test]
+    fn what_is_only_considered_does_not_last() {
+        let check = |fields: Value, on: &str, expected| {
+            let mut desk = desk();
+            desk.put(Kind::Membership, "MEM-01", draft(fields.clone()));
+            let record = desk.get::<Membership>("MEM-01");
+            assert_eq!(record.body.lasts(day(on)), expected, "{fields} on {on}");
+        };
+        use Certainty::{No, Yes};
+        let considered =
+            json!({"joined_on": "unknown", "moves": [{"to": "considering", "on": "2025-01-01"}]});
+        check(considered, "2025-06-01", No);
+        check(json!({}), "2025-06-01", Yes);
+        let moves =
+            json!([{"to": "member", "on": "2016-05-01"}, {"to": "left", "on": "2024-12-31"}]);
+        let gone = json!({"ended_on": "2024-12-31", "moves": moves});
+        check(gone.clone(), "2024-12-31", Yes);
+        check(gone, "2025-01-01", No);
     }
 
     #[test]
