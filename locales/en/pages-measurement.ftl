@@ -55,6 +55,7 @@ page-beneficiaries-gains-help = Each in its own unit. Persons are added only whe
 
 page-desk = Values of the year
     .help = Every indicator that people observe, one column for each day on which a value is expected. Type, move with the arrows, or paste from a spreadsheet; 12/40 notes how much of how much. When the parts of a day are all there and the whole is left open, the rule of the indicator makes it. Everything is written together, or nothing.
+room-desk-help = The values of a year for every indicator, in one grid.
 page-desk-year = Year
 page-desk-show = Show
 page-desk-none = No indicator here is observed by people.

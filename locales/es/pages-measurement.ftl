@@ -55,6 +55,7 @@ page-beneficiaries-gains-help = Cada uno en su propia unidad. Las personas solo 
 
 page-desk = Mediciones del año
     .help = Todos los indicadores que miden personas, una columna por cada día en que se espera un valor. Escriba, muévase con las flechas o pegue desde una hoja de cálculo; 12/40 anota cuánto de cuánto. Cuando están todas las partes de un día y el conjunto queda en blanco, lo calcula la regla del indicador. Todo se guarda junto, o nada.
+room-desk-help = Los valores de un año de todos los indicadores, en una sola cuadrícula.
 page-desk-year = Año
 page-desk-show = Mostrar
 page-desk-none = Ningún indicador de aquí lo miden personas.

@@ -55,6 +55,7 @@ page-beneficiaries-gains-help = Chacun dans sa propre unité. Les personnes ne s
 
 page-desk = Relevés de l’année
     .help = Tous les indicateurs relevés par des personnes, une colonne par jour où une valeur est attendue. Saisissez, circulez avec les flèches ou collez depuis un tableur ; 12/40 note combien sur combien. Quand toutes les parties d’un jour sont là et que l’ensemble est laissé vide, la règle de l’indicateur le calcule. Tout s’enregistre ensemble, ou rien.
+room-desk-help = Les valeurs d’une année pour tous les indicateurs, dans une seule grille.
 page-desk-year = Année
 page-desk-show = Afficher
 page-desk-none = Aucun indicateur n’est relevé ici par des personnes.

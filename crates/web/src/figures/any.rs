@@ -212,26 +212,12 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         &[("figure", words.text(&prefix).into())],
     );
     let (counted, hidden) = counted(&figure.counted, &prefix, reader);
-    let at = format!("as_of={}", figure.as_of);
     let record = found.record.map(|id| key_of(Some(id), reader));
     let year = figure
         .period
         .filter(|_| formula.has_period)
         .map(|period| period.from.year());
-    let asked = |mark: &str, each: &str| asked(record.as_deref(), year, mark, each);
-    // Later corrections change a figure: whoever may ask for the register as it was known is told which version this is.
-    let may_ask = reader.account.is_some() && figure.audience == policy::Audience::Internal;
-    let known = |name: &str| match may_ask {
-        true => format!("{name}{}", figure.version),
-        false => String::new(),
-    };
-    let tail = record
-        .as_ref()
-        .map(|key| format!("/{key}"))
-        .unwrap_or_default();
-    let period = year
-        .map(|year| format!("&period={year}"))
-        .unwrap_or_default();
+    let again = again(formula, &figure, record.as_deref(), reader);
     ProofPage {
         shell: Shell::new(state, reader, &title),
         title,
@@ -263,24 +249,53 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
         period_value: year.map(|year| year.to_string()).unwrap_or_default(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
         version: reader.language.integer(figure.version),
-        link: reader.link(&format!(
-            "/figures/{}{tail}?{at}{period}{}",
-            formula.name,
-            known("&known_at=")
-        )),
+        link: again.link,
+        command: again.command,
+        json: again.json,
+    }
+}
+
+/// How a figure is computed again.
+struct Again {
+    link: String,
+    command: String,
+    json: String,
+}
+
+/// By an address, by a command, by another program. Later corrections change a figure: whoever may ask for the register as it was
+/// known is told which version this is.
+fn again(
+    formula: &Formula,
+    figure: &Figure<Outcome>,
+    record: Option<&str>,
+    reader: &Reader,
+) -> Again {
+    let (name, as_of) = (formula.name, figure.as_of);
+    let year = figure
+        .period
+        .filter(|_| formula.has_period)
+        .map(|period| period.from.year());
+    let asked = |mark: &str, each: &str| asked(record, year, mark, each);
+    let may_ask = reader.account.is_some() && figure.audience == policy::Audience::Internal;
+    let known = |word: &str| match may_ask {
+        true => format!("{word}{}", figure.version),
+        false => String::new(),
+    };
+    let tail = record.map(|key| format!("/{key}")).unwrap_or_default();
+    let period = year
+        .map(|year| format!("&period={year}"))
+        .unwrap_or_default();
+    let at = known("&known_at=");
+    Again {
+        link: reader.link(&format!("/figures/{name}{tail}?as_of={as_of}{period}{at}")),
         command: format!(
-            "cosmopole figures {}{} --as-of {}{}",
-            formula.name,
+            "cosmopole figures {name}{} --as-of {as_of}{}",
             asked(" --", " "),
-            figure.as_of,
             known(" --known-at ")
         ),
         json: format!(
-            "/api/v1/figures/{}?as_of={}{}{}",
-            formula.name,
-            figure.as_of,
-            asked("&", "="),
-            known("&known_at=")
+            "/api/v1/figures/{name}?as_of={as_of}{}{at}",
+            asked("&", "=")
         ),
     }
 }

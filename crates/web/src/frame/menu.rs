@@ -289,6 +289,10 @@ fn add_made_pages(name: &str, groups: &mut [Group], reader: &Reader) {
         let map = page("frame-map", "room-map-help", "/relations/map");
         first.entries.insert(1, map);
     }
+    if name == "measurement" && reader.may_ever(Verb::Create, Kind::Observation) {
+        let desk = page("page-desk", "room-desk-help", "/observations");
+        first.entries.push(desk);
+    }
     if name == "administration" && reader.viewer.role() == Some(Role::Administrator) {
         let address = "/administration/accounts";
         let accounts = page("frame-users", "pages-accounts-help", address);

@@ -113,13 +113,7 @@ fn proof(
                 Some((state, level_words(state, reader)))
             }
         },
-        reason: match asked {
-            Asked::Test(test) => test
-                .mark
-                .reason()
-                .map(|reason| spoken::reason(reason, reader)),
-            Asked::Whole(_) => None,
-        },
+        reason: reason(asked, reader),
         formula: formula(asked, reader),
         notes: notes(asked, reader),
         value: match asked {
@@ -158,6 +152,15 @@ fn mark(asked: &Asked<'_>, reader: &Reader) -> Option<String> {
         Asked::Whole(found) => found.mark,
     };
     mark.map(|mark| number(&mark, reader))
+}
+
+/// Why a test has no mark.
+fn reason(asked: &Asked<'_>, reader: &Reader) -> Option<String> {
+    let Asked::Test(test) = asked else {
+        return None;
+    };
+    let reason = test.mark.reason()?;
+    Some(spoken::reason(reason, reader))
 }
 
 /// How the mark is found, in words.

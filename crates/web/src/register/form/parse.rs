@@ -208,14 +208,17 @@ impl Reading {
             parts.extend(typed.words().map(|words| (name, words)));
             self.refuse_inside(typed, &at);
         }
-        let amount = number(&parts.remove("amount")?, self.language);
+        let amount = parts.remove("amount")?;
         let currency = parts.remove("currency").unwrap_or_default();
         let was: Value = parts
             .remove("was")
             .and_then(|was| serde_json::from_str(&was).ok())
             .unwrap_or_default();
         let mut money = Map::from_iter([
-            ("amount".to_owned(), Value::from(amount.clone())),
+            (
+                "amount".to_owned(),
+                Value::from(number(&amount, self.language)),
+            ),
             ("currency".to_owned(), Value::from(currency.clone())),
         ]);
         if was["amount"] == amount && was["currency"] == currency && was["converted"].is_object() {
