@@ -20,6 +20,7 @@ export const PAGES = [
   { name: "search", path: "/search?q=port", role: "officer", sample: true },
   { name: "search-nothing", path: "/search?q=zzzzqqqq", role: "officer" },
   { name: "imports", path: "/imports", role: "officer", sample: true },
+  { name: "guide", path: "/help/year", role: null, sample: true },
   { name: "account", path: "/account", role: "officer" },
   { name: "administration", path: "/administration", role: "administrator" },
   { name: "accounts", path: "/administration/accounts", role: "administrator" },
