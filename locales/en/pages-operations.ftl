@@ -12,3 +12,18 @@ page-means-budget = Budget by year
     .help = Voted, committed, paid, on the lines on which expenses are noted. A year without a noted expense is unknown, not zero.
 page-means-budget-point = In { $year }, { $share } of what was voted is paid.
 page-means-budget-unknown = No execution is known for these years.
+
+## The page of a request
+
+page-request-decision-overdue = A decision was due on { $date } ({ $days } working days after it came in).
+page-request-decision-due = To be decided by { $date } ({ $days } working days after it came in).
+page-request-points = points out of { $most }
+page-request-advises = Advice: { $advice }
+page-request-change-card = Change the marks
+page-request-next = Follow up
+page-request-make-visit = Prepare the visit
+page-request-make-action = Open an action
+page-request-asked-before = Asked before
+page-request-agreements = Agreements with this partner or country
+page-request-trips = Missions and visits
+page-request-who-works-there = Who already works there

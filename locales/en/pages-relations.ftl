@@ -42,3 +42,13 @@ page-incidence-evidence = Evidence
 page-incidence-contributed = We contributed to it: { $part }
 page-incidence-adherents = Who joined our declarations
     .help = Adherents at this date, who are neither participants, nor attendees, nor members.
+
+page-review = Review
+page-review-last = Last review: { $outcome }, on { $date }.
+page-review-none = No review is noted.
+page-review-note = Note a review
+page-review-leads-to = What the decision leads to
+page-review-revive = Revive: prepare a meeting
+page-review-convert = Convert: open a themed agreement
+page-review-renew = Renew: open the agreement that follows
+page-review-end = End the agreement

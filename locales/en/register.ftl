@@ -4,9 +4,11 @@
 
 register-currency = Currency
 register-historical-hint = 1994, 1994-06, 1994-06-10 or unknown.
-register-share-hint = Between 0 and 1: 0.25 for a quarter.
 register-not-said = Not said
 register-add-one = Add { $one }
+register-other-languages = In another language:
+register-pick = Choose among { $count }
+register-row-empty = Nothing written yet
 register-fields-count =
     { $count ->
         [one] one field
@@ -69,7 +71,15 @@ register-see-all =
 register-program = Cosmopole
 register-written = Version { $version }, changed by { $name } on { $moment }
 register-around = Around the record
+register-alert-due = { $what }: { $date }
+register-alert-late = { $what }: { $date }, late
+register-upkeep = To complete
+register-nobody-owns = Nobody is named to answer for this record.
+register-not-updated-since = Not updated since
+register-not-filled = Not filled in
+register-fill-in = Fill in
 register-no-move = No step is possible for now.
+register-move-to = Move on to “{ $state }”
 register-move-only-from = Only possible from the state “{ $from }”; the record is in the state “{ $here }”.
 
 ## Writing

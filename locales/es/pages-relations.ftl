@@ -42,3 +42,13 @@ page-incidence-evidence = Prueba
 page-incidence-contributed = Contribuimos a ello: { $part }
 page-incidence-adherents = Quiénes se sumaron a nuestras declaraciones
     .help = Adherentes en esta fecha, que no son ni participantes, ni asistentes, ni miembros.
+
+page-review = Revisar el acuerdo
+page-review-last = Última revisión: { $outcome }, el { $date }.
+page-review-none = No hay ninguna revisión anotada.
+page-review-note = Anotar una revisión
+page-review-leads-to = A qué lleva la decisión
+page-review-revive = Reactivar: preparar un encuentro
+page-review-convert = Convertir: abrir un acuerdo temático
+page-review-renew = Renovar: abrir el acuerdo que sigue
+page-review-end = Poner fin al acuerdo

@@ -4,9 +4,11 @@
 
 register-currency = Moneda
 register-historical-hint = 10/06/1994, 06/1994, 1994 o desconocido.
-register-share-hint = Entre 0 y 1: 0,25 para un cuarto.
 register-not-said = Sin precisar
 register-add-one = Añadir { $one }
+register-other-languages = En otro idioma:
+register-pick = Elegir entre { $count }
+register-row-empty = Todavía sin rellenar
 register-fields-count =
     { $count ->
         [one] un campo
@@ -69,7 +71,15 @@ register-see-all =
 register-program = Cosmopole
 register-written = Versión { $version }, modificada por { $name } el { $moment }
 register-around = En torno a la ficha
+register-alert-due = { $what }: { $date }
+register-alert-late = { $what }: { $date }, con retraso
+register-upkeep = Por completar
+register-nobody-owns = Nadie está designado para responder de esta ficha.
+register-not-updated-since = Sin actualizar desde el
+register-not-filled = Sin rellenar
+register-fill-in = Completar
 register-no-move = Ningún paso es posible por ahora.
+register-move-to = Pasar a « { $state } »
 register-move-only-from = Solo es posible desde el estado «{ $from }»; la ficha está en el estado «{ $here }».
 
 ## Edición

@@ -12,3 +12,18 @@ page-means-budget = Budget par année
     .help = Voté, engagé, payé, sur les lignes où des dépenses sont notées. Une année sans dépense notée est inconnue, pas nulle.
 page-means-budget-point = En { $year }, { $share } de ce qui a été voté est payé.
 page-means-budget-unknown = Aucune exécution n’est connue pour ces années.
+
+## Page d’une sollicitation
+
+page-request-decision-overdue = La décision était attendue le { $date } ({ $days } jours ouvrés après l’arrivée).
+page-request-decision-due = À décider au plus tard le { $date } ({ $days } jours ouvrés après l’arrivée).
+page-request-points = points sur { $most }
+page-request-advises = Conseil : { $advice }
+page-request-change-card = Revoir les notes
+page-request-next = Donner suite
+page-request-make-visit = Préparer l’accueil
+page-request-make-action = Ouvrir une action
+page-request-asked-before = Déjà demandé
+page-request-agreements = Accords avec ce partenaire ou ce pays
+page-request-trips = Missions et accueils
+page-request-who-works-there = Qui y travaille déjà

@@ -42,3 +42,13 @@ page-incidence-evidence = Preuve
 page-incidence-contributed = Nous y avons contribué : { $part }
 page-incidence-adherents = Qui a rejoint nos déclarations
     .help = Des adhérents à cette date, qui ne sont ni des participants, ni des présents, ni des membres.
+
+page-review = Faire le point
+page-review-last = Dernier point d’étape : { $outcome }, le { $date }.
+page-review-none = Aucun point d’étape n’est noté.
+page-review-note = Noter un point d’étape
+page-review-leads-to = Ce que la décision entraîne
+page-review-revive = Relancer : préparer une rencontre
+page-review-convert = Convertir : ouvrir un accord thématique
+page-review-renew = Renouveler : ouvrir l’accord qui suit
+page-review-end = Mettre fin à l’accord

@@ -4,9 +4,11 @@
 
 register-currency = Monnaie
 register-historical-hint = 10/06/1994, 06/1994, 1994 ou inconnu.
-register-share-hint = Entre 0 et 1 : 0,25 pour un quart.
 register-not-said = Non précisé
 register-add-one = Ajouter { $one }
+register-other-languages = Dans une autre langue :
+register-pick = Choisir parmi { $count }
+register-row-empty = Rien n’y est encore écrit
 register-fields-count =
     { $count ->
         [one] un champ
@@ -69,7 +71,15 @@ register-see-all =
 register-program = Cosmopole
 register-written = Version { $version }, modifiée par { $name } le { $moment }
 register-around = Autour de la fiche
+register-alert-due = { $what } : { $date }
+register-alert-late = { $what } : { $date }, en retard
+register-upkeep = À compléter
+register-nobody-owns = Personne n’est désigné pour répondre de cette fiche.
+register-not-updated-since = Pas mise à jour depuis le
+register-not-filled = Non rempli
+register-fill-in = Compléter
 register-no-move = Aucune étape n’est possible pour l’instant.
+register-move-to = Passer à « { $state } »
 register-move-only-from = Possible seulement depuis l’état « { $from } » ; la fiche est dans l’état « { $here } ».
 
 ## Saisie

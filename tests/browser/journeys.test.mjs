@@ -218,3 +218,66 @@ journey("a figure is read as it was known, and nothing is changed there", "offic
   await main(page).locator(".notice a").first().click();
   await page.waitForURL((address) => !address.searchParams.has("known_at"));
 });
+
+/** The request is weighed and decided where it is read; the same without scripts. */
+async function weighAndDecide(person, page, code) {
+  await visit(person, "fr", `/operations/requests/${code}`);
+  for (const [head, mark] of [["objective_fit", 3], ["benefit", 2], ["reciprocity", 2], ["effort", 1], ["risk", 3]]) {
+    await page.locator(`input[name="triage.${head}"][value="${mark}"]`).check();
+  }
+  await page.locator('.inline-part button.primary').click();
+  await page.locator("#card .chip").waitFor();
+  assert.match(await page.locator("#card").innerText(), /22\s+points sur 27/);
+  assert.match(await page.locator("#card .chip").innerText(), /Accepter/);
+  await page.locator("#move-decided a").click();
+  await page.waitForURL("**/edit?to=decided*");
+  await checkPage(person, "fr");
+  await page.locator('.form-end button[value="save"]').click();
+  await page.locator(".error-summary").waitFor();
+  person.complaints.length = 0; // the browser notes the refused answer itself
+  assert.match(await page.locator(".error-summary").innerText(), /Décision/);
+  await page.locator('input[name="decision"][value="declined"]').check();
+  await page.locator('[name="motive.fr"]').fill("Hors stratégie");
+  await page.locator('.form-end button[value="save"]').click();
+  await page.waitForURL(`**/fr/operations/requests/${code}`);
+  assert.match(await main(page).innerText(), /Décidée/);
+}
+
+journey("a request is weighed and decided where it is read", "head", (person, page) => weighAndDecide(person, page, "REQ-11"));
+
+journey(
+  "rows of a list come and go without leaving the page",
+  "officer",
+  async (person, page) => {
+    await visit(person, "fr", "/operations/actions/ACT-16/edit");
+    await page.evaluate(() => (window.stayed = true));
+    const rows = page.locator("#partners > .rows > .row");
+    const before = await rows.count();
+    await page.locator('button[value="add:partners"]').click();
+    await rows.nth(before).waitFor();
+    assert.ok(await page.evaluate(() => window.stayed), "the page was left");
+    assert.match(page.url(), /draft=/);
+    assert.ok(await rows.nth(before).locator(":focus").count(), "the new row does not have the focus");
+    await checkPage(person, "fr");
+    await page.locator(`button[value="remove:partners.${before}"]`).click();
+    await page.waitForFunction((count) => document.querySelectorAll("#partners > .rows > .row").length === count, before);
+    await page.locator('.form-end button[value="discard"]').click();
+    await page.waitForURL("**/ACT-16");
+  },
+);
+
+journey(
+  "rows of a list come and go without scripts",
+  "officer",
+  async (person, page) => {
+    await visit(person, "fr", "/operations/actions/ACT-16/edit");
+    const rows = page.locator("#partners > .rows > .row");
+    const before = await rows.count();
+    await page.locator('button[value="add:partners"]').click();
+    await page.waitForURL("**draft=*");
+    assert.equal(await rows.count(), before + 1);
+    await page.locator('.form-end button[value="discard"]').click();
+    await page.waitForURL("**/ACT-16");
+  },
+  { scripts: false },
+);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::assets;
+use crate::packages;
 use crate::prerequisites;
 use crate::program::{self, Running};
 use crate::report::{Outcome, Report};
@@ -132,7 +132,7 @@ pub fn build(workshop: &Workshop, words: &[&str]) -> Result<PathBuf, Trouble> {
 }
 
 fn follow(workshop: &Workshop, crates: &[&str], node: &mut Command) -> Result<Outcome, Trouble> {
-    assets::bundle(workshop)?;
+    packages::install(workshop)?;
     let program = build(workshop, crates)?;
     let city = Demonstration::start(workshop, &program)?;
     println!("The demonstration answers at {}", city.address);

@@ -30,8 +30,6 @@ pub enum Command {
     Tidy,
     /// The checks on what we depend on.
     Licences,
-    /// Bundle the browser script.
-    Assets,
     /// The journeys in a real browser.
     Browser {
         /// Also take the review pictures again.
@@ -65,7 +63,6 @@ const OVERVIEW: &str = "\
   ./x lint                format, clippy, tidy, licences; no tests
   ./x tidy                house rules on the source: walls, sizes, names, texts in three languages
   ./x licences            every dependency may be shipped under our licence
-  ./x assets              bundle the browser script (optional; pages work without it)
   ./x browser [--update]  journeys in a real browser, with accessibility checks
   ./x trial [NAME]        long proofs; without a name, the list
   ./x bench [OPTIONS]     measurements (criterion)
@@ -80,7 +77,7 @@ const TOPICS: &[(&str, &str)] = &[
         "\
 ./x demo [OPTIONS]
 
-Bundles the browser script if npm is there and its lock file changed, builds the program, then runs
+Builds the program, then runs
   cargo run -p cosmopole -- demo OPTIONS
 The first build takes minutes; the later ones seconds. The options are those of `cosmopole demo`:
   ./x demo --listen 127.0.0.1:8080
@@ -136,10 +133,6 @@ Reads the sources and names what breaks a house rule, with file and line:
 
 Every crate of Cargo.lock comes from crates.io, every package of package-lock.json from the npm
 registry, and each one's licence expression is satisfied by the list in deny.toml.",
-    ),
-    (
-        "assets",
-        "./x assets\n\nnpm ci && npm run assets: bundles crates/web/assets/scripts into crates/web/assets/dist.",
     ),
     (
         "browser",
@@ -208,7 +201,6 @@ pub fn read(words: &[String]) -> Result<Command, Trouble> {
         "lint" => nothing_more(first, rest, Command::Lint),
         "tidy" => nothing_more(first, rest, Command::Tidy),
         "licences" | "licenses" => nothing_more(first, rest, Command::Licences),
-        "assets" => nothing_more(first, rest, Command::Assets),
         "browser" => Ok(Command::Browser {
             update: only_flag(first, rest, "--update")?,
         }),

@@ -1,6 +1,5 @@
 //! The developers' commands: run the demonstration, test everything, keep the house tidy. `./x --help` lists them.
 
-mod assets;
 mod browser;
 mod command;
 mod comparison;
@@ -8,6 +7,7 @@ mod everything;
 mod interface;
 mod licences;
 mod load;
+mod packages;
 mod postgres;
 mod prerequisites;
 mod program;
@@ -52,7 +52,6 @@ fn carry_out(workshop: &Workshop, command: Command) -> Result<(), Trouble> {
         Command::Lint => everything::lint(workshop),
         Command::Tidy => tidy::check(workshop),
         Command::Licences => licences::check(workshop),
-        Command::Assets => assets::bundle(workshop),
         Command::Browser { update } => browser::journeys_alone(workshop, update),
         Command::Trial { name, arguments } => trial::run(workshop, name.as_deref(), &arguments),
         Command::Bench { arguments } => rooms::bench(workshop, &arguments),

@@ -2,7 +2,6 @@
 
 use std::os::unix::process::CommandExt;
 
-use crate::assets;
 use crate::postgres::{self, Postgres};
 use crate::prerequisites;
 use crate::program;
@@ -17,7 +16,6 @@ const ROOMS_WITH_A_DATABASE: &[&str] = &["ledger", "office", "cosmopole"];
 /// # Errors
 /// When the build fails or cargo cannot be started.
 pub fn demonstrate(workshop: &Workshop, arguments: &[String]) -> Result<(), Trouble> {
-    assets::bundle_if_possible(workshop);
     println!(
         "Building Cosmopole. The first time takes minutes (ten at most on two quiet cores), \
          later seconds."

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::communication::CommunicationPlan;
 use crate::governance::{Mandate, MandateStanding};
 use crate::kernel::{Assessed, Certainty, Held, WorkingDays, add_months, held_at, listed};
+use crate::kinds::Tabled;
 use crate::measurement::{
     Evaluation, EvaluationState, Externality, Indicator, externality_severity, is_fresh, series,
 };
@@ -16,10 +17,13 @@ use crate::operations::{
     RequestState,
 };
 use crate::participation::{Proposal, answer_due};
-use crate::record::View;
-use crate::relations::{Agreement, Class, Clock, Membership, Network, Notice, clock, vitality};
+use crate::record::{Shared, View};
+use crate::relations::{
+    Agreement, Clock, Membership, Network, Notice, ReviewCause, clock, review_due,
+};
 use crate::rights::Role;
 use crate::strategy::{Strategy, strategies_in_force};
+use crate::table::Table;
 
 listed! {
     /// What falls due.
@@ -119,8 +123,18 @@ impl Alert {
 
 /// Everything that falls due at the view's date, the latest first.
 pub fn alerts(view: &View<'_>) -> Vec<Alert> {
+    found(view, None)
+}
+
+/// What falls due for one record.
+pub fn alerts_of(record: Uuid, view: &View<'_>) -> Vec<Alert> {
+    found(view, Some(record))
+}
+
+fn found(view: &View<'_>, only: Option<Uuid>) -> Vec<Alert> {
     let mut found = Alerts {
         view,
+        only,
         found: Vec::new(),
     };
     found.requests();
@@ -137,10 +151,21 @@ pub fn alerts(view: &View<'_>) -> Vec<Alert> {
 
 struct Alerts<'a> {
     view: &'a View<'a>,
+    /// The one record that is asked about.
+    only: Option<Uuid>,
     found: Vec<Alert>,
 }
 
-impl Alerts<'_> {
+impl<'a> Alerts<'a> {
+    /// The records of a kind that are asked about.
+    fn each<T: Tabled<Table = Table<T>>>(&self) -> Vec<&'a Shared<T>> {
+        let table = self.view.policy.table::<T>();
+        match self.only {
+            Some(record) => table.get(record).into_iter().collect(),
+            None => table.all().collect(),
+        }
+    }
+
     fn add(&mut self, what: Alarm, record: Uuid, due: Date) {
         self.found.push(Alert { what, record, due });
     }
@@ -155,7 +180,7 @@ impl Alerts<'_> {
     fn requests(&mut self) {
         let view = self.view;
         let calendar = WorkingDays::except(&view.settings.holidays);
-        for request in view.policy.table::<Request>().all() {
+        for request in self.each::<Request>() {
             let Held::In(state) = held_at(&request.body.moves, view.as_of) else {
                 continue;
             };
@@ -179,7 +204,7 @@ impl Alerts<'_> {
 
     fn missions(&mut self) {
         let view = self.view;
-        for mission in view.policy.table::<Mobility>().all() {
+        for mission in self.each::<Mobility>() {
             let body = &mission.body;
             let state = held_at(&body.moves, view.as_of).state();
             if state.is_none_or(|state| state == MobilityState::Cancelled) {
@@ -211,7 +236,7 @@ impl Alerts<'_> {
 
     fn agreements(&mut self) {
         let view = self.view;
-        for agreement in view.policy.table::<Agreement>().all() {
+        for agreement in self.each::<Agreement>() {
             let stands = clock(agreement, view);
             if let Clock::Expiring { days_left } = stands {
                 let due = view.as_of.saturating_add(days_left.days());
@@ -234,11 +259,7 @@ impl Alerts<'_> {
             if let Some(due) = open.filter_map(|promise| promise.due).min() {
                 self.within(30, Alarm::CommitmentDue, agreement.id, due);
             }
-            let sleeps = matches!(
-                vitality(agreement, view).value,
-                Assessed::Value(found) if matches!(found.class, Class::Dormant | Class::Symbolic)
-            );
-            if sleeps {
+            if review_due(agreement, view) == Some(ReviewCause::Sleeps) {
                 self.add(Alarm::TieToReview, agreement.id, view.as_of);
             }
         }
@@ -246,7 +267,7 @@ impl Alerts<'_> {
 
     fn networks(&mut self) {
         let view = self.view;
-        for membership in view.policy.table::<Membership>().all() {
+        for membership in self.each::<Membership>() {
             let network = view
                 .policy
                 .table::<Network>()
@@ -274,7 +295,7 @@ impl Alerts<'_> {
     /// Mandates and seats that end soon, and those whose elected office has ended already.
     fn offices(&mut self) {
         let view = self.view;
-        for mandate in view.policy.table::<Mandate>().all() {
+        for mandate in self.each::<Mandate>() {
             let standing = mandate.body.standing(view.as_of);
             if matches!(standing, MandateStanding::ToCome | MandateStanding::Ended) {
                 continue;
@@ -286,7 +307,7 @@ impl Alerts<'_> {
                 self.within(180, Alarm::MandateLapsing, mandate.id, end);
             }
         }
-        for membership in view.policy.table::<Membership>().all() {
+        for membership in self.each::<Membership>() {
             let seats = membership.body.seats.iter();
             let held = seats.filter(|seat| {
                 seat.from <= view.as_of && seat.to.is_none_or(|to| view.as_of <= to)
@@ -301,7 +322,7 @@ impl Alerts<'_> {
 
     fn measures(&mut self) {
         let view = self.view;
-        for indicator in view.policy.table::<Indicator>().all() {
+        for indicator in self.each::<Indicator>() {
             let found = series(indicator, view);
             let Some(last) = found.last().filter(|last| last.record.is_some()) else {
                 continue;
@@ -313,14 +334,14 @@ impl Alerts<'_> {
                 self.within(0, Alarm::ObservationDue, indicator.id, due);
             }
         }
-        for externality in view.policy.table::<Externality>().all() {
+        for externality in self.each::<Externality>() {
             if let Assessed::Value(found) = externality_severity(externality, view).value
                 && let Some(due) = found.response_due
             {
                 self.add(Alarm::ThresholdCrossed, externality.id, due);
             }
         }
-        for evaluation in view.policy.table::<Evaluation>().all() {
+        for evaluation in self.each::<Evaluation>() {
             let state = held_at(&evaluation.body.moves, view.as_of).state();
             let open = matches!(
                 state,
@@ -334,26 +355,25 @@ impl Alerts<'_> {
 
     fn policy(&mut self) {
         let view = self.view;
-        for proposal in view.policy.table::<Proposal>().all() {
+        for proposal in self.each::<Proposal>() {
             if !proposal.body.is_answered(view.as_of) && proposal.body.received_on <= view.as_of {
                 let due = answer_due(proposal.body.received_on, view);
                 self.within(15, Alarm::ProposalUnanswered, proposal.id, due);
             }
         }
         let ending: Vec<(Uuid, Date)> = strategies_in_force(view, view.as_of)
-            .map(|strategy: &crate::record::Shared<Strategy>| {
-                (strategy.id, strategy.body.horizon_to)
-            })
+            .filter(|strategy| self.only.is_none_or(|only| only == strategy.id))
+            .map(|strategy: &Shared<Strategy>| (strategy.id, strategy.body.horizon_to))
             .collect();
         for (strategy, end) in ending {
             self.within(180, Alarm::StrategyEnding, strategy, end);
         }
-        for plan in view.policy.table::<CommunicationPlan>().all() {
+        for plan in self.each::<CommunicationPlan>() {
             if plan.body.is_in_force(view.as_of) {
                 self.within(180, Alarm::PlanEnding, plan.id, plan.body.to);
             }
         }
-        for funding in view.policy.table::<FundingApplication>().all() {
+        for funding in self.each::<FundingApplication>() {
             let state = held_at(&funding.body.moves, view.as_of).state();
             use FundingState::{Assessed as Weighed, Drafting, Identified};
             let open = matches!(state, Some(Identified | Weighed | Drafting));
@@ -365,7 +385,7 @@ impl Alerts<'_> {
                 self.within(60, Alarm::CallClosing, funding.id, due);
             }
         }
-        for event in view.policy.table::<Event>().all() {
+        for event in self.each::<Event>() {
             let held = event
                 .body
                 .moves
@@ -398,6 +418,24 @@ mod tests {
             )
         };
         alerts(&view).iter().map(word).collect()
+    }
+
+    #[test]
+    fn what_falls_due_for_one_record_is_of_that_record() {
+        let mut desk = small_office();
+        let term =
+            json!({"term": {"fixed": {"end": "2026-03-31"}}, "exchange_register_since": null});
+        for code in ["AGR-01", "AGR-02"] {
+            desk.put(Kind::Agreement, code, twinning(term.clone()));
+        }
+        let view = desk.at(day("2025-12-31"));
+        let record = view.policy.find("AGR-02").unwrap();
+        let found = alerts_of(record, &view);
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (found[0].what, found[0].record),
+            (Alarm::AgreementExpiring, record)
+        );
     }
 
     #[test]

@@ -420,6 +420,8 @@ pub struct Step {
     pub act: bool,
     /// Whether the reason must be given.
     pub reason: bool,
+    /// The fields that are filled in on the way.
+    pub asks: &'static [&'static str],
 }
 
 /// The steps of a stateful kind, for its `Record::steps`.
@@ -432,6 +434,7 @@ pub(crate) fn steps_of<R: crate::kernel::Stateful>() -> Vec<Step> {
             to: step.to.word(),
             act: step.act,
             reason: step.reason,
+            asks: step.asks,
         })
         .collect()
 }

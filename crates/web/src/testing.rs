@@ -1,7 +1,7 @@
 //! A small world for tests: a metropolis, two partners, one tie that lives and one that nobody can judge, served in process.
 
 use axum_test::{TestServer, TestServerConfig};
-use office::{Account, Actor, Command, Edit, NewAccount, Office, Options as Opening};
+use office::{Account, Actor, Command, Edit, Facts, NewAccount, Office, Options as Opening};
 use policy::Kind;
 use policy::kernel::Listed;
 use policy::rights::Role;
@@ -46,6 +46,22 @@ pub async fn empty() -> World {
             .expect("an office opens in an empty folder"),
         _folder: folder,
     }
+}
+
+/// The whole demonstration city: a record or more of nearly every kind.
+pub async fn city() -> World {
+    let world = empty().await;
+    let read = |bytes: &[u8]| Facts::read(bytes).expect("the facts that ship can be read");
+    let mut facts = read(include_bytes!("../../cosmopole/data/reference.json"));
+    facts
+        .records
+        .extend(read(include_bytes!("../../cosmopole/demo/estuaria.json")).records);
+    world
+        .office
+        .bring_in(&Actor::program(), &facts, "demonstration")
+        .await
+        .expect("the city comes in");
+    world
 }
 
 impl World {

@@ -57,6 +57,18 @@ mod tests {
     use super::*;
     use crate::record::Audience;
 
+    #[test]
+    fn what_a_move_asks_for_is_a_field_of_its_record() {
+        for kind in Kind::ALL {
+            for step in kind.steps() {
+                for name in step.asks {
+                    let field = definition(*kind).field(name);
+                    assert!(field.is_some_and(|field| !field.kept), "{kind:?}.{name}");
+                }
+            }
+        }
+    }
+
     /// Kinds whose records are never shown outside: the names of persons, what colleagues say.
     const NEVER_PUBLISHED: [Kind; 2] = [Kind::Person, Kind::Comment];
 

@@ -75,6 +75,7 @@ fn field_of(
         first: required || schema["x-first"] == true,
         kept: schema["x-kept"] == true,
         common: false,
+        absent_is_no: !required && schema["type"] == "boolean",
         unit: schema["x-unit"].as_str().map(str::to_owned),
         past: schema["x-past"] == true,
     }

@@ -33,6 +33,8 @@ pub struct Field {
     pub kept: bool,
     /// Whether every record carries it, rather than this kind alone.
     pub common: bool,
+    /// Whether saying nothing means no; where it does not, yes or no may be unknown.
+    pub absent_is_no: bool,
     /// Unit shown after a number; words under `unit-<name>`.
     pub unit: Option<String>,
     /// Whether it says when something happened, which never lies in the future.

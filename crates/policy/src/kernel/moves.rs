@@ -47,6 +47,8 @@ pub struct Transition<S: 'static> {
     pub act: bool,
     /// Whether the reason must be given.
     pub reason: bool,
+    /// The fields that are filled in on the way: what the move needs, or what is known from then on.
+    pub asks: &'static [&'static str],
 }
 
 impl<S: Copy + 'static> Transition<S> {
@@ -57,6 +59,7 @@ impl<S: Copy + 'static> Transition<S> {
             to,
             act: false,
             reason: false,
+            asks: &[],
         }
     }
 
@@ -71,6 +74,11 @@ impl<S: Copy + 'static> Transition<S> {
             reason: true,
             ..self
         }
+    }
+
+    /// These fields of the record are filled in on the way.
+    pub const fn asking(self, asks: &'static [&'static str]) -> Self {
+        Self { asks, ..self }
     }
 }
 

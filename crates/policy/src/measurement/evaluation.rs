@@ -249,10 +249,10 @@ impl Stateful for Evaluation {
         &[
             Transition::step(&[S::Planned], S::TermsApproved),
             Transition::step(&[S::TermsApproved], S::UnderWay),
-            Transition::step(&[S::UnderWay], S::Draft),
+            Transition::step(&[S::UnderWay], S::Draft).asking(&["findings", "recommendations"]),
             Transition::step(&[S::Draft], S::Validated),
             Transition::step(&[S::Validated], S::Published),
-            Transition::step(&[S::Published], S::FollowedUp),
+            Transition::step(&[S::Published], S::FollowedUp).asking(&["recommendations"]),
         ]
     };
     fn moves(&self) -> &[Move<EvaluationState>] {

@@ -131,7 +131,8 @@ impl Stateful for GoodPractice {
         &[
             Transition::step(&[S::Candidate], S::Draft),
             Transition::step(&[S::Draft], S::Validated),
-            Transition::step(&[S::Validated], S::Published),
+            Transition::step(&[S::Validated], S::Published)
+                .asking(&["results", "limits_and_failures"]),
             Transition::step(
                 &[S::Candidate, S::Draft, S::Validated, S::Published],
                 S::Withdrawn,

@@ -115,8 +115,8 @@ impl Stateful for MitigationMeasure {
         use MeasureState as S;
         &[
             Transition::step(&[S::Proposed, S::Blocked], S::Planned),
-            Transition::step(&[S::Planned, S::Blocked], S::InForce),
-            Transition::step(&[S::InForce], S::Ended),
+            Transition::step(&[S::Planned, S::Blocked], S::InForce).asking(&["from"]),
+            Transition::step(&[S::InForce], S::Ended).asking(&["to"]),
             Transition::step(&[S::Proposed, S::Planned, S::InForce], S::Blocked).reason(),
         ]
     };

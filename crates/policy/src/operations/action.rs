@@ -261,8 +261,12 @@ impl Stateful for Action {
             Transition::step(&[S::Proposed], S::Planned).act(),
             Transition::step(&[S::Proposed, S::Planned, S::Suspended], S::InProgress),
             Transition::step(&[S::InProgress], S::Suspended).reason(),
-            Transition::step(&[S::InProgress], S::Completed),
-            Transition::step(&[S::Completed], S::Closed),
+            Transition::step(&[S::InProgress], S::Completed).asking(&["to", "result"]),
+            Transition::step(&[S::Completed], S::Closed).asking(&[
+                "result",
+                "final_cost",
+                "milestones",
+            ]),
             Transition::step(
                 &[
                     S::Idea,

@@ -194,7 +194,7 @@ impl Stateful for Event {
     const TRANSITIONS: &'static [Transition<EventState>] = {
         use EventState as S;
         &[
-            Transition::step(&[S::Idea], S::Assessed),
+            Transition::step(&[S::Idea], S::Assessed).asking(&["assessment"]),
             Transition::step(&[S::Assessed], S::Go),
             Transition::step(&[S::Assessed], S::NoGo),
             Transition::step(&[S::Go], S::Submitted),
@@ -204,8 +204,10 @@ impl Stateful for Event {
             Transition::step(&[S::Go, S::Submitted, S::Shortlisted], S::Withdrawn).reason(),
             // What the metropolis holds by its own will is bid for nowhere.
             Transition::step(&[S::Go, S::Won, S::Postponed], S::Preparing),
-            Transition::step(&[S::Preparing], S::Postponed).reason(),
-            Transition::step(&[S::Preparing], S::Held),
+            Transition::step(&[S::Preparing], S::Postponed)
+                .reason()
+                .asking(&["editions"]),
+            Transition::step(&[S::Preparing], S::Held).asking(&["editions"]),
             Transition::step(&[S::Preparing, S::Postponed], S::Cancelled).reason(),
             Transition::step(&[S::Held], S::LegacyEvaluated),
         ]

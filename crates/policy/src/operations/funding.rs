@@ -124,7 +124,7 @@ impl Stateful for FundingApplication {
             Transition::step(&[S::Identified], S::Assessed),
             Transition::step(&[S::Assessed], S::Drafting),
             Transition::step(&[S::Drafting], S::Submitted),
-            Transition::step(&[S::Submitted, S::Reserve], S::Awarded),
+            Transition::step(&[S::Submitted, S::Reserve], S::Awarded).asking(&["amount_awarded"]),
             Transition::step(&[S::Submitted], S::Reserve),
             Transition::step(&[S::Submitted, S::Reserve], S::Rejected),
             Transition::step(&[S::Awarded], S::Contracted),

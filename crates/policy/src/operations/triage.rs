@@ -50,15 +50,52 @@ const ASKED_BEFORE_MONTHS: i32 = 24;
 /// A visit asked later than this many days ahead can hardly be prepared.
 const NOTICE_DAYS: i32 = 28;
 
+/// One head of the card: its mark, and how often it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TriageHead {
+    /// The field.
+    pub field: &'static str,
+    /// Its mark, from 0 to 3.
+    pub mark: i8,
+    /// How often it counts.
+    pub weight: i8,
+}
+
+impl TriageHead {
+    /// The points under this head.
+    pub fn points(&self) -> i128 {
+        i128::from(self.mark) * i128::from(self.weight)
+    }
+}
+
 impl Triage {
-    /// The points of the card, as a share of the most that it can have: fit weighs three times, benefit and risk twice.
+    /// The most points that a card can have.
+    pub const MOST: i128 = MOST;
+
+    /// The heads of the card: fit weighs three times, benefit and risk twice.
+    pub fn heads(&self) -> [TriageHead; 5] {
+        let head = |field, mark, weight| TriageHead {
+            field,
+            mark,
+            weight,
+        };
+        [
+            head("objective_fit", self.objective_fit, 3),
+            head("benefit", self.benefit, 2),
+            head("reciprocity", self.reciprocity, 1),
+            head("effort", self.effort, 1),
+            head("risk", self.risk, 2),
+        ]
+    }
+
+    /// The points of the card.
+    pub fn points(&self) -> i128 {
+        self.heads().iter().map(TriageHead::points).sum()
+    }
+
+    /// The points of the card, as a share of the most that it can have.
     pub fn score(&self) -> Exact {
-        let points = 3 * i128::from(self.objective_fit)
-            + 2 * i128::from(self.benefit)
-            + i128::from(self.reciprocity)
-            + i128::from(self.effort)
-            + 2 * i128::from(self.risk);
-        Ratio::new(points, MOST)
+        Ratio::new(self.points(), MOST)
     }
 
     /// What the score advises.

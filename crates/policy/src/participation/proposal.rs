@@ -140,11 +140,11 @@ impl Stateful for Proposal {
         use ProposalState as S;
         &[
             Transition::step(&[S::Received], S::Admissible),
-            Transition::step(&[S::Received], S::OutOfScope),
+            Transition::step(&[S::Received], S::OutOfScope).asking(&["response"]),
             Transition::step(&[S::Admissible], S::UnderReview),
-            Transition::step(&[S::UnderReview], S::Accepted),
-            Transition::step(&[S::UnderReview], S::Partly),
-            Transition::step(&[S::UnderReview], S::Rejected),
+            Transition::step(&[S::UnderReview], S::Accepted).asking(&["response"]),
+            Transition::step(&[S::UnderReview], S::Partly).asking(&["response"]),
+            Transition::step(&[S::UnderReview], S::Rejected).asking(&["response"]),
         ]
     };
     fn moves(&self) -> &[Move<ProposalState>] {

@@ -74,7 +74,11 @@ impl Stateful for Learning {
     const TRANSITIONS: &'static [Transition<LearningState>] = {
         use LearningState as S;
         &[
-            Transition::step(&[S::Noted], S::Applied),
+            Transition::step(&[S::Noted], S::Applied).asking(&[
+                "applied_to",
+                "applied_as",
+                "evidence",
+            ]),
             Transition::step(&[S::Noted], S::SetAside).reason(),
         ]
     };

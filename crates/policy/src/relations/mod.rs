@@ -15,13 +15,14 @@ mod membership;
 mod network;
 mod network_return;
 mod position;
+mod review;
 mod vitality;
 
 pub use adherents::{Adherents, adherents};
 pub use adhesion::*;
 pub use agreement::{
-    Agreement, AgreementState, AgreementType, Amendment, Commitment, Contact, Formality,
-    LegalNature, Party, Signature, Term,
+    Agreement, AgreementReview, AgreementState, AgreementType, Amendment, Commitment, Contact,
+    Formality, LegalNature, Party, ReviewOutcome, Signature, Term,
 };
 pub use alliance::*;
 pub use claim::Claim;
@@ -35,4 +36,5 @@ pub use membership::*;
 pub use network::*;
 pub use network_return::{NetworkClass, NetworkCost, NetworkReturn, network_return};
 pub use position::*;
+pub use review::{ReviewCause, last_review, review_due};
 pub use vitality::{Class, Vitality, proposed_exchanges, vitality};

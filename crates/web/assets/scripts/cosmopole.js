@@ -28,6 +28,47 @@ document.addEventListener("keydown", (event) => {
 // What is wrong is read first.
 document.querySelector(".error-summary")?.focus();
 
+// Rows of a list come and go without leaving the page: the answer is the same form, and takes the place of this one. What was
+// unfolded stays unfolded, the page does not jump, and the row that was added is ready to be written in.
+const rowAt = (act, path) => {
+  const [list, index] = [path.slice(0, path.lastIndexOf(".")), Number(path.slice(path.lastIndexOf(".") + 1))];
+  const id = (place) => `${list}.${place}`.replaceAll(".", "-");
+  return { up: id(index - 1), down: id(index + 1), remove: id(Math.max(index - 1, 0)) }[act];
+};
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  const [, act, path] = button?.value?.match(/^(add|remove|up|down):(.+)$/) ?? [];
+  if (form.id !== "writing" || !act) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, button));
+  const unfolded = [...form.querySelectorAll("details[id][open]")].map((fold) => fold.id);
+  const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+  const page = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+  const next = page.getElementById("writing");
+  if (!answer?.ok || !next) {
+    // The server says what is wrong on a page of its own.
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+    form.submit();
+    return;
+  }
+  form.replaceWith(next);
+  history.replaceState(null, "", answer.url);
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  const list = document.getElementById(path.replaceAll(".", "-"));
+  const row = act === "add" ? list?.querySelector(":scope > .rows > :last-child") : document.getElementById(rowAt(act, path));
+  const field = act === "add" && row?.querySelector("input:not([type=hidden]), select, textarea");
+  (field || row?.querySelector("summary, input, select, button") || list?.querySelector(".add"))?.focus();
+});
+
+// The line of folded boxes says at once what was ticked.
+document.addEventListener("change", ({ target }) => {
+  const said = target.closest(".pick")?.querySelector(".pick-said");
+  if (!said) return;
+  const ticked = [...target.closest(".pick").querySelectorAll(":checked")];
+  said.textContent = ticked.map((box) => box.parentElement.innerText.trim()).join(", ") || said.dataset.none;
+});
+
 // A grid takes several cells pasted from a spreadsheet, and goes up and down with the arrows.
 for (const grid of document.querySelectorAll("[data-grid]")) {
   const at = (field) => {

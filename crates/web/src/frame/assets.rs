@@ -87,14 +87,10 @@ fn all() -> &'static All {
     ALL.get_or_init(|| {
         let style = Asset::new("style", "css", "text/css; charset=utf-8", style());
         let mut files = vec![style];
-        for (stem, path) in [
-            ("htmx", "dist/htmx.js"),
-            ("cosmopole", "scripts/cosmopole.js"),
-        ] {
-            if let Some(file) = EMBEDDED.get_file(path) {
-                let media_type = "text/javascript; charset=utf-8";
-                files.push(Asset::new(stem, "js", media_type, file.contents().to_vec()));
-            }
+        if let Some(file) = EMBEDDED.get_file("scripts/cosmopole.js") {
+            let media_type = "text/javascript; charset=utf-8";
+            let bytes = file.contents().to_vec();
+            files.push(Asset::new("cosmopole", "js", media_type, bytes));
         }
         if let Some(icon) = EMBEDDED.get_file("icon.svg") {
             files.push(Asset::new(

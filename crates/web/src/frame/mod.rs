@@ -43,4 +43,6 @@ pub fn routes() -> Router<AppState> {
 }
 
 #[cfg(test)]
+pub mod faults;
+#[cfg(test)]
 mod tests;

@@ -7,55 +7,8 @@ use axum_test::{TestResponse, TestServer};
 use language::Language;
 use policy::rights::Role;
 
+use super::faults::{attributes, faults};
 use crate::testing::{empty, world};
-
-/// What is wrong with a page as a page.
-fn faults(address: &str, page: &str) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut fault = |words: String| faults.push(format!("{address}: {words}"));
-    for start in page.match_indices('⟦').take(5).map(|(at, _)| at) {
-        fault(page[start..].chars().take(60).collect());
-    }
-    if page.matches("<h1").count() != 1 {
-        fault(format!("{} h1", page.matches("<h1").count()));
-    }
-    if let Some(language) = address.split('/').nth(1)
-        && !page.contains(&format!("<html lang=\"{language}\""))
-    {
-        fault("another language".to_owned());
-    }
-    let mut ids = BTreeSet::new();
-    for id in attributes(page, " id=\"") {
-        if !ids.insert(id) {
-            fault(format!("twice the id {id}"));
-        }
-    }
-    for target in ["for", "aria-describedby", "aria-labelledby"] {
-        for named in attributes(page, &format!(" {target}=\"")) {
-            for id in named.split(' ').filter(|id| !ids.contains(id)) {
-                fault(format!("{target} names {id}, which is not there"));
-            }
-        }
-    }
-    for target in attributes(page, " href=\"#") {
-        if !ids.contains(target) {
-            fault(format!("leads to #{target}, which is not there"));
-        }
-    }
-    for forbidden in [" style=\"", "<style", " onclick=", "javascript:"] {
-        if page.contains(forbidden) {
-            fault(format!("{forbidden} is refused by the security policy"));
-        }
-    }
-    faults
-}
-
-fn attributes<'a>(page: &'a str, start: &str) -> Vec<&'a str> {
-    page.split(start)
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect()
-}
 
 /// Links to pages of ours, without their fragments.
 fn links(page: &str) -> Vec<String> {
@@ -89,7 +42,7 @@ async fn crawl(server: &TestServer, from: &str, keep: impl Fn(&str) -> bool) -> 
             continue;
         }
         let page = answer.text();
-        faults.extend(self::faults(&address, &page));
+        faults.extend(super::faults::faults(&address, &page));
         for link in links(&page) {
             let path = link.split('?').next().unwrap_or_default().to_owned();
             if !keep(&path) || !seen.insert(link.clone()) {

@@ -42,6 +42,8 @@ struct HomePage {
     map: String,
     picture: String,
     sign_in: String,
+    /// What this reader often begins: label and address.
+    begin: Vec<(String, String)>,
 }
 
 /// How many records of a kind there are.
@@ -104,7 +106,38 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
             String::new()
         },
         sign_in: reader.link("/sign-in"),
+        begin: begin(&reader),
     })
+}
+
+/// Kinds that people begin from the first page, the most usual first.
+const BEGUN: [Kind; 6] = [
+    Kind::Request,
+    Kind::Mobility,
+    Kind::Initiative,
+    Kind::Observation,
+    Kind::Proposal,
+    Kind::Action,
+];
+/// How many of them are offered.
+const OFFERED: usize = 4;
+
+/// What this reader often begins.
+fn begin(reader: &Reader) -> Vec<(String, String)> {
+    if reader.account.is_none() {
+        return Vec::new();
+    }
+    let form = |kind: Kind| {
+        let key = spoken::choice_key("kind", kind.word());
+        let label = reader.words.text(&format!("{key}-new"));
+        (label, format!("{}/new", reader.list_address(kind)))
+    };
+    BEGUN
+        .into_iter()
+        .filter(|kind| reader.may_ever(Verb::Create, *kind))
+        .take(OFFERED)
+        .map(form)
+        .collect()
 }
 
 /// The kinds that an office counts, in the order of the menu.

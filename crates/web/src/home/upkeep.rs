@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use policy::completeness::completeness;
 use policy::record::Cell;
 use policy::rights::{Verb, departments};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
+use crate::register::blocks;
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -89,33 +90,18 @@ impl Count {
     }
 }
 
-/// Kinds whose records are parts of others' life, or the house's own: nobody owns them one by one.
-const BESIDE: [Kind; 9] = [
-    Kind::Settings,
-    Kind::Comment,
-    Kind::Theme,
-    Kind::Agenda,
-    Kind::AgendaGoal,
-    Kind::JurisdictionProfile,
-    Kind::Observation,
-    Kind::TimeEntry,
-    Kind::Place,
-];
-
 /// The page, for the people of the office and those who work with it.
 pub async fn show(State(state): State<AppState>, reader: Reader) -> Result<Response, Failure> {
     if reader.account.is_none() {
         return Err(Failure::NotFound);
     }
-    let year_ago = office::Office::now()
-        .checked_sub((365 * 24).hours())
-        .unwrap_or(Timestamp::UNIX_EPOCH);
+    let year_ago = blocks::year_ago();
     let mut by_kind: Vec<(Kind, Count)> = Vec::new();
     let mut by_department: BTreeMap<Uuid, Count> = BTreeMap::new();
     let mut by_owner: BTreeMap<Option<Uuid>, Count> = BTreeMap::new();
     for kind in Kind::ALL
         .iter()
-        .filter(|kind| !BESIDE.contains(kind) && reader.sees(**kind))
+        .filter(|kind| blocks::is_owned(**kind) && reader.sees(**kind))
     {
         let mut count = Count::default();
         for record in reader.policy().all(*kind) {

@@ -1,6 +1,7 @@
 //! Pages made for this room: what a head of office, an elected sponsor and an evaluator look at instead of reading lists.
 
 mod means;
+pub mod request;
 mod timeliness;
 
 use axum::Router;

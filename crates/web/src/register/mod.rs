@@ -10,7 +10,7 @@ pub mod place;
 mod record;
 pub mod speak;
 
-pub use edit::keep_new;
+pub use edit::{Part, inline_form, keep_new};
 pub use grid::KINDS as WITH_GRID;
 pub use record::{Head, head};
 

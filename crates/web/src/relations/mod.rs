@@ -42,6 +42,9 @@ pub async fn journey(
 ) -> Option<Result<Response, Failure>> {
     match record {
         AnyRecord::Agreement(found) => Some(agreement::show(state, reader, found).await),
+        AnyRecord::Request(found) => {
+            Some(crate::operations::request::show(state, reader, found).await)
+        }
         AnyRecord::Indicator(found) => {
             Some(crate::measurement::indicator::show(state, reader, found).await)
         }

@@ -178,7 +178,7 @@ pub struct Mobility {
     #[schemars(extend("x-section" = "identity"))]
     pub authority_act: Option<Box<str>>,
     /// Who travels; the names of persons stay inside.
-    #[schemars(extend("x-section" = "people"))]
+    #[schemars(extend("x-section" = "people", "x-first" = true))]
     pub delegates: Vec<Delegate>,
     /// Meetings on the way.
     #[schemars(extend("x-audience" = "internal", "x-section" = "people"))]
@@ -218,12 +218,12 @@ impl Stateful for Mobility {
     const TRANSITIONS: &'static [Transition<MobilityState>] = {
         use MobilityState as S;
         &[
-            Transition::step(&[S::Proposed], S::Approved),
-            Transition::step(&[S::Approved], S::Prepared),
+            Transition::step(&[S::Proposed], S::Approved).asking(&["authority_act"]),
+            Transition::step(&[S::Approved], S::Prepared).asking(&["protocol_file"]),
             Transition::step(&[S::Approved, S::Prepared], S::UnderWay),
-            Transition::step(&[S::UnderWay], S::Returned),
-            Transition::step(&[S::Returned], S::Reported),
-            Transition::step(&[S::Reported], S::Closed),
+            Transition::step(&[S::UnderWay], S::Returned).asking(&["costs"]),
+            Transition::step(&[S::Returned], S::Reported).asking(&["report", "follow_ups"]),
+            Transition::step(&[S::Reported], S::Closed).asking(&["follow_ups"]),
             Transition::step(
                 &[S::Proposed, S::Approved, S::Prepared, S::UnderWay],
                 S::Cancelled,

@@ -79,10 +79,10 @@ pub struct Request {
     #[schemars(extend("x-section" = "parties"))]
     pub agent_for: Option<Box<str>>,
     /// First day proposed.
-    #[schemars(extend("x-section" = "people"))]
+    #[schemars(extend("x-section" = "people", "x-first" = true))]
     pub proposed_from: Option<Date>,
     /// Last day proposed.
-    #[schemars(extend("x-section" = "people"))]
+    #[schemars(extend("x-section" = "people", "x-first" = true))]
     pub proposed_to: Option<Date>,
     /// Who would come.
     #[schemars(extend("x-section" = "people", "x-audience" = "internal"))]
@@ -103,16 +103,16 @@ pub struct Request {
     #[schemars(extend("x-section" = "result", "x-first" = true))]
     pub objectives: Vec<Ref<Objective>>,
     /// The triage card.
-    #[schemars(extend("x-section" = "result", "x-first" = true, "x-audience" = "internal"))]
+    #[schemars(extend("x-section" = "result", "x-audience" = "internal"))]
     pub triage: Option<Triage>,
     /// What was decided.
-    #[schemars(extend("x-section" = "result", "x-first" = true))]
+    #[schemars(extend("x-section" = "result"))]
     pub decision: Option<Decision>,
     /// Why it was decided so.
-    #[schemars(extend("x-section" = "result", "x-first" = true, "x-long" = true))]
+    #[schemars(extend("x-section" = "result", "x-long" = true))]
     pub motive: Option<Text>,
     /// When the asker was answered.
-    #[schemars(extend("x-section" = "result", "x-first" = true, "x-past" = true))]
+    #[schemars(extend("x-section" = "result", "x-past" = true))]
     pub reply_sent_on: Option<Date>,
 }
 
@@ -125,9 +125,13 @@ impl Stateful for Request {
             Transition::step(&[S::Received], S::Acknowledged),
             Transition::step(&[S::Acknowledged, S::NeedsInfo], S::InTriage),
             Transition::step(&[S::InTriage], S::NeedsInfo),
-            Transition::step(&[S::InTriage], S::Decided),
+            Transition::step(&[S::InTriage], S::Decided).asking(&[
+                "decision",
+                "motive",
+                "reply_sent_on",
+            ]),
             Transition::step(&[S::Decided], S::InHandling),
-            Transition::step(&[S::Decided, S::InHandling], S::Closed),
+            Transition::step(&[S::Decided, S::InHandling], S::Closed).asking(&["reply_sent_on"]),
         ]
     };
     fn moves(&self) -> &[Move<RequestState>] {

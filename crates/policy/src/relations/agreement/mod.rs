@@ -10,7 +10,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use parts::{Amendment, Commitment, Contact, Formality, Signature, Term};
+pub use parts::{
+    AgreementReview, Amendment, Commitment, Contact, Formality, ReviewOutcome, Signature, Term,
+};
 
 use super::{clock, vitality};
 use crate::governance::{Government, LegalBasis, Organisation, Side, Theme};
@@ -165,6 +167,9 @@ pub struct Agreement {
     /// What each party promised.
     #[schemars(extend("x-section" = "life"))]
     pub commitments: Vec<Commitment>,
+    /// What was decided each time somebody looked whether it is still worth keeping.
+    #[schemars(extend("x-section" = "life"))]
+    pub reviews: Vec<AgreementReview>,
     /// Money set aside for it each year.
     #[schemars(extend("x-section" = "life"))]
     pub budget: Option<Money>,
@@ -182,9 +187,14 @@ impl Stateful for Agreement {
         &[
             Transition::step(&[S::Exploring], S::Negotiating),
             Transition::step(&[S::Negotiating], S::ApprovalPending),
-            Transition::step(&[S::ApprovalPending], S::Approved).act(),
+            Transition::step(&[S::ApprovalPending], S::Approved)
+                .act()
+                .asking(&["authority_act", "approved_on"]),
             Transition::step(&[S::Approved, S::Suspended], S::Signed),
-            Transition::step(&[S::Signed], S::Suspended).act().reason(),
+            Transition::step(&[S::Signed], S::Suspended)
+                .act()
+                .reason()
+                .asking(&["resumption_condition"]),
             Transition::step(&[S::Signed, S::Suspended], S::Terminated).act(),
             Transition::step(&[S::Signed], S::Superseded),
             Transition::step(

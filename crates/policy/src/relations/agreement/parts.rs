@@ -6,7 +6,23 @@ use serde::{Deserialize, Serialize};
 
 use super::Party;
 use crate::governance::Person;
-use crate::kernel::{Certainty, Historical, Key, Ref, Text};
+use crate::kernel::{Certainty, Historical, Key, Ref, Text, listed};
+
+listed! {
+    /// What a review of an agreement decides.
+    pub enum ReviewOutcome = "agreement-review" {
+        /// It goes on as it is.
+        Keep,
+        /// Something is done to wake it.
+        Revive,
+        /// It becomes an agreement on named fields.
+        Convert,
+        /// Another one follows it.
+        Renew,
+        /// It ends.
+        End,
+    }
+}
 
 /// A party, and its signature.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -101,6 +117,28 @@ pub struct Commitment {
     /// How one can tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Box<str>>,
+}
+
+/// A review: what becomes of the agreement, every two or three years, when it sleeps, or before it ends.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementReview {
+    /// Key of the review in its record.
+    #[serde(default)]
+    #[schemars(extend("x-audience" = "public"))]
+    pub key: Key,
+    /// When.
+    #[schemars(extend("x-audience" = "public"))]
+    pub on: Date,
+    /// What was decided.
+    #[schemars(extend("x-audience" = "public"))]
+    pub outcome: ReviewOutcome,
+    /// Why.
+    #[schemars(extend("x-audience" = "public", "x-long" = true))]
+    pub motive: Text,
+    /// Who decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Ref<Person>>,
 }
 
 /// A step that the law of the place asks for.

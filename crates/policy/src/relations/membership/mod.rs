@@ -122,9 +122,10 @@ impl Stateful for Membership {
         use MembershipState as S;
         &[
             Transition::step(&[S::Considering], S::Applied),
-            Transition::step(&[S::Applied, S::SuspendedByNetwork], S::Member),
+            Transition::step(&[S::Applied, S::SuspendedByNetwork], S::Member)
+                .asking(&["joined_on", "renewal_on"]),
             Transition::step(&[S::Member, S::SuspendedByNetwork], S::Leaving).reason(),
-            Transition::step(&[S::Leaving], S::Left),
+            Transition::step(&[S::Leaving], S::Left).asking(&["ended_on"]),
             Transition::step(&[S::Member], S::SuspendedByNetwork).reason(),
         ]
     };

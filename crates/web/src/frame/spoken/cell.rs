@@ -67,13 +67,18 @@ pub fn text(words: &Text, reader: &Reader) -> Spoken {
     let Some((tongue, shown)) = words.shown(reader.tongue(), reader.reference()) else {
         return nothing(reader);
     };
+    let written_in = language::Language::from_code(tongue.code());
+    let shown = match written_in {
+        Some(written_in) => written_in.typeset(shown),
+        None => shown.into(),
+    };
     if tongue == reader.tongue() {
         return Spoken::plain(shown);
     }
     let mark = reader.words.said("frame-not-translated");
     let html = format!(
         "<span lang=\"{tongue}\">{}</span> <abbr class=\"language-code\" title=\"{}\">{tongue}</abbr>",
-        Safe(shown),
+        Safe(&shown),
         Safe(&mark)
     );
     Spoken::dressed(shown, html)

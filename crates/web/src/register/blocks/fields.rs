@@ -5,6 +5,7 @@ use language::Words;
 use policy::AnyRecord;
 use policy::body::to_flat;
 use policy::definition::{Field, Shape, definition};
+use policy::rights::Verb;
 use serde_json::{Map, Value};
 
 use crate::frame::Reader;
@@ -85,6 +86,10 @@ pub fn fields(record: &AnyRecord, reader: &Reader, without: &[&str]) -> Fields {
             });
         }
     }
+    if !reader.may(Verb::Edit, record) {
+        // Whoever cannot fill them in need not know which are empty.
+        empty.clear();
+    }
     Fields {
         words: reader.words,
         sections,
@@ -141,7 +146,12 @@ fn is_long(texts: &Map<String, Value>) -> bool {
 /// The reader's language first.
 fn in_languages(texts: &Map<String, Value>, reader: &Reader) -> Vec<(String, String)> {
     let text = |(code, words): (&String, &Value)| {
-        (code.clone(), words.as_str().unwrap_or_default().to_owned())
+        let words = words.as_str().unwrap_or_default();
+        let shown = match language::Language::from_code(code) {
+            Some(language) => language.typeset(words).into_owned(),
+            None => words.to_owned(),
+        };
+        (code.clone(), shown)
     };
     let mut all: Vec<(String, String)> = texts.iter().map(text).collect();
     all.sort_by_key(|(code, _)| code != reader.language.code());

@@ -3,12 +3,14 @@
 use askama::Template;
 use language::Words;
 use policy::body::to_flat;
+use policy::kernel::Problems;
 use policy::rights::{Decision, Verb};
 use policy::{AnyRecord, Kind};
 use serde_json::{Value, json};
 
 use crate::frame::Reader;
 use crate::frame::spoken;
+use crate::register::Part;
 use crate::state::AppState;
 
 /// Stands for an act or a reason while it is only asked whether a move would be possible.
@@ -40,6 +42,10 @@ pub struct Offered {
     pub act: bool,
     /// Whether the reason must be given.
     pub reason: bool,
+    /// The form with what the move needs beyond its date, when it needs more.
+    pub form: Option<String>,
+    /// What is still missing for it.
+    pub missing: Vec<String>,
 }
 
 /// A move that is not possible.
@@ -82,25 +88,54 @@ pub fn moves(state: &AppState, record: &AnyRecord, reader: &Reader) -> Moves {
         let here = steps
             .iter()
             .find(|other| other.to == step.to && other.from.contains(&last.as_str()));
-        let why = match (&decision, here) {
-            (_, None) => Some(only_from(&steps, step.to, step.list, &last, reader)),
-            (Decision::Refused(reason), Some(_)) => Some(spoken::reason(reason, reader)),
-            (Decision::Allowed, Some(_)) => would_be_refused(state, record, step.to, &flat, reader),
+        let refused = match (&decision, here) {
+            (_, None) => only_from(&steps, step.to, step.list, &last, reader),
+            (Decision::Refused(reason), Some(_)) => spoken::reason(reason, reader),
+            (Decision::Allowed, Some(here)) => {
+                let wrong = would_be_wrong(state, record, step.to, &flat, reader);
+                match offered(record, here, &label, &wrong, reader) {
+                    Ok(offered) => {
+                        found.offered.push(offered);
+                        continue;
+                    }
+                    Err(why) => why,
+                }
+            }
         };
-        match (why, here) {
-            (None, Some(here)) => found.offered.push(Offered {
-                to: step.to,
-                label,
-                act: here.act,
-                reason: here.reason,
-            }),
-            (why, _) => found.refused.push(Refused {
-                label,
-                why: why.unwrap_or_default(),
-            }),
-        }
+        found.refused.push(Refused {
+            label,
+            why: refused,
+        });
     }
     found
+}
+
+/// The move as it is offered: with a form when it needs more than its date, and when what is missing can be filled in there.
+///
+/// # Errors
+/// Why it is not possible.
+fn offered(
+    record: &AnyRecord,
+    step: &policy::record::Step,
+    label: &str,
+    wrong: &Problems,
+    reader: &Reader,
+) -> Result<Offered, String> {
+    let part = Part::ending(record.kind(), step, wrong);
+    let can_fill = part.holds(wrong) && reader.may(Verb::Edit, record);
+    if !wrong.0.is_empty() && !can_fill {
+        let said = wrong.0.iter();
+        let said = said.map(|problem| spoken::problem(problem, Some(record.kind()), reader));
+        return Err(said.collect::<Vec<String>>().join(" "));
+    }
+    Ok(Offered {
+        to: step.to,
+        label: label.to_owned(),
+        act: step.act,
+        reason: step.reason,
+        form: can_fill.then(|| part.address(record, reader)),
+        missing: part.labels(wrong, reader),
+    })
 }
 
 fn only_from(
@@ -130,13 +165,13 @@ fn only_from(
 }
 
 /// What the office would find wrong if the move were made today, beyond the act and the reason that its form asks for.
-fn would_be_refused(
+fn would_be_wrong(
     state: &AppState,
     record: &AnyRecord,
     to: &str,
     flat: &Value,
     reader: &Reader,
-) -> Option<String> {
+) -> Problems {
     let change = json!({
         "to": to,
         "on": reader.today.to_string(),
@@ -145,15 +180,9 @@ fn would_be_refused(
     });
     let draft = with_move(flat.clone(), change);
     let kind: Kind = record.kind();
-    let problems = state
+    state
         .office
-        .check_draft(&reader.actor(), kind, Some(record.id()), &draft);
-    let said: Vec<String> = problems
-        .0
-        .iter()
-        .map(|problem| spoken::problem(problem, Some(kind), reader))
-        .collect();
-    (!said.is_empty()).then(|| said.join(" "))
+        .check_draft(&reader.actor(), kind, Some(record.id()), &draft)
 }
 
 /// A record's fields with one more move.

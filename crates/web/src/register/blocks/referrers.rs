@@ -23,8 +23,10 @@ const NAMED: usize = 8;
 pub struct Referrers {
     /// The words of the page.
     pub words: &'static Words,
-    /// One group for each kind.
+    /// One group for each kind of which there are some.
     pub groups: Vec<Group>,
+    /// Kinds of which there is none yet, with the form of a first one.
+    pub begin: Vec<(String, String)>,
 }
 
 /// Records of one kind that refer to one.
@@ -51,12 +53,12 @@ pub fn referrers(record: &AnyRecord, reader: &Reader, without: &[Kind]) -> Refer
             by_kind.entry(kind).or_default().push(id);
         }
     }
-    for kind in Kind::ALL {
-        let offered = *kind != Kind::Comment && !without.contains(kind);
-        if offered && reader.sees(*kind) && adding(*kind, record, reader).is_some() {
-            by_kind.entry(*kind).or_default();
-        }
-    }
+    let begin = Kind::ALL
+        .iter()
+        .filter(|kind| **kind != Kind::Comment && !without.contains(kind))
+        .filter(|kind| !by_kind.contains_key(kind) && reader.sees(**kind))
+        .filter_map(|kind| Some((spoken::kind(*kind, reader), adding(*kind, record, reader)?)))
+        .collect();
     let groups = by_kind
         .into_iter()
         .map(|(kind, ids)| group(kind, &ids, record, reader))
@@ -64,6 +66,7 @@ pub fn referrers(record: &AnyRecord, reader: &Reader, without: &[Kind]) -> Refer
     Referrers {
         words: reader.words,
         groups,
+        begin,
     }
 }
 
@@ -96,23 +99,55 @@ fn group(kind: Kind, ids: &[Uuid], record: &AnyRecord, reader: &Reader) -> Group
     }
 }
 
-/// The form of a new record of this kind that needs a link to this one, with the link already made.
+/// Kinds that records of many sorts name in passing: nobody comes to their pages to add one of those.
+const NAMED_IN_PASSING: [Kind; 9] = [
+    Kind::Theme,
+    Kind::Place,
+    Kind::Person,
+    Kind::Department,
+    Kind::Territory,
+    Kind::BeneficiaryGroup,
+    Kind::LegalBasis,
+    Kind::Government,
+    Kind::Actor,
+];
+
+/// A link that may point to more sorts of records than this belongs to none of them in particular.
+const MOST_IF_NEEDED: usize = 6;
+const MOST_AT_FIRST_SIGHT: usize = 3;
+
+/// The form of a new record of this kind that has a link to this one at first sight, with the link already made.
 fn adding(kind: Kind, record: &AnyRecord, reader: &Reader) -> Option<String> {
     if !reader.may_ever(Verb::Create, kind) || reader.account.is_none() {
         return None;
     }
+    let here = record.kind();
+    let wanted = |field: &Field, kinds: &[Kind]| {
+        let first = field.first && !field.common && !NAMED_IN_PASSING.contains(&here);
+        let most = match field.required {
+            true => MOST_IF_NEEDED,
+            false if first => MOST_AT_FIRST_SIGHT,
+            false => 0,
+        };
+        kinds.len() <= most && kinds.contains(&here)
+    };
     let points_here = |field: &&Field| match &field.shape {
-        Shape::Reference { kinds } => field.required && kinds.contains(&record.kind()),
+        Shape::Reference { kinds } => wanted(field, kinds),
+        Shape::List(part) => match &**part {
+            Shape::Reference { kinds } => wanted(field, kinds),
+            _ => false,
+        },
         _ => false,
     };
     let field = definition(kind).fields.iter().find(points_here)?;
+    let name = match field.shape {
+        Shape::List(_) => format!("{}.0", field.name),
+        _ => field.name.clone(),
+    };
     let key = record
         .code()
         .map_or_else(|| record.id().to_string(), ToString::to_string);
-    let parameters = [
-        (field.name.clone(), key),
-        ("back".to_owned(), reader.address(record)),
-    ];
+    let parameters = [(name, key), ("back".to_owned(), reader.address(record))];
     let new = format!("{}/new", reader.list_address(kind));
     Some(with_query(&new, &parameters))
 }

@@ -174,6 +174,7 @@ pub async fn settle(
         reader,
         kind: record.kind(),
         record: Some(record.clone()),
+        part: None,
     };
     let pairs = pairs(&body)?;
     let own = |name: &str| {

@@ -26,7 +26,9 @@ pub(super) fn proposed(kind: Kind, reader: &Reader) -> Value {
         draft.insert("owner".to_owned(), json!(person.to_string()));
     }
     for field in definition.fields.iter().filter(|field| !field.common) {
-        if field.name == "moves" {
+        if field.name == "received_on" {
+            draft.insert(field.name.clone(), json!(reader.today.to_string()));
+        } else if field.name == "moves" {
             draft.extend(first_move(field, reader).map(|change| ("moves".to_owned(), change)));
         } else if field.required
             && let Some(rows) = own_government_first(field, reader)

@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::conflict;
 use super::defaults::{keep_hidden, proposed};
 use super::ended;
-use super::page::{Drawn, Editing};
+use super::page::{Drawn, Editing, and_parameter};
+use super::part::Part;
 use super::sent::Sent;
 use crate::frame::spoken;
 use crate::frame::{Failure, Reader, Redirection, Told, Undo, is_local, redirect};
@@ -71,10 +72,16 @@ pub async fn change_form(
         state: &state,
         reader: &reader,
         kind: record.kind(),
+        part: Part::asked_for(record.kind(), &reader),
         record: Some(record.clone()),
     };
     let base = Some(record.version());
-    editing.open(|| Value::Object(to_flat(&record)), base).await
+    let begin = || {
+        let flat = Value::Object(to_flat(&record));
+        let part = editing.part.as_ref();
+        part.map_or_else(|| flat.clone(), |part| part.begun(flat.clone(), &reader))
+    };
+    editing.open(begin, base).await
 }
 
 /// Writes a change, or keeps its draft.
@@ -94,6 +101,7 @@ pub async fn change(
         state: &state,
         reader,
         kind: record.kind(),
+        part: Part::asked_for(record.kind(), reader),
         record: Some(record),
     };
     match author {
@@ -115,6 +123,7 @@ fn new_one<'a>(
             reader,
             kind,
             record: None,
+            part: None,
         }),
         Decision::Refused(reason) => Err(Failure::Denied(reason)),
     }
@@ -168,9 +177,18 @@ impl Editing<'_> {
         self.draw(drawn)
     }
 
+    /// What the form sent; what a form for one task does not offer is as the record has it.
+    fn read(&self, body: &Bytes) -> Result<Sent, Failure> {
+        let mut sent = Sent::read(self.kind, body, self.reader)?;
+        if let (Some(record), Some(_)) = (&self.record, &self.part) {
+            keep_hidden(&mut sent.draft, record, &self.withheld());
+        }
+        Ok(sent)
+    }
+
     /// Does what the button asks for.
     async fn receive(&self, body: &Bytes) -> Result<Response, Failure> {
-        let sent = Sent::read(self.kind, body, self.reader)?;
+        let sent = self.read(body)?;
         match sent.act.clone() {
             Act::Save => self.write(sent, false).await,
             Act::SaveAndNew => self.write(sent, true).await,
@@ -182,7 +200,7 @@ impl Editing<'_> {
 
     /// Keeps what was typed for its author, whose session ran out, and asks to sign in. Whoever discarded a draft is asked too.
     async fn keep_for_later(&self, body: &Bytes) -> Result<Response, Failure> {
-        let sent = Sent::read(self.kind, body, self.reader)?;
+        let sent = self.read(body)?;
         let form = match sent.act {
             Act::Discard => self.address(),
             _ => {
@@ -222,9 +240,11 @@ impl Editing<'_> {
     }
 
     fn draft_address(&self, id: Uuid, sent: &Sent) -> String {
-        let mut parameters = vec![("draft".to_owned(), id.to_string())];
-        parameters.extend(sent.back.clone().map(|back| ("back".to_owned(), back)));
-        crate::frame::with_query(&self.address(), &parameters)
+        let form = and_parameter(&self.address(), "draft", &id.to_string());
+        match &sent.back {
+            Some(back) => and_parameter(&form, "back", back),
+            None => form,
+        }
     }
 
     async fn write(&self, mut sent: Sent, another: bool) -> Result<Response, Failure> {
@@ -318,11 +338,18 @@ impl Editing<'_> {
     /// Shows the form again with what is wrong; what was typed is kept.
     pub(super) async fn wrong(&self, sent: Sent, problems: Problems) -> Result<Response, Failure> {
         let kept = self.put(&sent).await?;
+        let part = self.part.as_ref();
+        let part = part.map(|part| part.with(&problems));
         let said = problems.0.iter().map(|problem| Said {
             path: problem.path.clone(),
             text: spoken::problem(problem, Some(self.kind), self.reader),
         });
-        self.draw(Drawn {
+        let wider = Editing {
+            part,
+            record: self.record.clone(),
+            ..*self
+        };
+        wider.draw(Drawn {
             draft: sent.draft,
             problems: said.collect(),
             base: sent.base,

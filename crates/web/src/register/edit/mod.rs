@@ -4,9 +4,13 @@ mod conflict;
 mod defaults;
 mod desk;
 mod ended;
+mod inline;
 mod page;
+mod part;
 mod sent;
 
 pub use conflict::settle;
 pub use desk::{change, change_form, create, new_form};
 pub use ended::keep_new;
+pub use inline::inline_form;
+pub use part::Part;

@@ -10,8 +10,9 @@ use policy::{AnyRecord, Cell, Kind};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::part::Part;
 use crate::frame::spoken::{self, Spoken};
-use crate::frame::{Failure, Reader, Shell, page};
+use crate::frame::{Failure, Reader, Shell, encoded, page};
 use crate::register::form::{Candidate, Candidates, Form, Said, Setting, resolve};
 use crate::register::record::why_alike;
 use crate::state::AppState;
@@ -27,6 +28,8 @@ struct FormPage {
     shell: Shell,
     title: String,
     over: String,
+    /// What the record is called.
+    name: String,
     list: (String, String),
     action: String,
     cancel: String,
@@ -36,6 +39,8 @@ struct FormPage {
     reason: String,
     back: Option<String>,
     is_new: bool,
+    /// Whether it asks for the fields of one task.
+    is_task: bool,
     /// A draft kept earlier: when, and the address that opens it.
     waiting: Option<(Spoken, String, Uuid)>,
     /// When the draft on the page was kept.
@@ -71,6 +76,8 @@ pub(super) struct Editing<'a> {
     pub(super) reader: &'a Reader,
     pub(super) kind: Kind,
     pub(super) record: Option<AnyRecord>,
+    /// The fields of one task, when not all of the form is asked for.
+    pub(super) part: Option<Part>,
 }
 
 impl Editing<'_> {
@@ -94,14 +101,20 @@ impl Editing<'_> {
                 .map(|field| field.name.as_str())
                 .filter(|name| kept(name)),
         );
+        if let Some(part) = &self.part {
+            let fields = policy::definition::definition(self.kind).fields.iter();
+            let others = fields.filter(|field| !part.has(&field.name));
+            withheld.extend(others.map(|field| field.name.as_str()));
+        }
         withheld
     }
 
     /// The address of the form.
     pub(super) fn address(&self) -> String {
-        match &self.record {
-            Some(record) => format!("{}/edit", self.reader.address(record)),
-            None => format!("{}/new", self.reader.list_address(self.kind)),
+        match (&self.record, &self.part) {
+            (Some(record), Some(part)) => part.address(record, self.reader),
+            (Some(record), None) => format!("{}/edit", self.reader.address(record)),
+            (None, _) => format!("{}/new", self.reader.list_address(self.kind)),
         }
     }
 
@@ -148,13 +161,9 @@ impl Editing<'_> {
             .collect()
     }
 
-    /// Draws the form.
-    ///
-    /// # Errors
-    /// When the template cannot be written.
-    pub(super) fn draw(&self, mut drawn: Drawn) -> Result<Response, Failure> {
+    /// The form with what is written in a draft, and what is wrong with it.
+    pub(super) fn form(&self, draft: &Value, problems: &[Said]) -> Form {
         let reader = self.reader;
-        self.resolve(&mut drawn.draft);
         let mut tongues = vec![reader.settings.reference_language];
         tongues.extend(
             reader
@@ -173,22 +182,41 @@ impl Editing<'_> {
                 called: &|id| called(id, reader),
             },
             withheld: &self.withheld(),
+            whole: self.part.is_none(),
+            fresh: self.part.as_ref().and_then(Part::fresh),
+            fresh_whole: self.part.as_ref().is_some_and(Part::needs_act_or_reason),
         };
         let definition = policy::definition::definition(self.kind);
-        let form = Form::new(definition, &drawn.draft, &drawn.problems, &setting);
+        Form::new(definition, draft, problems, &setting)
+    }
+
+    /// Draws the form.
+    ///
+    /// # Errors
+    /// When the template cannot be written.
+    pub(super) fn draw(&self, mut drawn: Drawn) -> Result<Response, Failure> {
+        let reader = self.reader;
+        self.resolve(&mut drawn.draft);
+        let form = self.form(&drawn.draft, &drawn.problems);
         let wrong = !drawn.problems.is_empty();
         let key = spoken::choice_key("kind", self.kind.word());
-        let title = match &self.record {
+        let name = match &self.record {
             Some(record) => spoken::title(record.id(), reader),
             None => reader.words.text(&format!("{key}-new")),
         };
+        let part = self.part.as_ref();
+        let task = part.and_then(|part| part.title(reader));
+        let over = match (&self.record, &task) {
+            (Some(_), Some(_)) => name.clone(),
+            (Some(_), None) => reader.words.text("register-change-of"),
+            (None, _) => String::new(),
+        };
+        let title = task.unwrap_or_else(|| name.clone());
         let address = self.address();
         let template = FormPage {
             shell: Shell::new(self.state, reader, &title),
-            over: match &self.record {
-                Some(_) => reader.words.text("register-change-of"),
-                None => String::new(),
-            },
+            over,
+            name,
             title,
             list: (
                 reader.list_address(self.kind),
@@ -205,7 +233,7 @@ impl Editing<'_> {
             waiting: drawn.waiting.map(|draft| {
                 (
                     spoken::moment(draft.updated_at, reader),
-                    format!("{address}?draft={}", draft.id),
+                    and_parameter(&address, "draft", &draft.id.to_string()),
                     draft.id,
                 )
             }),
@@ -215,6 +243,7 @@ impl Editing<'_> {
             seen: seen(&drawn.alike),
             alike: said_alike(&drawn.alike, reader),
             is_new: self.record.is_none(),
+            is_task: self.part.is_some(),
         };
         let mut response = page(&template)?.into_response();
         if wrong {
@@ -238,6 +267,12 @@ pub(super) fn seen(alike: &[Alike]) -> String {
     let mut ids: Vec<String> = alike.iter().map(|one| one.id.to_string()).collect();
     ids.sort_unstable();
     ids.join(",")
+}
+
+/// An address with one more parameter.
+pub(super) fn and_parameter(address: &str, name: &str, value: &str) -> String {
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{name}={}", encoded(value))
 }
 
 /// The first records of these kinds in the order of their names, and whether these are all.

@@ -27,6 +27,12 @@ pub struct Setting<'a> {
     pub candidates: Candidates<'a>,
     /// Fields that this reader may not change: the form leaves them out.
     pub withheld: &'a [&'a str],
+    /// Whether the form is that of the whole record, of which what is seldom needed is folded; else that of one task.
+    pub whole: bool,
+    /// The list whose last row has just been begun: it stays open.
+    pub fresh: Option<&'a str>,
+    /// Whether what is seldom needed of that row is shown too.
+    pub fresh_whole: bool,
 }
 
 /// Something wrong with the draft, in the reader's words.
@@ -104,8 +110,15 @@ impl Form {
             suggestions: RefCell::default(),
             offered: RefCell::default(),
         };
-        let sections = definition
-            .sections()
+        let mut named = definition.sections();
+        if !setting.whole {
+            // The move comes last: it ends the task.
+            named.sort_by_key(|(_, fields)| {
+                let moves = |field: &&Field| field.name == "moves";
+                fields.iter().any(moves)
+            });
+        }
+        let sections = named
             .into_iter()
             .filter_map(|(name, fields)| builder.section(name, &fields, draft))
             .collect();
@@ -136,8 +149,10 @@ impl Builder<'_> {
         let title = words.text(&format!("section-{}", name.replace('_', "-")));
         let id = format!("section-{name}");
         let node = |field: &&'static Field| self.field(field, draft.get(&field.name), "");
-        let (first, more): (Vec<_>, Vec<_>) =
-            fields.iter().filter(offered).partition(|field| field.first);
+        let (first, more): (Vec<_>, Vec<_>) = fields
+            .iter()
+            .filter(offered)
+            .partition(|field| field.first || !self.setting.whole);
         let first = Bunches::of(first.into_iter().map(node).collect());
         let more: Vec<Node> = more.into_iter().map(node).collect();
         let summary = match first.bunches.is_empty() {

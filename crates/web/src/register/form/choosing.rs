@@ -1,12 +1,14 @@
 //! Fields in which one chooses: closed lists, yes or no, countries, languages, links to other records.
 
+use std::ops::RangeInclusive;
+
 use policy::Kind;
 use policy::definition::Shape;
 use serde_json::Value;
 
 use super::build::Builder;
 use super::links::{CHOOSABLE, Candidate};
-use super::node::{Choice, Choices, Node, Piece, Widget};
+use super::node::{Choice, Choices, Node, Piece, Tick, Widget};
 use super::simple::{Place, typed};
 
 /// Up to so many choices are all shown; more are folded into a list.
@@ -27,7 +29,7 @@ impl Builder<'_> {
         let mut options = self.words_of_list(list, values, &[&chosen]);
         let known = chosen.is_empty() || values.contains(&chosen);
         if !place.in_row && known && values.len() <= SHOWN_AS_BUTTONS {
-            if !place.field.required {
+            if !place.field.required && !place.field.common {
                 options.push(self.nothing_said(chosen.is_empty(), "register-not-said"));
             }
             return self.buttons(place, value, options, false);
@@ -63,6 +65,9 @@ impl Builder<'_> {
     pub(super) fn yes_no(&self, place: Place<'_>, value: Option<&Value>) -> Node {
         let words = self.setting.words;
         let chosen = typed(value);
+        if place.field.absent_is_no && ["", "yes", "no"].contains(&chosen.as_str()) {
+            return self.tick(place, &chosen);
+        }
         let option = |word: &str, key: &str| Choice {
             value: word.to_owned(),
             label: words.text(key),
@@ -79,6 +84,52 @@ impl Builder<'_> {
             choices.beside = true;
         }
         node
+    }
+
+    /// A whole number among few: the marks of a card.
+    pub(super) fn marks(
+        &self,
+        place: Place<'_>,
+        value: Option<&Value>,
+        among: RangeInclusive<i64>,
+    ) -> Node {
+        let chosen = typed(value);
+        let known = among.clone().any(|mark| mark.to_string() == chosen);
+        if !known && !chosen.is_empty() {
+            return self.line(place, value);
+        }
+        let language = self.setting.words.language();
+        let mut options: Vec<Choice> = among
+            .map(|mark| Choice {
+                value: mark.to_string(),
+                label: language.integer(mark),
+                help: None,
+                chosen: mark.to_string() == chosen,
+            })
+            .collect();
+        if !place.field.required {
+            options.push(self.nothing_said(chosen.is_empty(), "register-not-said"));
+        }
+        let mut node = self.buttons(place, value, options, false);
+        if let Piece::Choices(choices) = &mut node.piece {
+            choices.beside = true;
+        }
+        node
+    }
+
+    fn tick(&self, place: Place<'_>, chosen: &str) -> Node {
+        let error = self.error_under(place.path);
+        Node {
+            filled: chosen == "yes",
+            wrong: error.is_some(),
+            narrow: place.in_row,
+            label: self.label(place),
+            piece: Piece::Tick(Tick {
+                around: self.around(place, error),
+                ticked: chosen == "yes",
+                refused: chosen == "no",
+            }),
+        }
     }
 
     /// Several values of a closed list, as boxes.

@@ -5,12 +5,17 @@ use serde_json::{Value, json};
 
 use super::build::Builder;
 use super::choosing::is_ticked;
-use super::node::{Bunches, Group, Node, Piece, Row, Rows, VariantNode, Variants};
+use super::node::{Bunches, Group, Node, Piece, Row, RowLook, Rows, VariantNode, Variants};
 use super::parse::join;
 use super::simple::Place;
+use super::summary;
 
 /// A row shows all its fields up to so many; beyond, those seldom needed are folded.
 const ALL_SHOWN: usize = 4;
+/// So many small fields stand in one line with the buttons of their row.
+const IN_ONE_LINE: usize = 3;
+/// Numbers among so few are chosen like the marks of a card.
+const MARKS: u64 = 5;
 
 impl Builder<'_> {
     /// A field with what is written in it.
@@ -21,6 +26,7 @@ impl Builder<'_> {
             path: &join(path, &field.name),
             in_row: false,
             again: false,
+            alone: false,
         };
         self.piece(place, value.filter(|value| !value.is_null()))
     }
@@ -33,6 +39,7 @@ impl Builder<'_> {
             path: &join(path, &field.name),
             in_row: true,
             again,
+            alone: false,
         };
         let value = row.get(&field.name);
         self.piece(place, value.filter(|value| !value.is_null()))
@@ -44,6 +51,10 @@ impl Builder<'_> {
             Shape::Line { long: true } => self.area(place, value),
             Shape::YesNo => self.yes_no(place, value),
             Shape::Money => self.money(place, value),
+            Shape::Share => self.share(place, value),
+            Shape::Integer { min, max } if max.abs_diff(*min) < MARKS && !place.in_row => {
+                self.marks(place, value, *min..=*max)
+            }
             Shape::Country => self.country(place, value),
             Shape::Language => self.language(place, value),
             Shape::Choice { list, values } => self.choice(place, value, list, values),
@@ -55,7 +66,6 @@ impl Builder<'_> {
             Shape::Line { long: false }
             | Shape::Integer { .. }
             | Shape::Decimal
-            | Shape::Share
             | Shape::Day
             | Shape::Historical
             | Shape::Address
@@ -85,29 +95,11 @@ impl Builder<'_> {
         };
         let one = words.attribute(&place.field.label, "one", &[]);
         let last = given.len().saturating_sub(1);
+        let is_fresh = self.setting.fresh == Some(place.path);
         let rows: Vec<Row> = given
             .iter()
             .enumerate()
-            .map(|(index, row)| {
-                let path = format!("{}.{index}", place.path);
-                let number = index + 1;
-                let place = Place {
-                    path: &path,
-                    again: index > 0,
-                    ..place
-                };
-                let (body, more) = self.row(place, row, part);
-                Row {
-                    id: self.row_id(&path, part),
-                    legend: words.text_with("frame-row", &[("number", number.into())]),
-                    up: index > 0,
-                    down: index < last,
-                    path: path.clone(),
-                    number,
-                    body,
-                    more,
-                }
-            })
+            .map(|(index, row)| self.one_row(place, (index, last), row, part))
             .collect();
         let filled = given.iter().any(|row| !super::rows::is_blank(row));
         Node {
@@ -121,8 +113,46 @@ impl Builder<'_> {
                     Some(one) => words.text_with("register-add-one", &[("one", one.into())]),
                     None => words.text("frame-add-row"),
                 },
+                fresh: is_fresh,
                 rows,
             }),
+        }
+    }
+
+    /// A row at its place among the others: its index, and that of the last.
+    fn one_row(
+        &self,
+        place: Place<'_>,
+        (index, last): (usize, usize),
+        row: &Value,
+        part: &'static Shape,
+    ) -> Row {
+        let words = self.setting.words;
+        let path = format!("{}.{index}", place.path);
+        let number = index + 1;
+        let is_fresh = index == last && self.setting.fresh == Some(place.path);
+        let place = Place {
+            path: &path,
+            again: index > 0,
+            ..place
+        };
+        let (body, mut more) = self.row(place, row, part);
+        if let Some(more) = more.as_mut().filter(|_| is_fresh) {
+            more.open = self.setting.fresh_whole || more.body.wrong();
+        }
+        let said = summary::of_row(&body, more.as_ref(), words);
+        let look_at = is_fresh || said.is_empty() || self.error_under(&path).is_some();
+        Row {
+            id: self.row_id(&path, part),
+            legend: words.text_with("frame-row", &[("number", number.into())]),
+            look: look_of(&body, more.is_some(), look_at),
+            said,
+            up: index > 0,
+            down: index < last,
+            path: path.clone(),
+            number,
+            body,
+            more,
         }
     }
 
@@ -144,6 +174,7 @@ impl Builder<'_> {
             let inside = Place {
                 shape: part,
                 in_row: true,
+                alone: true,
                 ..place
             };
             let node = self.piece(inside, Some(row).filter(|row| !row.is_null()));
@@ -230,6 +261,18 @@ impl Builder<'_> {
                 variants: nodes,
             }),
         }
+    }
+}
+
+/// Few small fields need no fold; a longer row that has what it needs, and nothing to be looked at, says it in one line.
+fn look_of(body: &Bunches, has_more: bool, look_at: bool) -> RowLook {
+    let fields = body.nodes().filter(|node| !node.label.is_empty());
+    let small = !has_more && body.nodes().all(|node| node.narrow);
+    let lacks = body.nodes().any(|node| node.is_required() && !node.filled);
+    match (small && fields.count() <= IN_ONE_LINE, look_at || lacks) {
+        (true, _) => RowLook::Line,
+        (false, true) => RowLook::Open,
+        (false, false) => RowLook::Folded,
     }
 }
 

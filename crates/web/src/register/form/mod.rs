@@ -7,8 +7,10 @@ mod collections;
 mod links;
 mod node;
 mod parse;
+mod percent;
 mod rows;
 mod simple;
+mod summary;
 
 pub use build::{Form, Said, Setting};
 pub use links::{Candidate, Candidates, resolve};

@@ -32,12 +32,30 @@ pub enum Piece {
     Texts(Texts),
     /// Buttons or boxes, of which some are chosen.
     Choices(Choices),
+    /// A box that is ticked or not.
+    Tick(Tick),
     /// The rows of a list.
     Rows(Rows),
     /// Fields that belong together.
     Group(Group),
     /// One of several forms.
     Variants(Variants),
+}
+
+impl Node {
+    /// Whether the record needs it.
+    pub fn is_required(&self) -> bool {
+        match &self.piece {
+            Piece::Hidden(_) => false,
+            Piece::Control(piece) => piece.around.required,
+            Piece::Texts(piece) => piece.around.required,
+            Piece::Choices(piece) => piece.around.required,
+            Piece::Tick(piece) => piece.around.required,
+            Piece::Rows(piece) => piece.around.required,
+            Piece::Group(piece) => piece.around.required,
+            Piece::Variants(piece) => piece.around.required,
+        }
+    }
 }
 
 impl fmt::Display for Node {
@@ -47,6 +65,7 @@ impl fmt::Display for Node {
             Piece::Control(piece) => piece.fmt(f),
             Piece::Texts(piece) => piece.fmt(f),
             Piece::Choices(piece) => piece.fmt(f),
+            Piece::Tick(piece) => piece.fmt(f),
             Piece::Rows(piece) => piece.fmt(f),
             Piece::Group(piece) => piece.fmt(f),
             Piece::Variants(piece) => piece.fmt(f),
@@ -83,6 +102,8 @@ pub struct Around {
     pub error: Option<String>,
     /// Whether the record needs it.
     pub required: bool,
+    /// Whether its label is for screen readers alone: the list around it says the same.
+    pub quiet: bool,
     /// The words of the page.
     pub words: &'static Words,
 }
@@ -135,6 +156,13 @@ pub enum Widget {
         /// The choices; the one with an empty value says nothing.
         options: Vec<Choice>,
     },
+    /// A share, typed in per cent.
+    Share {
+        /// The percentage as typed.
+        value: String,
+        /// The share as it is stored, so that it comes back as it was.
+        was: Option<String>,
+    },
     /// An amount and its currency.
     Money {
         /// The amount as typed.
@@ -184,6 +212,17 @@ pub struct TextIn {
     pub error: Option<String>,
     /// Whether this is the language of reference.
     pub reference: bool,
+    /// Whether it waits behind a line that opens it: nothing is written in it, and it is not the reader's own.
+    pub folded: bool,
+}
+
+impl Texts {
+    /// The languages that wait behind a line, in capitals.
+    pub fn folded(&self) -> String {
+        let waiting = self.inputs.iter().filter(|input| input.folded);
+        let codes: Vec<String> = waiting.map(|input| input.code.to_uppercase()).collect();
+        codes.join(", ")
+    }
 }
 
 /// Buttons or boxes, of which some are chosen.
@@ -200,6 +239,52 @@ pub struct Choices {
     pub options: Vec<Choice>,
 }
 
+/// A box that is ticked or not. What was written as "no" comes back as such.
+#[derive(Debug, Template)]
+#[template(path = "register/form/tick.html", whitespace = "preserve")]
+pub struct Tick {
+    /// Label, help, error.
+    pub around: Around,
+    /// Whether it is ticked.
+    pub ticked: bool,
+    /// Whether "no" was written.
+    pub refused: bool,
+}
+
+/// So many boxes fold into a line that says which are ticked.
+const MANY: usize = 8;
+/// So many stand in columns rather than one after the other.
+const SEVERAL: usize = 4;
+
+impl Choices {
+    /// Whether there are so many that they are folded.
+    pub fn are_many(&self) -> bool {
+        self.several && self.options.len() > MANY
+    }
+
+    /// Whether they stand in columns.
+    pub fn are_several_columns(&self) -> bool {
+        self.several && self.beside && self.options.len() > SEVERAL
+    }
+
+    /// What the folded line says when nothing is ticked.
+    pub fn none(&self) -> String {
+        let count = self.options.len().into();
+        let words = self.around.words;
+        words.text_with("register-pick", &[("count", count)])
+    }
+
+    /// What the folded line says: those that are ticked.
+    pub fn said(&self) -> String {
+        let chosen = self.options.iter().filter(|option| option.chosen);
+        let labels: Vec<&str> = chosen.map(|option| option.label.as_str()).collect();
+        match labels.is_empty() {
+            true => self.none(),
+            false => labels.join(", "),
+        }
+    }
+}
+
 /// The rows of a list.
 #[derive(Debug, Template)]
 #[template(path = "register/form/rows.html", whitespace = "preserve")]
@@ -208,6 +293,8 @@ pub struct Rows {
     pub around: Around,
     /// What the button that adds a row says.
     pub add: String,
+    /// Whether its last row has just been begun.
+    pub fresh: bool,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -223,6 +310,10 @@ pub struct Row {
     pub number: usize,
     /// What it is called.
     pub legend: String,
+    /// What is written in it, in one line: what a folded row shows.
+    pub said: String,
+    /// How it is drawn.
+    pub look: RowLook,
     /// Whether it can go up.
     pub up: bool,
     /// Whether it can go down.
@@ -231,6 +322,29 @@ pub struct Row {
     pub body: Bunches,
     /// Those that are seldom needed.
     pub more: Option<Fold>,
+}
+
+/// How a row is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowLook {
+    /// Few small fields: they stand in one line with the buttons.
+    Line,
+    /// All its fields, until somebody folds them.
+    Open,
+    /// One line that says what is written, until somebody opens it.
+    Folded,
+}
+
+impl Row {
+    /// Whether its few fields stand in one line with the buttons.
+    pub fn is_line(&self) -> bool {
+        self.look == RowLook::Line
+    }
+
+    /// Whether its fields are shown.
+    pub fn is_open(&self) -> bool {
+        self.look == RowLook::Open
+    }
 }
 
 /// Fields that belong together.

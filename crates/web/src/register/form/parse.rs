@@ -8,6 +8,8 @@ use policy::definition::{Definition, Field, Shape, Variant};
 use policy::kernel::Tongue;
 use serde_json::{Map, Value, json};
 
+use super::percent;
+
 /// The most rows that a list of a form may have.
 const MOST_ROWS: usize = 5_000;
 /// The most steps of a name.
@@ -107,6 +109,7 @@ impl Reading {
             Shape::Variants { variants, .. } => self.variants(typed, variants, path),
             Shape::Text { .. } => self.text(typed, path),
             Shape::Money => self.money(typed, path),
+            Shape::Share => self.share(typed, path),
             simple => {
                 let words = typed.words();
                 self.refuse_inside(typed, path);
@@ -227,6 +230,19 @@ impl Reading {
         Some(Value::Object(money))
     }
 
+    /// A share is typed in per cent; as long as nobody touched it, it comes back with the digits that it had.
+    fn share(&mut self, mut typed: Typed, path: &str) -> Option<Value> {
+        let was = typed.inside.remove("was").and_then(|was| was.words());
+        let words = typed.words();
+        self.refuse_inside(typed, path);
+        let words = words?;
+        let untouched =
+            was.filter(|was| percent::of_share(was, self.language).as_ref() == Some(&words));
+        Some(Value::from(
+            untouched.unwrap_or_else(|| percent::to_share(&words)),
+        ))
+    }
+
     /// Notes values typed where only names with more steps are offered.
     fn refuse_values(&mut self, typed: &Typed, path: &str) {
         if !typed.values.is_empty() {
@@ -257,7 +273,8 @@ fn simple_value(words: &str, shape: &Shape, language: Language) -> Value {
             other => Value::from(other),
         },
         // A number is typed as the reader's language writes it; one that is written as it is stored stays as it is.
-        Shape::Share | Shape::Decimal => Value::from(number(words, language)),
+        Shape::Decimal => Value::from(number(words, language)),
+        Shape::Share => Value::from(percent::to_share(words)),
         Shape::Day | Shape::Historical => Value::from(date(words, language)),
         Shape::Language => Value::from(tongue(words, language)),
         _ => Value::from(words),
@@ -274,7 +291,7 @@ fn number(words: &str, language: Language) -> String {
 }
 
 /// `10/06/1994`, `6/1994` and the reader's word for "unknown" are dates too.
-fn date(words: &str, language: Language) -> String {
+pub(super) fn date(words: &str, language: Language) -> String {
     let unknown = Words::of(language).text("frame-unknown");
     if fold(words) == fold(&unknown) {
         return "unknown".to_owned();

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::build::Builder;
 use super::node::{Around, Control, Hidden, Node, Piece, TextIn, Texts, Widget};
+use super::percent;
 
 /// A field where it stands in the form.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ pub(super) struct Place<'a> {
     pub(super) in_row: bool,
     /// Whether the same field stands above, so that its help need not be said again.
     pub(super) again: bool,
+    /// Whether it is alone in its row: the list has said its name.
+    pub(super) alone: bool,
 }
 
 impl Builder<'_> {
@@ -33,7 +36,8 @@ impl Builder<'_> {
             label: words.text(&place.field.label),
             help: own_help
                 .or_else(|| self.help_of_shape(place.shape))
-                .filter(|_| !place.again),
+                .filter(|_| !place.again && !place.alone),
+            quiet: place.alone,
             error,
             required: place.field.required,
             words,
@@ -48,7 +52,6 @@ impl Builder<'_> {
     fn help_of_shape(&self, shape: &Shape) -> Option<String> {
         match shape {
             Shape::Historical => Some(self.setting.words.text("register-historical-hint")),
-            Shape::Share => Some(self.setting.words.text("register-share-hint")),
             _ => None,
         }
     }
@@ -84,14 +87,14 @@ impl Builder<'_> {
             Shape::Day if typed.is_empty() || is_day(&typed) => ("date", "medium", None),
             Shape::Day | Shape::Historical => ("text", "medium", None),
             Shape::Integer { .. } => ("text", "short", Some("numeric")),
-            Shape::Decimal | Shape::Share => ("text", "short", Some("decimal")),
+            Shape::Decimal => ("text", "short", Some("decimal")),
             Shape::Mail => ("email", "medium", None),
             Shape::Address => ("url", "", None),
             _ if place.in_row => ("text", "medium", None),
             _ => ("text", "", None),
         };
         let value_typed = match place.shape {
-            Shape::Decimal | Shape::Share => self.with_own_mark(&typed),
+            Shape::Decimal => self.with_own_mark(&typed),
             Shape::Historical => self.as_people_write(&typed),
             _ => typed,
         };
@@ -102,6 +105,17 @@ impl Builder<'_> {
             keyboard,
         };
         self.control(place, value, widget, width)
+    }
+
+    /// A share, in per cent as everybody says it.
+    pub(super) fn share(&self, place: Place<'_>, value: Option<&Value>) -> Node {
+        let stored = typed(value);
+        let percent = percent::of_share(&stored, self.setting.words.language());
+        let widget = Widget::Share {
+            was: percent.is_some().then(|| stored.clone()),
+            value: percent.unwrap_or(stored),
+        };
+        self.control(place, value, widget, "short")
     }
 
     /// A field with paragraphs.
@@ -146,7 +160,7 @@ impl Builder<'_> {
         let others: Vec<String> = others.cloned().collect();
         codes.extend(others);
         let language = self.setting.words.language();
-        let inputs: Vec<TextIn> = codes
+        let mut inputs: Vec<TextIn> = codes
             .into_iter()
             .enumerate()
             .map(|(index, code)| TextIn {
@@ -154,9 +168,15 @@ impl Builder<'_> {
                 value: typed(written.get(&code)),
                 error: self.error_at(&format!("{}.{code}", place.path)),
                 reference: index == 0,
+                folded: false,
                 code,
             })
             .collect();
+        let own = language.code();
+        for input in inputs.iter_mut().skip(1) {
+            let nothing = input.value.is_empty() && input.error.is_none();
+            input.folded = nothing && input.code != own;
+        }
         for input in inputs.iter().filter(|input| input.error.is_some()) {
             self.id(&format!("{}.{}", place.path, input.code));
         }

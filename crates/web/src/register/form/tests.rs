@@ -70,6 +70,9 @@ fn form(kind: Kind, draft: &Value, problems: &[Said], language: Language) -> For
             called: &called,
         },
         withheld: &[],
+        whole: true,
+        fresh: None,
+        fresh_whole: false,
     };
     Form::new(definition(kind), draft, problems, &setting)
 }
@@ -103,6 +106,10 @@ fn send_node(node: &Node, pairs: &mut Vec<(String, String)>) {
                     let chosen = options.iter().find(|option| option.chosen).unwrap();
                     pairs.push((name, chosen.value.clone()));
                 }
+                Widget::Share { value, was } => {
+                    pairs.push((name.clone(), value.clone()));
+                    pairs.extend(was.clone().map(|was| (format!("{name}.was"), was)));
+                }
                 Widget::Money {
                     amount,
                     currency,
@@ -127,6 +134,11 @@ fn send_node(node: &Node, pairs: &mut Vec<(String, String)>) {
                 .filter(|option| option.chosen)
                 .map(|option| (choices.around.name.clone(), option.value.clone())),
         ),
+        Piece::Tick(tick) => {
+            let name = &tick.around.name;
+            pairs.extend(tick.refused.then(|| (name.clone(), "no".to_owned())));
+            pairs.extend(tick.ticked.then(|| (name.clone(), "yes".to_owned())));
+        }
         Piece::Rows(rows) => {
             for row in &rows.rows {
                 send(&row.body, pairs);

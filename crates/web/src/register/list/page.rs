@@ -31,6 +31,8 @@ struct ListPage {
     title: String,
     help: Option<String>,
     none: String,
+    /// What the button that begins a new record says: "New agreement".
+    new: String,
     address: String,
     acts: Acts,
     total: usize,
@@ -112,6 +114,7 @@ fn draw(list: &Drawn<'_>, state: &AppState) -> ListPage {
         shell: Shell::new(state, reader, &title),
         help: reader.words.help(&key),
         none: reader.words.text(&format!("{key}-none")),
+        new: reader.words.text(&format!("{key}-new")),
         acts: list.acts(),
         total: found.total,
         all: reader.count(kind),

@@ -55,6 +55,7 @@ fn draw(state: &AppState, reader: &Reader, record: &AnyRecord) -> Result<Respons
         .words
         .text_with("frame-delete-question", &[("title", title.into())]);
     let mut users = referrers(record, reader, &[]);
+    users.begin.clear();
     users.groups.retain(|group| group.count > 0);
     for group in &mut users.groups {
         group.add = None;

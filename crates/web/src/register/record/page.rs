@@ -11,7 +11,7 @@ use policy::rights::Verb;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
-use crate::register::blocks::{Comments, Fields, Files, Moves, Referrers};
+use crate::register::blocks::{Comments, Due, Fields, Files, Moves, Referrers, Upkeep};
 use crate::register::{blocks, place};
 use crate::state::AppState;
 
@@ -58,6 +58,8 @@ struct RecordPage {
     files: Files,
     comments: Comments,
     moves: Moves,
+    upkeep: Upkeep,
+    due: Due,
     exceptions: Vec<(String, String)>,
 }
 
@@ -88,6 +90,8 @@ pub async fn show(
         files: blocks::files(&record, &reader),
         comments: blocks::comments(&state, &record, &reader).await?,
         moves: blocks::moves(&state, &record, &reader),
+        upkeep: blocks::upkeep(&record, &reader),
+        due: blocks::due(&record, &reader),
         exceptions: exceptions(&record, &reader),
     };
     page(&template)

@@ -57,7 +57,9 @@ async fn a_move_that_the_record_does_not_allow_says_why() {
     let world = world().await;
     let server = world.signed_in(Role::Officer).await;
     let page = shown(&server.get(&format!("{MISSION}?look=record")).await);
-    assert!(!page.contains("id=\"move-reported\""));
+    let form = "href=\"/en/operations/missions/MIS-01/edit?to=reported&#38;only=report&#38;only=follow_ups\"";
+    assert!(page.contains("id=\"move-reported\"") && page.contains(form));
+    assert!(page.contains("Not filled in: Report"), "{page}");
     let form = [("to", "reported"), ("on", "2025-07-01")];
     let wrong = server.post(&format!("{MISSION}/moves")).form(&form).await;
     assert_eq!(wrong.status_code(), 422);

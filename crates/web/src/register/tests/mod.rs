@@ -2,6 +2,7 @@
 
 mod around;
 mod ended;
+mod every_kind;
 mod lists;
 mod merging;
 mod past;

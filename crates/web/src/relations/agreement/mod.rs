@@ -6,6 +6,7 @@ mod heading;
 mod life;
 mod proposed;
 mod quick;
+mod review;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -30,6 +31,7 @@ use life::Life;
 use proposed::Proposed;
 use quick::Quick;
 pub use quick::note;
+use review::Review;
 
 #[derive(Template)]
 #[template(path = "relations/agreement/page.html")]
@@ -45,6 +47,7 @@ struct AgreementPage {
     notices: Vec<String>,
     vitality: VitalityPanel,
     life: Life,
+    review: Option<Review>,
     exchanges: Vec<ExchangeRow>,
     noted: usize,
     more_exchanges: Option<(usize, String)>,
@@ -52,6 +55,7 @@ struct AgreementPage {
     proposed: Vec<Proposed>,
     fields: String,
     moves: String,
+    upkeep: String,
     referrers: String,
     files: String,
     comments: String,
@@ -111,6 +115,7 @@ async fn page(
         notices: heading::notices(&tie, reader),
         vitality: vitality_panel(agreement, reader),
         life: life::life(agreement, reader),
+        review: review::review(agreement, reader),
         more_exchanges: (more > 0).then(|| (more, format!("{list}?agreement={}", record.id()))),
         noted,
         exchanges: rows.into_iter().take(exchanges::SHOWN).collect(),
@@ -118,6 +123,7 @@ async fn page(
         quick,
         fields: blocks::fields(&record, reader, &["title", "type", "visibility"]).render()?,
         moves: blocks::moves(state, &record, reader).render()?,
+        upkeep: blocks::upkeep(&record, reader).render()?,
         referrers: blocks::referrers(&record, reader, &[Kind::Exchange]).render()?,
         files: blocks::files(&record, reader).render()?,
         comments: blocks::comments(state, &record, reader).await?.render()?,

@@ -1,5 +1,4 @@
-//! The browser script: one bundle made by npm and esbuild, needed by no page, so that a machine without Node.js still
-//! has the whole product.
+//! The npm packages of the journeys in the browser. The product itself needs none, and no Node.js.
 
 use std::fs;
 use std::path::Path;
@@ -9,37 +8,7 @@ use crate::program;
 use crate::trouble::Trouble;
 use crate::workshop::Workshop;
 
-const BUNDLE: &str = "crates/web/assets/dist/htmx.js";
 const LOCK: &str = "package-lock.json";
-const SOURCE: &str = "crates/web/assets/scripts/htmx.js";
-
-/// Installs the packages of the lock file if it changed since, and makes the bundle.
-///
-/// # Errors
-/// When npm is missing or fails.
-pub fn bundle(workshop: &Workshop) -> Result<(), Trouble> {
-    install(workshop)?;
-    println!("Bundling the browser script.");
-    npm(workshop, &["run", "--silent", "assets"])
-}
-
-/// Makes the bundle if it is out of date and npm is there; the pages work without it.
-pub fn bundle_if_possible(workshop: &Workshop) {
-    if is_newer(
-        &workshop.root.join(BUNDLE),
-        &[LOCK, SOURCE, "package.json"],
-        &workshop.root,
-    ) {
-        return;
-    }
-    if program::find("npm").is_none() {
-        println!(
-            "npm is not there: pages are served without the browser script; all of them work."
-        );
-    } else if let Err(trouble) = bundle(workshop) {
-        println!("The browser script was not bundled; pages work without it. {trouble}");
-    }
-}
 
 /// Installs exactly the packages of the lock file, unless that was done since it last changed.
 ///
@@ -79,7 +48,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_bundle_older_than_the_lock_file_is_made_again() {
+    fn what_is_older_than_the_lock_file_is_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let made = folder.path().join("made");
         assert!(!is_newer(&made, &["lock"], folder.path()));
