@@ -373,20 +373,10 @@ async fn nothing_is_told(turn: usize) {
             let unseen = of_kind().find(|one| !city.sees(&asker, &policy, one.id));
             if let Some(one) = unseen {
                 refuses(&city, &asker, one, &hidden, &mut leaks).await;
-                let found = ask(
-                    &asker,
-                    &format!("/fr/search?q={}", one.word),
-                    &hidden,
-                    &mut leaks,
-                );
-                drop(found.await);
-                let found = ask(
-                    &asker,
-                    &format!("/api/v1/search?q={}", one.word),
-                    &hidden,
-                    &mut leaks,
-                );
-                drop(found.await);
+                for search in ["/fr/search", "/api/v1/search"] {
+                    let address = format!("{search}?q={}", one.word);
+                    ask(&asker, &address, &hidden, &mut leaks).await;
+                }
             }
         }
         if !city.sees(&asker, &policy, secret) {

@@ -25,9 +25,10 @@ pub(super) async fn xlsx(
     Path((room, plural)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let kind = kind(&reader, &room, &plural)?;
+    let asked = Asked::strictly(&reader, &headings(kind))?;
     let made = {
         let reader = reader.clone();
-        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind)?)).await
+        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind, &asked))).await
     };
     match made.map_err(|error| Failure::Failed(error.to_string()))? {
         Ok(bytes) => Ok(download(bytes, &name(&reader, kind, "xlsx"), XLSX)),
@@ -42,9 +43,10 @@ pub(super) async fn csv(
     Path((room, plural)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let kind = kind(&reader, &room, &plural)?;
+    let asked = Asked::strictly(&reader, &headings(kind))?;
     let made = {
         let reader = reader.clone();
-        tokio::task::spawn_blocking(move || export_csv(&exported(&reader, kind)?)).await
+        tokio::task::spawn_blocking(move || export_csv(&exported(&reader, kind, &asked))).await
     };
     let bytes = made.map_err(|error| Failure::Failed(error.to_string()))?;
     Ok(download(bytes, &name(&reader, kind, "csv"), CSV))
@@ -63,20 +65,19 @@ fn name(reader: &Reader, kind: Kind, ending: &str) -> String {
     format!("{} {}.{ending}", spoken::kinds(kind, reader), reader.today)
 }
 
-fn exported(reader: &Reader, kind: Kind) -> Result<Exported<'_>, Failure> {
-    Ok(Exported {
+fn exported<'a>(reader: &'a Reader, kind: Kind, asked: &Asked) -> Exported<'a> {
+    Exported {
         policy: reader.policy(),
         viewer: &reader.viewer,
         kind,
-        records: Some(asked_for(reader, kind)?),
+        records: Some(asked_for(reader, kind, asked)),
         settings: (*reader.settings).clone(),
         language: reader.language,
-    })
+    }
 }
 
 /// The records of the list, all of its pages.
-fn asked_for(reader: &Reader, kind: Kind) -> Result<Vec<Uuid>, Failure> {
-    let asked = Asked::strictly(reader, &headings(kind))?;
+fn asked_for(reader: &Reader, kind: Kind, asked: &Asked) -> Vec<Uuid> {
     let query = Query {
         offset: 0,
         limit: usize::MAX,
@@ -90,5 +91,5 @@ fn asked_for(reader: &Reader, kind: Kind) -> Result<Vec<Uuid>, Failure> {
         sort_key: &|cell: &Cell| spoken::sort_key(cell, reader),
     };
     let rows = list(kind, &query, &listing).rows;
-    Ok(rows.into_iter().map(|row| row.record.id()).collect())
+    rows.into_iter().map(|row| row.record.id()).collect()
 }
