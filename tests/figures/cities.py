@@ -19,6 +19,11 @@ MODALITIES = [
 OBJECTIVE_GROUPS = ["projection", "exchange", "solidarity", "openness", "advocacy"]
 AUDIENCES = GROUPS + ["departments", "elected", "residents", "foreign_publics"]
 STAGES = ["drafted", "adopted", "voiced", "acknowledged", "taken_up", "decided", "local_effect"]
+# Kinds of which an import may have kept some against a rule of the office.
+EXCEPTED = {
+    "exchange": "date", "observation": "value", "action": "moves", "mobility": "moves", "event": "moves", "initiative": "moves",
+    "request": "moves", "expense": "amounts", "budget_line": "voted",
+}
 # Ways through the states of each kind; a city goes a part of one of them.
 WAYS = {
     "strategy": [["draft", "in_consultation", "ready", "adopted", "revised"], ["ready", "adopted", "revised"], ["draft", "abandoned"],
@@ -160,6 +165,9 @@ class City:
         else:
             drawn = self.random.getrandbits(122)
             record["id"] = str(uuid.UUID(int=(drawn & ~(0xF << 76) & ~(0x3 << 62)) | (0x7 << 76) | (0x2 << 62)))
+        if kind in EXCEPTED and self.chance(0.04):
+            path = EXCEPTED[kind]
+            fields["exceptions"] = [{"rule": "problem-move-not-allowed", "path": path, "import": "2021.xlsx", "accepted_by": "PER-01"}]
         record["fields"] = fields
         self.records.append(record)
         return record.get("code") or record["id"]
@@ -507,7 +515,8 @@ class City:
                 report={"submitted_on": reported.isoformat(), "results": text()} if "reported" in states or "closed" in states else None,
                 follow_ups=[
                     {"promise": text(), "due": self.one([None, (last + timedelta(days=self.one([10, 60, 400]))).isoformat(), self.now.isoformat()]),
-                     "done_on": (last + timedelta(days=5)).isoformat() if "closed" in states or self.chance(0.4) else None}
+                     "done_on": (last + timedelta(days=5)).isoformat() if "closed" in states or self.chance(0.4) else None,
+                     "transferred_to": self.one([None, None, *self.actions])}
                     for _ in range(self.few(3))
                 ],
             ))
@@ -601,6 +610,7 @@ class City:
             plan = add("communication_plan", "COM", title=text(), strategy=self.strategies[0], **{"from": self.day(-900, -10).isoformat()},
                        to=self.day(0, 600).isoformat(), audiences=self.some(AUDIENCES, 3),
                        messages=[{"text": text(), "audiences": ["media"]}] if self.chance(0.7) else [],
+                       reviews=[{"on": self.day(-900, 0).isoformat(), "note": text()} for _ in range(self.few(1)) if self.chance(0.4)],
                        short_term=[text()], long_term=[text()] if self.chance(0.7) else [])
             self.plan = plan
             self.aims = [add("communication_objective", "COB", plan=plan, title=text()) for _ in range(self.few(2))]
@@ -661,6 +671,7 @@ class City:
         watch, limit = self.one([("10", "20"), ("12.5", "50")])
         frequency = self.one([1, 3, 6, 12, 12, 24])
         suppliers = [*self.departments, *self.actors, None]
+        parts = ["jeunes"] if not computed and self.chance(0.15) else []
         made = add(
             "indicator", "IND", name=text(), definition=self.one([None, text()]), level=self.one(LEVELS),
             kind="externality" if harm else self.one(["output", "outcome"]), links=links, nature=nature,
@@ -669,11 +680,14 @@ class City:
             targets=targets if self.chance(0.85) else [],
             thresholds={"watch": watch if bad == "up" else limit, "limit": limit if bad == "up" else watch, "bad": bad}
             if harm and self.chance(0.9) or (nature == "number" and self.chance(0.15)) else None,
-            source=self.one([None, text(), text()]), supplier=self.one(suppliers), computed_by=computed,
+            source=self.one([None, text(), text()]), supplier=self.one(suppliers), computed_by=computed, disaggregations=parts,
         )
         if not computed:
             for on in sorted({self.day(-1100, 60) for _ in range(self.random.randint(0, 6))}):
                 add("observation", None, indicator=made, observed_on=on.isoformat(), value=self.one(scale), status="final")
+            if parts:
+                add("observation", None, indicator=made, observed_on=self.now.isoformat(), value=self.one(scale), status="final",
+                    disaggregation=parts[0])
         return made
 
     def participation(self):

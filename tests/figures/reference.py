@@ -18,6 +18,10 @@ UNDER_WAY = ("in_progress", "suspended", "completed", "closed")
 TRAVELLED = ("under_way", "returned", "reported", "closed")
 
 
+# Kinds whose records are counted, by what a rule of the office would touch in them.
+COUNTED = ("exchange", "observation", "action", "mobility", "event", "initiative", "request", "expense", "budget_line")
+
+
 class Look:
     """A register looked at on a date, over a fiscal year."""
 
@@ -36,7 +40,8 @@ class Look:
         return Look(self.register, self.as_of, year, self.recorded_on)
 
     def all(self, kind):
-        return self.register.all(kind)
+        """Those that count: a record that an import kept against a rule, wherever it lies, counts nowhere."""
+        return [record for record in self.register.all(kind) if not (kind in COUNTED and record.many("exceptions"))]
 
     def find(self, reference):
         return self.register.find(reference)
@@ -58,10 +63,6 @@ def number(text):
 
 def share(over, under):
     return None if under == 0 else Fraction(over) / Fraction(under)
-
-
-def counts(look, record, *touched):
-    return not record.breaks(*touched)
 
 
 # --- Strategy: what is in force ---
@@ -531,6 +532,8 @@ def who_items(look):
         ends = [Rough(m["on"]).last for m, made in reached(action, look.as_of) if m["to"] in ("completed", "cancelled") and made]
         ends += [day(action.get("to"))] if action.get("to") else []
         end = min(ends) if ends else None
+        if end is not None and end < start.first:
+            continue
         spots = [
             (theme.name, place.name, place.get("country"))
             for theme in look.follow(action.many("themes")) for place in look.follow(action.many("places"))
@@ -767,7 +770,7 @@ def evaluability(look, strategy):
     last = Period.around(ends, month).first.year
     lines = [
         line for line in look.all("budget_line")
-        if first <= line.get("fiscal_year") <= last and Fraction(line.get("voted")["amount"]) > 0
+        if first <= line.get("fiscal_year") <= last and in_base(line.get("voted"), settings) != 0
     ]
     posts = [
         p for p in look.all("post")

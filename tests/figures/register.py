@@ -293,7 +293,7 @@ def in_base(money, settings):
     base = settings["base_currency"]
     converted = money.get("converted")
     if money["currency"] == base:
-        return Fraction(money["amount"]) * 10 ** MINOR_DIGITS.get(base, 2)
+        return Fraction(money["minor"]) if "minor" in money else Fraction(money["amount"]) * 10 ** MINOR_DIGITS.get(base, 2)
     if converted and converted["base_currency"] == base:
         return Fraction(converted["base_minor"])
     return None

@@ -167,7 +167,7 @@ def t3_3(look):
 def t3_4(look):
     nobody_can_tell(look, "budget_line", "post")
     on = look.as_of
-    line = any(b.get("fiscal_year") == look.year for b in look.all("budget_line"))
+    line = any(b.get("fiscal_year") == look.year for b in look.register.all("budget_line"))
     post = any(day(p.get("from")) <= on and (not p.get("to") or day(p.get("to")) >= on) for p in look.all("post"))
     return yes(line and post)
 

@@ -145,8 +145,7 @@ fn period(asked: &Figures, view: &View<'_>, voice: &Voice) -> Result<Period, Fai
     let Some(year) = asked.period else {
         return Ok(figures::current_period(view));
     };
-    Period::fiscal_year(year, view.settings.fiscal_year_start_month)
-        .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))
+    figures::period_of(year, view).ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))
 }
 
 /// The register as it is known now, or as it was.

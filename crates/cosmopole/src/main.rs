@@ -35,7 +35,10 @@ use crate::failure::{Ended, Failure};
 use crate::voice::Voice;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return asked_wrongly(&error),
+    };
     let voice = Voice::new(arguments.language, arguments.json);
     listen_to_logs(matches!(
         arguments.command,
@@ -54,6 +57,24 @@ fn main() -> ExitCode {
         Ok(Ended::WithFindings) => ExitCode::from(1),
         Err(failure) => failure.tell(&voice),
     }
+}
+
+/// Says what was wrong with the words of the command, or the help that was asked for; to programs also as data.
+fn asked_wrongly(error: &clap::Error) -> ExitCode {
+    // Nothing more can be said when even this cannot be written.
+    let _ = error.print();
+    if !error.use_stderr() {
+        return ExitCode::SUCCESS;
+    }
+    if std::env::args_os().any(|word| word == "--json") {
+        let told = error.to_string();
+        let line = told.lines().next().unwrap_or_default();
+        let message = line.strip_prefix("error: ").unwrap_or(line);
+        let problems = serde_json::json!([{ "message": message }]);
+        let document = serde_json::json!({ "failed": "usage", "problems": problems });
+        let _ = Voice::new(None, true).answer(&document, String::new);
+    }
+    ExitCode::from(2)
 }
 
 async fn run(arguments: Arguments, voice: &Voice) -> Result<Ended, Failure> {

@@ -1,7 +1,7 @@
 //! The scorecard of the eleven recommendations on the terminal: levels, tests and their values.
 
 use jiff::civil::Date;
-use policy::kernel::{Exact, Listed, Period};
+use policy::kernel::{Exact, Listed};
 use policy::scorecard::{Recommendation, Scorecard, Test, scorecard};
 use policy::{Audience, View, figures};
 use serde_json::json;
@@ -46,7 +46,7 @@ pub async fn run(asked: &Asked, database: Option<String>, voice: &Voice) -> Resu
     };
     let period = match asked.period {
         None => figures::current_period(&view),
-        Some(year) => Period::fiscal_year(year, settings.fiscal_year_start_month)
+        Some(year) => figures::period_of(year, &view)
             .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))?,
     };
     let found = scorecard(&view, period);

@@ -219,6 +219,16 @@ pub fn current_period(view: &View<'_>) -> Period {
     })
 }
 
+/// The fiscal year that begins in a year of our times; nothing for another, which somebody mistyped.
+pub fn period_of(year: i16, view: &View<'_>) -> Option<Period> {
+    const TIMES: std::ops::RangeInclusive<i16> = 1900..=2200;
+    let start = view.settings.fiscal_year_start_month;
+    TIMES
+        .contains(&year)
+        .then(|| Period::fiscal_year(year, start))
+        .flatten()
+}
+
 impl AnyFigure {
     /// The figure as other programs read it: records by code where they have one, numbers exact and as decimals.
     pub fn document(&self, policy: &Policy) -> Value {

@@ -124,7 +124,8 @@ pub struct Exception {
     /// Key of the broken rule's message.
     #[schemars(extend("x-audience" = "public"))]
     pub rule: Box<str>,
-    /// The field it touches.
+    /// The field it touches; the record as a whole when empty.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     #[schemars(extend("x-audience" = "public"))]
     pub path: Box<str>,
     /// The import that kept it.

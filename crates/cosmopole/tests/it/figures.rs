@@ -95,6 +95,39 @@ fn all_figures_come_in_one_document() {
 }
 
 #[test]
+fn a_question_that_cannot_be_asked_is_a_document_too() {
+    let place = Place::sqlite();
+    city::bring_in(&place);
+    for wrong in [
+        ["--period", "0"],
+        ["--period", "2201"],
+        ["--period", "99999"],
+        ["--as-of", "2025-02-30"],
+    ] {
+        let words = [
+            &[
+                "figures",
+                "planned_share",
+                "--json",
+                "--database",
+                &place.url,
+            ],
+            &wrong[..],
+        ]
+        .concat();
+        let run = cosmopole(&words);
+        assert_eq!(run.code, 2, "{run:?}");
+        let told = run.json();
+        assert_eq!(told["failed"], "usage");
+        assert!(
+            told["problems"][0]["message"]
+                .as_str()
+                .is_some_and(|said| !said.is_empty())
+        );
+    }
+}
+
+#[test]
 fn a_register_kept_for_less_than_the_window_gives_no_value() {
     let place = Place::sqlite();
     city::bring_in(&place);

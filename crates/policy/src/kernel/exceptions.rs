@@ -13,8 +13,13 @@ pub fn breaks_a_rule(common: &Common, fields: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::desk::{small_office, twinning};
+    use crate::kinds::Kind;
     use crate::record::Exception;
+    use crate::relations::Agreement;
 
     #[test]
     fn a_rule_touches_the_field_that_it_names_or_all_of_them() {
@@ -41,5 +46,14 @@ mod tests {
         check("partners", false);
         check("", true);
         assert!(!breaks_a_rule(&Common::default(), &["moves"]));
+    }
+
+    #[test]
+    fn an_exception_of_the_record_as_a_whole_can_be_brought_in_again() {
+        let mut desk = small_office();
+        let draft = twinning(json!({"exceptions": [{"rule": "problem-move-not-allowed"}]}));
+        desk.put(Kind::Agreement, "AGR-01", draft);
+        let record = desk.get::<Agreement>("AGR-01");
+        assert!(breaks_a_rule(&record.common, &["parties"]));
     }
 }

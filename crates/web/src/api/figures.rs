@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use policy::figures::{AnyFigure, Formula, all, compute, current_period, named};
+use policy::figures::{AnyFigure, Formula, all, compute, current_period, named, period_of};
 use policy::kernel::{Assessed, Period};
 use policy::rights::Verb;
 use policy::scorecard::scorecard;
@@ -155,12 +155,8 @@ fn period(parameters: &mut Parameters, reader: &Reader) -> Period {
     let Some(given) = parameters.one("period").map(str::to_owned) else {
         return current;
     };
-    let start = reader.settings.fiscal_year_start_month;
-    let year = given
-        .parse()
-        .ok()
-        .filter(|year| (1900..=2200).contains(year));
-    let found = year.and_then(|year| Period::fiscal_year(year, start));
+    let year = given.parse().ok();
+    let found = year.and_then(|year| period_of(year, &reader.view()));
     found.unwrap_or_else(|| {
         parameters.wrong("period", "api-not-year");
         current
