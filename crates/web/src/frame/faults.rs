@@ -118,7 +118,7 @@ fn faults_of_controls(page: &str, ids: &BTreeSet<&str>, fault: &mut impl FnMut(S
 pub fn faults_of_typography(address: &str, page: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let mut fault = |words: String| faults.push(format!("{address}: {words}"));
-    for (tag, text) in tags(page) {
+    for (_, text) in tags(page) {
         if let Some((before, _)) = text.split_once(": ")
             && before
                 .chars()
