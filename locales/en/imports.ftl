@@ -202,6 +202,7 @@ imports-fixed-none = Nothing
 imports-look = Check, without writing anything
 imports-questions = To be made clear
     .help = These names are not recognised for certain. The rows that bear them wait for your answer.
+imports-question-of = { $heading }: { $asked }
 imports-question-rows =
     { $count ->
         [one] one row ({ $rows })
@@ -350,7 +351,7 @@ imports-sheet-column-identifier = Identifier in the list
 imports-sheet-column-unit = Unit
 imports-sheet-column-value = Value
 imports-sheet-column-source = Source
-imports-sheet-column-series = Sheet or file of the series
+imports-sheet-column-file = Sheet or file of the series
 imports-sheet-column-part = Breakdown (sex, age, district…)
 imports-sheet-column-code = Geographic code
 imports-sheet-column-multiplier = Multiplier
@@ -424,3 +425,4 @@ imports-sheet-no-point = “{ $value }” is not a latitude or longitude: the po
 imports-sheet-population = “{ $value }” is not a number of inhabitants: not taken.
 imports-sheet-population-year = “{ $value }” inhabitants without a year: not taken. Put the year into the heading.
 imports-sheet-namesake = Another signatory of the list bears the name “{ $value }” in this country, under another identifier: the two stay apart. To be checked.
+imports-sheet-rounded = “{ $value }” has more than nine decimals: { $kept } is noted.

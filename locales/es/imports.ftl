@@ -202,6 +202,7 @@ imports-fixed-none = Nada
 imports-look = Comprobar, sin escribir nada
 imports-questions = Por precisar
     .help = Estos nombres no se reconocen con certeza. Las filas que los llevan esperan su respuesta.
+imports-question-of = { $heading }: { $asked }
 imports-question-rows =
     { $count ->
         [one] una fila ({ $rows })
@@ -350,7 +351,7 @@ imports-sheet-column-identifier = Identificador en la lista
 imports-sheet-column-unit = Unidad
 imports-sheet-column-value = Valor
 imports-sheet-column-source = Fuente
-imports-sheet-column-series = Hoja o archivo de la serie
+imports-sheet-column-file = Hoja o archivo de la serie
 imports-sheet-column-part = Desagregación (sexo, edad, barrio…)
 imports-sheet-column-code = Código geográfico
 imports-sheet-column-multiplier = Multiplicador
@@ -424,3 +425,4 @@ imports-sheet-no-point = «{ $value }» no es una latitud o longitud: el punto n
 imports-sheet-population = «{ $value }» no es un número de habitantes: no se toma.
 imports-sheet-population-year = «{ $value }» habitantes sin año: no se toma. Ponga el año en el encabezado.
 imports-sheet-namesake = Otro firmante de la lista lleva el nombre «{ $value }» en este país, con otro identificador: los dos quedan separados. Por verificar.
+imports-sheet-rounded = «{ $value }» tiene más de nueve decimales: se anota { $kept }.

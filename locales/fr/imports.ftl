@@ -202,6 +202,7 @@ imports-fixed-none = Rien
 imports-look = Vérifier, sans rien écrire
 imports-questions = À préciser
     .help = Ces noms ne sont pas reconnus avec certitude. Les lignes qui les portent attendent votre réponse.
+imports-question-of = { $heading } : { $asked }
 imports-question-rows =
     { $count ->
         [one] une ligne ({ $rows })
@@ -350,7 +351,7 @@ imports-sheet-column-identifier = Identifiant dans la liste
 imports-sheet-column-unit = Unité
 imports-sheet-column-value = Valeur
 imports-sheet-column-source = Source
-imports-sheet-column-series = Feuille ou fichier de la série
+imports-sheet-column-file = Feuille ou fichier de la série
 imports-sheet-column-part = Ventilation (sexe, âge, quartier…)
 imports-sheet-column-code = Code géographique
 imports-sheet-column-multiplier = Multiplicateur
@@ -424,3 +425,4 @@ imports-sheet-no-point = « { $value } » n’est pas une latitude ou une longit
 imports-sheet-population = « { $value } » n’est pas un nombre d’habitants : non repris.
 imports-sheet-population-year = « { $value } » habitants sans année : non repris. Mettez l’année dans l’en-tête.
 imports-sheet-namesake = Un autre signataire de la liste porte le nom « { $value } » dans ce pays, sous un autre identifiant : les deux restent séparés. À vérifier.
+imports-sheet-rounded = « { $value } » a plus de neuf décimales : { $kept } est noté.

@@ -304,7 +304,7 @@ fn agenda(work: &mut Work<'_>, series: &Series<'_>, line: Line<'_>) -> Option<St
     }
     let agenda = format!("SDG {number}");
     let what = Said::new("imports-sheet-agenda-by-file").with("value", agenda.clone());
-    work.note(line, "series", what);
+    work.note(line, "file", what);
     Some(agenda)
 }
 
@@ -344,6 +344,7 @@ fn observation(
     let Some(value) = multiplied(work, line, value) else {
         return;
     };
+    let value = rounded(work, (line, at), value);
     let Some(on) = day(work, (line, at), given) else {
         return;
     };
@@ -408,6 +409,30 @@ fn multiplied(work: &mut Work<'_>, line: Line<'_>, value: String) -> Option<Stri
     };
     let scaled = reading::Decimal::parse(&value).and_then(|number| number.times_ten_to(power));
     Some(scaled.map_or(value, |number| number.text()))
+}
+
+/// Digits after the point that a value keeps.
+const DIGITS: u8 = 9;
+
+/// A value with more digits than are kept is rounded, and that is told.
+fn rounded(work: &mut Work<'_>, (line, at): (Line<'_>, Option<usize>), value: String) -> String {
+    let digits = value.split_once('.').map_or(0, |(_, digits)| digits.len());
+    if digits <= usize::from(DIGITS) {
+        return value;
+    }
+    let exact = reading::Decimal::parse(&value);
+    let kept = exact
+        .and_then(|exact| exact.minor(DIGITS))
+        .and_then(|(kept, _)| reading::Decimal::parse(&kept.to_string()))
+        .and_then(|kept| kept.times_ten_to(-i32::from(DIGITS)));
+    let Some(kept) = kept else {
+        return value;
+    };
+    let what = Said::new("imports-sheet-rounded")
+        .with("value", value)
+        .with("kept", kept.text());
+    find(work, line, at, Grade::Note, what);
+    kept.text()
 }
 
 /// The day of a value; nothing where its time is not over.

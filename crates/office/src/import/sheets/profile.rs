@@ -193,7 +193,7 @@ fn parts(
         let is_it = |one: &&Proposal| one.target.as_deref() == Some(path);
         found.iter().find(is_it).map(|one| one.column)
     };
-    let series = at(found, "series").or(at(found, "name"));
+    let series = at(found, "file").or(at(found, "name"));
     if at(found, "value").is_none() || at(found, "year").is_none() {
         return;
     }

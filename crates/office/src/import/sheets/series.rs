@@ -44,7 +44,7 @@ pub(super) fn series<'r>(
     let mut order: Vec<String> = Vec::new();
     let mut found: HashMap<String, Series<'r>> = HashMap::new();
     for line in lines {
-        let file = work.text(line, "series");
+        let file = work.text(line, "file");
         let by_file = file.as_ref().and_then(|file| names.get(&fold(file)));
         let own = work.text(line, "name").or_else(|| by_file.cloned());
         let name = own.clone().or_else(|| file.clone()).unwrap_or_default();
@@ -82,7 +82,7 @@ pub(super) fn series<'r>(
 fn names(work: &Work<'_>, lines: &[Line<'_>]) -> HashMap<String, String> {
     let mut names = HashMap::new();
     for line in lines {
-        if let (Some(file), Some(name)) = (work.text(*line, "series"), work.text(*line, "name")) {
+        if let (Some(file), Some(name)) = (work.text(*line, "file"), work.text(*line, "name")) {
             names.entry(fold(&file)).or_insert(name);
         }
     }
