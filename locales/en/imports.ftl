@@ -112,6 +112,7 @@ imports-why-same-name = Bears this name in the register.
 imports-why-like-name = Bears a similar name in the register.
 imports-why-same-country = Same country.
 imports-why-other-country = Another country than in the list.
+imports-why-tie-with-partner = Agreement with this partner.
 
 ## On the way
 
@@ -138,6 +139,7 @@ imports-outcome-changed = Changed records
 imports-outcome-unchanged = Unchanged
 imports-outcome-waiting = Waiting for an answer
 imports-outcome-refused = Refused
+imports-outcome-empty = Nothing to take
 
 ## The annotated file
 
@@ -154,8 +156,17 @@ imports-list-text = Finding
 imports-new = Import a list
     .help = An XLSX (Excel) or ODS (LibreOffice) workbook, or a CSV file, of { $size } at most. Nothing is written before you have seen and accepted it.
 imports-file = File
+imports-files = Files
+    .help = One file, or several of the same sort (one for each year, one for each series): they are put together and read as one list. A ZIP archive will do too.
+imports-several-files =
+    { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
 imports-file-missing = Choose a file.
 imports-kind = What does the list hold?
+imports-usual-sheets = Usual sheets of an office
+imports-one-kind = Records of one kind
 imports-read = Read the file
 imports-internal = Everything comes in as “internal”: an import never publishes anything.
 imports-past = Your imports
@@ -172,9 +183,14 @@ imports-columns-says = What it says
 imports-columns-why = Why
 imports-leave-out = Do not import
 imports-sure = { $percent } % sure
+imports-part-supposed = “{ $heading }” seems to say of which part the value is.
 imports-own-book = This workbook comes from this office: all its columns are recognised, and each row finds its record by its code.
 imports-sheet = Sheet
 imports-choose-sheet = Read this sheet
+imports-together = All sheets of this sort, put together
+imports-together-sheet = Sheet or file
+imports-together-row = Row
+imports-together-not-a-list = “{ $sheet }” does not hold this list: it is not taken.
 imports-rows =
     { $count ->
         [one] One row under the headings.
@@ -187,6 +203,7 @@ imports-fixed-none = Nothing
 imports-look = Check, without writing anything
 imports-questions = To be made clear
     .help = These names are not recognised for certain. The rows that bear them wait for your answer.
+imports-question-of = { $heading }: { $asked }
 imports-question-rows =
     { $count ->
         [one] one row ({ $rows })
@@ -270,6 +287,15 @@ imports-list-too-long = { $file }: { $lines } lines; { $limit } at most are acce
 
 ## The usual sheets of an office
 
+imports-holding-networks = Networks and memberships
+imports-holding-missions = Missions
+imports-holding-visits = Visits received
+imports-holding-exchanges = Exchanges with partners
+imports-holding-contacts = Contacts
+imports-holding-budget = Budget
+imports-holding-projects = Projects
+imports-holding-declarations = Declarations and signatories
+imports-holding-indicators = Indicators and values
 imports-sheet-column-name = Name
 imports-sheet-column-title = Title
 imports-sheet-column-line = Line
@@ -282,6 +308,63 @@ imports-sheet-column-kind = Type
 imports-sheet-column-status = Status
 imports-sheet-column-level = Level
 imports-sheet-column-modality = Modality
+imports-sheet-column-acronym = Acronym
+imports-sheet-column-joined = Joined
+imports-sheet-column-fee = Fee
+imports-sheet-column-fee-year = Fee year
+imports-sheet-column-due = Due
+imports-sheet-column-member = Member
+imports-sheet-column-elected = Elected official
+imports-sheet-column-service = Department
+imports-sheet-column-to = End date
+imports-sheet-column-place = Place
+imports-sheet-column-country = Country
+imports-sheet-column-people = Delegation
+imports-sheet-column-position = Position
+imports-sheet-column-planned = Estimated cost
+imports-sheet-column-actual = Actual cost
+imports-sheet-column-payer = Paid by
+imports-sheet-column-report = Report
+imports-sheet-column-body = Body
+imports-sheet-column-number = Number of people
+imports-sheet-column-host = Hosted by
+imports-sheet-column-mail = E-mail
+imports-sheet-column-telephone = Telephone
+imports-sheet-column-language = Language
+imports-sheet-column-label = Label
+imports-sheet-column-committed = Committed
+imports-sheet-column-paid = Paid
+imports-sheet-column-partners = Partners
+imports-sheet-column-funder = Funder
+imports-sheet-column-amount = Amount
+imports-sheet-column-progress = Progress
+imports-sheet-column-date = Date
+imports-sheet-column-signatory = Signatory
+imports-sheet-column-act = Resolution
+imports-sheet-column-sort = Type of signatory
+imports-sheet-column-is-group = Group of several (yes or no)
+imports-sheet-column-withdrawn = Withdrawal date
+imports-sheet-column-state = State
+imports-sheet-column-population = Population
+imports-sheet-column-latitude = Latitude
+imports-sheet-column-longitude = Longitude
+imports-sheet-column-identifier = Identifier in the list
+imports-sheet-column-unit = Unit
+imports-sheet-column-value = Value
+imports-sheet-column-source = Source
+imports-sheet-column-file = Sheet or file of the series
+imports-sheet-column-part = Breakdown (sex, age, district…)
+imports-sheet-column-code = Geographic code
+imports-sheet-column-multiplier = Multiplier
+imports-sheet-column-definition = Definition
+imports-sheet-column-frequency = Frequency
+imports-sheet-column-direction = Good direction
+imports-sheet-column-agenda = Indicator of an agenda
+imports-sheet-column-partner = Agreement or partner city
+imports-sheet-column-initiator = Initiated by
+imports-sheet-column-themes = Themes
+imports-sheet-column-groups = Groups, actors
+imports-sheet-column-what = What
 imports-sheet-missing = “{ $column }” is missing. Fill in the cell, or give one value for all rows.
 imports-sheet-supposed = “{ $column }” is not said: noted as “{ $value }”. Accepted: { $accepted }.
 imports-sheet-differs = The register, or another row, says otherwise for “{ $field }”: what was noted stays. Correct the record if the list is right.
@@ -321,3 +404,26 @@ imports-sheet-value-year = The value “{ $value }” does not say its year: it 
 imports-sheet-value-left = This value is not taken; the rest of the row is.
 imports-sheet-year-end = Value dated at the end of the fiscal year, { $day }.
 imports-sheet-year-not-over = The fiscal year { $year } is not over: its value is not taken.
+imports-sheet-not-in-register = “{ $value }” is not in the register: not taken.
+imports-sheet-no-tie = No agreement of the register with “{ $value }”. Import the agreements first, or write the agreement’s code.
+imports-sheet-exchange-twice = The same exchange stands on a row above: one record.
+imports-sheet-first-day = Several days: the exchange is dated on the first, { $day }.
+imports-sheet-named-by-file = The indicator is not named: it bears the name of its file, “{ $value }”.
+imports-sheet-units = “{ $value }”: several units, hence one indicator for each.
+imports-sheet-same-everywhere = “{ $value }” holds for the whole series: kept in the definition.
+imports-sheet-no-value = No value: nothing is taken. Nothing is not zero.
+imports-sheet-value-twice = The list gives the value of this time and part twice: the first is kept.
+imports-sheet-frequency = “{ $value }” is not a known frequency: noted as yearly. Accepted: yearly, quarterly, monthly, a number of months.
+imports-sheet-agenda-by-file = By the name of the file, it is the indicator { $value }.
+imports-sheet-multiplier = “{ $value }” does not say in what the values count. Accepted: units, thousands, millions.
+imports-sheet-adhesion-twice = “{ $value }” stands above already: the first row is kept.
+imports-sheet-withdrawn = “{ $value }”: adhesion noted as withdrawn on an unknown date; it does not count any more.
+imports-sheet-adhesion-state = “{ $value }” is not taken: an adhesion counts until it is withdrawn. Give a withdrawal date if it no longer holds.
+imports-sheet-signatory-group = “{ $value }” gathers several governments: noted as an organisation, not as a government.
+imports-sheet-government-made = The government “{ $value }” is made, as a municipality.
+imports-sheet-point-shared = Several signatories at the same point ({ $value }): it is the middle of a country or region, not a place. Not taken.
+imports-sheet-no-point = “{ $value }” is not a latitude or longitude: the point is not taken.
+imports-sheet-population = “{ $value }” is not a number of inhabitants: not taken.
+imports-sheet-population-year = “{ $value }” inhabitants without a year: not taken. Put the year into the heading.
+imports-sheet-namesake = Another signatory of the list bears the name “{ $value }” in this country, under another identifier: the two stay apart. To be checked.
+imports-sheet-rounded = “{ $value }” has more than nine decimals: { $kept } is noted.

@@ -112,6 +112,7 @@ imports-why-same-name = Lleva este nombre en el registro.
 imports-why-like-name = Lleva un nombre parecido en el registro.
 imports-why-same-country = Mismo país.
 imports-why-other-country = Otro país que en la lista.
+imports-why-tie-with-partner = Convenio con este socio.
 
 ## El desarrollo
 
@@ -138,6 +139,7 @@ imports-outcome-changed = Fichas modificadas
 imports-outcome-unchanged = Sin cambios
 imports-outcome-waiting = A la espera de una respuesta
 imports-outcome-refused = Rechazadas
+imports-outcome-empty = Nada que tomar
 
 ## El archivo anotado
 
@@ -154,8 +156,17 @@ imports-list-text = Observación
 imports-new = Importar una lista
     .help = Un libro XLSX (Excel) u ODS (LibreOffice), o un archivo CSV, de { $size } como máximo. No se escribe nada antes de que lo haya visto y aceptado.
 imports-file = Archivo
+imports-files = Archivos
+    .help = Un archivo, o varios del mismo tipo (uno por año, uno por serie): se reúnen y se leen como una sola lista. También sirve un archivo ZIP.
+imports-several-files =
+    { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }
 imports-file-missing = Elija un archivo.
 imports-kind = ¿Qué contiene la lista?
+imports-usual-sheets = Hojas habituales de una oficina
+imports-one-kind = Fichas de un solo tipo
 imports-read = Leer el archivo
 imports-internal = Todo entra con visibilidad «interna»: una importación nunca publica nada.
 imports-past = Sus importaciones
@@ -172,9 +183,14 @@ imports-columns-says = Lo que dice
 imports-columns-why = Por qué
 imports-leave-out = No importar
 imports-sure = Seguro al { $percent } %
+imports-part-supposed = «{ $heading }» parece decir de qué parte es el valor.
 imports-own-book = Este libro viene de esta oficina: se reconocen todas sus columnas, y cada fila encuentra su ficha por su código.
 imports-sheet = Hoja
 imports-choose-sheet = Leer esta hoja
+imports-together = Todas las hojas de este tipo, reunidas
+imports-together-sheet = Hoja o archivo
+imports-together-row = Fila
+imports-together-not-a-list = «{ $sheet }» no contiene esta lista: no se toma.
 imports-rows =
     { $count ->
         [one] Una fila bajo los encabezados.
@@ -187,6 +203,7 @@ imports-fixed-none = Nada
 imports-look = Comprobar, sin escribir nada
 imports-questions = Por precisar
     .help = Estos nombres no se reconocen con certeza. Las filas que los llevan esperan su respuesta.
+imports-question-of = { $heading }: { $asked }
 imports-question-rows =
     { $count ->
         [one] una fila ({ $rows })
@@ -270,6 +287,18 @@ imports-list-too-long = { $file }: { $lines } líneas; se aceptan { $limit } com
 
 ## Las hojas habituales de una oficina
 
+imports-holding-networks = Redes y membresías
+imports-holding-missions = Misiones
+imports-holding-visits = Visitas recibidas
+imports-holding-exchanges = Intercambios con los socios
+imports-holding-contacts = Contactos
+imports-holding-budget = Presupuesto
+imports-holding-projects = Proyectos
+imports-holding-declarations = Declaraciones y firmantes
+imports-holding-indicators = Indicadores y valores
+
+## Las hojas habituales de una oficina
+
 imports-sheet-column-name = Nombre
 imports-sheet-column-title = Título
 imports-sheet-column-line = Partida
@@ -282,6 +311,63 @@ imports-sheet-column-kind = Tipo
 imports-sheet-column-status = Estatus
 imports-sheet-column-level = Nivel
 imports-sheet-column-modality = Modalidad
+imports-sheet-column-acronym = Siglas
+imports-sheet-column-joined = Adhesión
+imports-sheet-column-fee = Cuota
+imports-sheet-column-fee-year = Año de la cuota
+imports-sheet-column-due = Vencimiento
+imports-sheet-column-member = Miembro
+imports-sheet-column-elected = Cargo electo
+imports-sheet-column-service = Área
+imports-sheet-column-to = Fecha de fin
+imports-sheet-column-place = Lugar
+imports-sheet-column-country = País
+imports-sheet-column-people = Comitiva
+imports-sheet-column-position = Cargo
+imports-sheet-column-planned = Costo estimado
+imports-sheet-column-actual = Costo real
+imports-sheet-column-payer = A cargo de
+imports-sheet-column-report = Informe
+imports-sheet-column-body = Entidad
+imports-sheet-column-number = Número de personas
+imports-sheet-column-host = Atendida por
+imports-sheet-column-mail = Correo
+imports-sheet-column-telephone = Teléfono
+imports-sheet-column-language = Idioma
+imports-sheet-column-label = Concepto
+imports-sheet-column-committed = Comprometido
+imports-sheet-column-paid = Ejercido
+imports-sheet-column-partners = Socios
+imports-sheet-column-funder = Financiador
+imports-sheet-column-amount = Monto
+imports-sheet-column-progress = Avance
+imports-sheet-column-date = Fecha
+imports-sheet-column-signatory = Firmante
+imports-sheet-column-act = Acuerdo de cabildo
+imports-sheet-column-sort = Tipo de firmante
+imports-sheet-column-is-group = Agrupación (sí o no)
+imports-sheet-column-withdrawn = Fecha de retiro
+imports-sheet-column-state = Estado
+imports-sheet-column-population = Población
+imports-sheet-column-latitude = Latitud
+imports-sheet-column-longitude = Longitud
+imports-sheet-column-identifier = Identificador en la lista
+imports-sheet-column-unit = Unidad
+imports-sheet-column-value = Valor
+imports-sheet-column-source = Fuente
+imports-sheet-column-file = Hoja o archivo de la serie
+imports-sheet-column-part = Desagregación (sexo, edad, barrio…)
+imports-sheet-column-code = Código geográfico
+imports-sheet-column-multiplier = Multiplicador
+imports-sheet-column-definition = Definición
+imports-sheet-column-frequency = Periodicidad
+imports-sheet-column-direction = Sentido deseado
+imports-sheet-column-agenda = Indicador de una agenda
+imports-sheet-column-partner = Convenio o ciudad socia
+imports-sheet-column-initiator = Iniciativa
+imports-sheet-column-themes = Temas
+imports-sheet-column-groups = Grupos, actores
+imports-sheet-column-what = Objeto
 imports-sheet-missing = Falta «{ $column }». Complete la celda o dé un valor para todas las filas.
 imports-sheet-supposed = «{ $column }» no se dice: anotado como «{ $value }». Se aceptan: { $accepted }.
 imports-sheet-differs = El registro, u otra fila, dice otra cosa en «{ $field }»: queda lo anotado. Corrija la ficha si la lista tiene razón.
@@ -321,3 +407,26 @@ imports-sheet-value-year = El valor «{ $value }» no dice su año: no se toma.
 imports-sheet-value-left = Este valor no se toma; el resto de la fila sí.
 imports-sheet-year-end = Valor fechado al final del ejercicio, el { $day }.
 imports-sheet-year-not-over = El ejercicio { $year } no ha terminado: su valor no se toma.
+imports-sheet-not-in-register = «{ $value }» no está en el registro: no se toma.
+imports-sheet-no-tie = Ningún convenio del registro con «{ $value }». Importe primero los convenios, o escriba el código del convenio.
+imports-sheet-exchange-twice = El mismo intercambio figura ya en una fila anterior: una sola ficha.
+imports-sheet-first-day = Varios días: el intercambio se fecha el primero, { $day }.
+imports-sheet-named-by-file = El indicador no tiene nombre: lleva el de su archivo, «{ $value }».
+imports-sheet-units = «{ $value }»: varias unidades, por lo tanto un indicador por cada una.
+imports-sheet-same-everywhere = «{ $value }» vale para toda la serie: se guarda en la definición.
+imports-sheet-no-value = Sin valor: no se toma nada. Nada no es cero.
+imports-sheet-value-twice = La lista da dos veces el valor de este momento y de esta parte: se conserva el primero.
+imports-sheet-frequency = «{ $value }» no es una periodicidad conocida: anotado como anual. Se aceptan: anual, trimestral, mensual, un número de meses.
+imports-sheet-agenda-by-file = Según el nombre del archivo, es el indicador { $value }.
+imports-sheet-multiplier = «{ $value }» no dice en qué cuentan los valores. Se aceptan: unidades, miles, millones.
+imports-sheet-adhesion-twice = «{ $value }» figura ya más arriba: se conserva la primera fila.
+imports-sheet-withdrawn = «{ $value }»: adhesión anotada como retirada, en fecha desconocida; ya no cuenta.
+imports-sheet-adhesion-state = «{ $value }» no se toma: una adhesión cuenta hasta su retiro. Dé una fecha de retiro si ya no vale.
+imports-sheet-signatory-group = «{ $value }» reúne varios gobiernos: anotado como organización, no como gobierno.
+imports-sheet-government-made = Se crea el gobierno «{ $value }», como municipio.
+imports-sheet-point-shared = Varios firmantes en el mismo punto ({ $value }): es el centro de un país o una región, no un lugar. No se toma.
+imports-sheet-no-point = «{ $value }» no es una latitud o longitud: el punto no se toma.
+imports-sheet-population = «{ $value }» no es un número de habitantes: no se toma.
+imports-sheet-population-year = «{ $value }» habitantes sin año: no se toma. Ponga el año en el encabezado.
+imports-sheet-namesake = Otro firmante de la lista lleva el nombre «{ $value }» en este país, con otro identificador: los dos quedan separados. Por verificar.
+imports-sheet-rounded = «{ $value }» tiene más de nueve decimales: se anota { $kept }.

@@ -112,6 +112,7 @@ imports-why-same-name = Porte ce nom dans le registre.
 imports-why-like-name = Porte un nom semblable dans le registre.
 imports-why-same-country = Même pays.
 imports-why-other-country = Autre pays que dans la liste.
+imports-why-tie-with-partner = Accord avec ce partenaire.
 
 ## Le déroulement
 
@@ -138,6 +139,7 @@ imports-outcome-changed = Fiches modifiées
 imports-outcome-unchanged = Sans changement
 imports-outcome-waiting = En attente d’une réponse
 imports-outcome-refused = Refusées
+imports-outcome-empty = Rien à reprendre
 
 ## Le fichier annoté
 
@@ -154,8 +156,17 @@ imports-list-text = Constat
 imports-new = Importer une liste
     .help = Un classeur XLSX (Excel), ODS (LibreOffice) ou un fichier CSV, de { $size } au plus. Rien n’est écrit avant que vous l’ayez vu et accepté.
 imports-file = Fichier
+imports-files = Fichiers
+    .help = Un fichier, ou plusieurs de la même sorte (un par année, un par série) : ils sont réunis et lus comme une seule liste. Une archive ZIP convient aussi.
+imports-several-files =
+    { $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    }
 imports-file-missing = Choisissez un fichier.
 imports-kind = Que contient la liste ?
+imports-usual-sheets = Tableaux usuels d’un bureau
+imports-one-kind = Fiches d’une seule sorte
 imports-read = Lire le fichier
 imports-internal = Tout entre avec la visibilité « interne » : un import ne publie jamais rien.
 imports-past = Vos imports
@@ -172,9 +183,14 @@ imports-columns-says = Ce qu’elle dit
 imports-columns-why = Pourquoi
 imports-leave-out = Ne pas importer
 imports-sure = Sûr à { $percent } %
+imports-part-supposed = « { $heading } » semble dire de quelle partie est la valeur.
 imports-own-book = Ce classeur vient de ce bureau : toutes ses colonnes sont reconnues, et chaque ligne retrouve sa fiche par son code.
 imports-sheet = Feuille
 imports-choose-sheet = Lire cette feuille
+imports-together = Toutes les feuilles de cette sorte, réunies
+imports-together-sheet = Feuille ou fichier
+imports-together-row = Ligne
+imports-together-not-a-list = « { $sheet } » ne tient pas cette liste : elle n’est pas reprise.
 imports-rows =
     { $count ->
         [one] Une ligne sous les en-têtes.
@@ -187,6 +203,7 @@ imports-fixed-none = Rien
 imports-look = Vérifier, sans rien écrire
 imports-questions = À préciser
     .help = Ces noms ne sont pas reconnus avec certitude. Les lignes qui les portent attendent votre réponse.
+imports-question-of = { $heading } : { $asked }
 imports-question-rows =
     { $count ->
         [one] une ligne ({ $rows })
@@ -270,6 +287,15 @@ imports-list-too-long = { $file } : { $lines } lignes ; { $limit } au plus sont 
 
 ## Les feuilles usuelles d’un bureau
 
+imports-holding-networks = Réseaux et adhésions
+imports-holding-missions = Missions
+imports-holding-visits = Visites reçues
+imports-holding-exchanges = Échanges avec les partenaires
+imports-holding-contacts = Contacts
+imports-holding-budget = Budget
+imports-holding-projects = Projets
+imports-holding-declarations = Déclarations et signataires
+imports-holding-indicators = Indicateurs et valeurs
 imports-sheet-column-name = Nom
 imports-sheet-column-title = Intitulé
 imports-sheet-column-line = Ligne
@@ -282,6 +308,63 @@ imports-sheet-column-kind = Type
 imports-sheet-column-status = Statut
 imports-sheet-column-level = Niveau
 imports-sheet-column-modality = Modalité
+imports-sheet-column-acronym = Sigle
+imports-sheet-column-joined = Adhésion
+imports-sheet-column-fee = Cotisation
+imports-sheet-column-fee-year = Année de la cotisation
+imports-sheet-column-due = Échéance
+imports-sheet-column-member = Membre
+imports-sheet-column-elected = Élu·e
+imports-sheet-column-service = Service
+imports-sheet-column-to = Date de fin
+imports-sheet-column-place = Lieu
+imports-sheet-column-country = Pays
+imports-sheet-column-people = Délégation
+imports-sheet-column-position = Fonction
+imports-sheet-column-planned = Coût estimé
+imports-sheet-column-actual = Coût réel
+imports-sheet-column-payer = Pris en charge par
+imports-sheet-column-report = Compte rendu
+imports-sheet-column-body = Organisme
+imports-sheet-column-number = Effectif
+imports-sheet-column-host = Accueilli par
+imports-sheet-column-mail = Courriel
+imports-sheet-column-telephone = Téléphone
+imports-sheet-column-language = Langue
+imports-sheet-column-label = Libellé
+imports-sheet-column-committed = Engagé
+imports-sheet-column-paid = Mandaté
+imports-sheet-column-partners = Partenaires
+imports-sheet-column-funder = Financeur
+imports-sheet-column-amount = Montant
+imports-sheet-column-progress = Avancement
+imports-sheet-column-date = Date
+imports-sheet-column-signatory = Signataire
+imports-sheet-column-act = Délibération
+imports-sheet-column-sort = Qualité du signataire
+imports-sheet-column-is-group = Groupement (oui ou non)
+imports-sheet-column-withdrawn = Date de retrait
+imports-sheet-column-state = État
+imports-sheet-column-population = Population
+imports-sheet-column-latitude = Latitude
+imports-sheet-column-longitude = Longitude
+imports-sheet-column-identifier = Identifiant dans la liste
+imports-sheet-column-unit = Unité
+imports-sheet-column-value = Valeur
+imports-sheet-column-source = Source
+imports-sheet-column-file = Feuille ou fichier de la série
+imports-sheet-column-part = Ventilation (sexe, âge, quartier…)
+imports-sheet-column-code = Code géographique
+imports-sheet-column-multiplier = Multiplicateur
+imports-sheet-column-definition = Définition
+imports-sheet-column-frequency = Périodicité
+imports-sheet-column-direction = Sens souhaité
+imports-sheet-column-agenda = Indicateur d’un agenda
+imports-sheet-column-partner = Accord ou ville partenaire
+imports-sheet-column-initiator = Initiative
+imports-sheet-column-themes = Thèmes
+imports-sheet-column-groups = Groupes, acteurs
+imports-sheet-column-what = Objet
 imports-sheet-missing = Il manque « { $column } ». Remplissez la cellule, ou donnez une valeur pour toutes les lignes.
 imports-sheet-supposed = « { $column } » n’est pas dit : noté « { $value } ». Acceptés : { $accepted }.
 imports-sheet-differs = Le registre, ou une autre ligne, dit autre chose pour « { $field } » : ce qui était noté reste. Corrigez la fiche si la liste a raison.
@@ -321,3 +404,26 @@ imports-sheet-value-year = La valeur « { $value } » ne dit pas son année : el
 imports-sheet-value-left = Cette valeur n’est pas reprise ; le reste de la ligne l’est.
 imports-sheet-year-end = Valeur datée de la fin de l’exercice, le { $day }.
 imports-sheet-year-not-over = L’exercice { $year } n’est pas terminé : sa valeur n’est pas reprise.
+imports-sheet-not-in-register = « { $value } » n’est pas au registre : non repris.
+imports-sheet-no-tie = Aucun accord du registre avec « { $value } ». Importez d’abord les accords, ou écrivez le code de l’accord.
+imports-sheet-exchange-twice = Le même échange figure déjà sur une ligne plus haut : une seule fiche.
+imports-sheet-first-day = Plusieurs jours : l’échange est daté du premier, le { $day }.
+imports-sheet-named-by-file = L’indicateur n’est pas nommé : il porte le nom de son fichier, « { $value } ».
+imports-sheet-units = « { $value } » : plusieurs unités, donc un indicateur pour chacune.
+imports-sheet-same-everywhere = « { $value } » vaut pour toute la série : gardé dans la définition.
+imports-sheet-no-value = Pas de valeur : rien n’est repris. Rien n’est pas zéro.
+imports-sheet-value-twice = La liste donne deux fois la valeur de ce moment et de cette partie : la première est gardée.
+imports-sheet-frequency = « { $value } » n’est pas une périodicité connue : noté annuel. Acceptés : annuel, trimestriel, mensuel, un nombre de mois.
+imports-sheet-agenda-by-file = D’après le nom du fichier, c’est l’indicateur { $value }.
+imports-sheet-multiplier = « { $value } » ne dit pas en quoi comptent les valeurs. Acceptés : unités, milliers, millions.
+imports-sheet-adhesion-twice = « { $value } » figure déjà plus haut : la première ligne est gardée.
+imports-sheet-withdrawn = « { $value } » : adhésion notée comme retirée, à une date inconnue ; elle ne compte plus.
+imports-sheet-adhesion-state = « { $value } » n’est pas repris : une adhésion compte jusqu’à son retrait. Donnez une date de retrait si elle ne vaut plus.
+imports-sheet-signatory-group = « { $value } » réunit plusieurs collectivités : noté comme organisation, pas comme gouvernement.
+imports-sheet-government-made = Le gouvernement « { $value } » est créé, comme commune.
+imports-sheet-point-shared = Plusieurs signataires au même point ({ $value }) : c’est le milieu d’un pays ou d’une région, pas un lieu. Non repris.
+imports-sheet-no-point = « { $value } » n’est pas une latitude ou une longitude : le point n’est pas repris.
+imports-sheet-population = « { $value } » n’est pas un nombre d’habitants : non repris.
+imports-sheet-population-year = « { $value } » habitants sans année : non repris. Mettez l’année dans l’en-tête.
+imports-sheet-namesake = Un autre signataire de la liste porte le nom « { $value } » dans ce pays, sous un autre identifiant : les deux restent séparés. À vérifier.
+imports-sheet-rounded = « { $value } » a plus de neuf décimales : { $kept } est noté.

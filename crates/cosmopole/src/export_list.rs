@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use office::{Exported, export_csv, export_xlsx};
+use office::{Exported, export_csv, export_ods, export_xlsx};
 use policy::{Audience, Kind};
 use serde_json::json;
 
@@ -19,7 +19,7 @@ pub struct ListFile {
     /// The kind of record: agreement, government, place, exchange, person, mobility…
     #[arg(value_parser = kinds())]
     pub kind: Kind,
-    /// The file, ending in .xlsx or .csv.
+    /// The file, ending in .xlsx, .ods or .csv.
     pub file: PathBuf,
     /// For whom: what they may not see is left out.
     #[arg(long, default_value = "internal", value_parser = audiences())]
@@ -40,9 +40,9 @@ pub async fn run(
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase())
         .unwrap_or_default();
-    if !["xlsx", "csv"].contains(&ending.as_str()) {
+    if !["xlsx", "ods", "csv"].contains(&ending.as_str()) {
         return Err(Failure::Usage(format!(
-            "{}: .xlsx, .csv",
+            "{}: .xlsx, .ods, .csv",
             given.file.display()
         )));
     }
@@ -61,6 +61,7 @@ pub async fn run(
     };
     let bytes = match ending.as_str() {
         "csv" => export_csv(&exported),
+        "ods" => export_ods(&exported).map_err(|error| failed(error, voice))?,
         _ => export_xlsx(&exported).map_err(|error| failed(error, voice))?,
     };
     let count = policy.count(given.kind);

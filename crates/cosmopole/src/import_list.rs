@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use language::Words;
 use office::{
-    Actor, Choices, Decision, Given, Grade, ImportError, ImportFinding, Office, Outcome, Pace,
-    Profile, Question, Receipt, Report, Understood, annotated,
+    Actor, Choices, Decision, Given, Grade, Holding, ImportError, ImportFinding, Office, Outcome,
+    Pace, Question, Receipt, Report, Sheets, Understood, annotated, pack,
 };
 use policy::{Audience, Kind};
 use serde_json::{Value, json};
@@ -24,17 +24,18 @@ const TOLD: usize = 40;
 #[derive(Debug, clap::Args)]
 pub struct ListFile {
     /// The kind of record (agreement, government, exchange…), or a usual sheet whose rows make several: agreements, networks,
-    /// missions, visits, contacts, budget, projects, declarations, indicators.
+    /// missions, visits, exchanges, contacts, budget, projects, declarations, indicators.
     #[arg(value_parser = holdings())]
     pub kind: Holding,
-    /// The file: XLSX, ODS or CSV.
-    pub file: PathBuf,
+    /// The file: XLSX, ODS, CSV, or a ZIP archive of these. Several files are put together and read as one list.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
     /// Tell what would happen, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
-    /// The sheet, from 1; the likeliest unless told otherwise.
-    #[arg(long, value_name = "NUMBER")]
-    pub sheet: Option<usize>,
+    /// The sheet, from 1, or all: every sheet that holds such a list, put together. The likeliest unless told otherwise.
+    #[arg(long, value_name = "NUMBER|all", value_parser = sheet)]
+    pub sheet: Option<Sheets>,
     /// What a column says: HEADING=PATH; an empty path leaves it out. May be repeated.
     #[arg(long = "column", value_name = "HEADING=PATH")]
     pub columns: Vec<String>,
@@ -55,42 +56,20 @@ pub struct ListFile {
     pub report: Option<PathBuf>,
 }
 
-/// What a list holds: records of one kind, or the rows of a usual sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holding {
-    /// Records of this kind.
-    Kind(Kind),
-    /// The rows of this sheet.
-    Sheet(Profile),
-}
-
-impl Holding {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Kind(kind) => kind.word(),
-            Self::Sheet(profile) => profile.word(),
-        }
-    }
-
-    /// A list of agreements is a list of that kind: its rows make one record each.
-    fn parse(word: &str) -> Self {
-        match Profile::parse(word) {
-            Some(profile) => Self::Sheet(profile),
-            None => Self::Kind(Kind::parse(word).unwrap_or(Kind::Agreement)),
-        }
-    }
-}
-
 /// What a list may hold, as words of the command line.
 fn holdings() -> impl clap::builder::TypedValueParser<Value = Holding> {
     use clap::builder::TypedValueParser;
-    let sheets = Profile::ALL.iter().map(|profile| profile.word());
-    let kinds = Kind::ALL
-        .iter()
-        .filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment))
-        .map(|kind| kind.word());
-    let words = ["agreements"].into_iter().chain(sheets).chain(kinds);
-    clap::builder::PossibleValuesParser::new(words).map(|word| Holding::parse(&word))
+    clap::builder::PossibleValuesParser::new(Holding::words())
+        .try_map(|word| Holding::parse(&word).ok_or("no such list"))
+}
+
+/// Which sheet is read.
+fn sheet(text: &str) -> Result<Sheets, std::num::ParseIntError> {
+    if text == "all" {
+        return Ok(Sheets::Together);
+    }
+    text.parse::<std::num::NonZeroUsize>()
+        .map(|number| Sheets::One(number.get() - 1))
 }
 
 /// The kinds as words of the command line.
@@ -104,6 +83,37 @@ pub fn kinds() -> impl clap::builder::TypedValueParser<Value = Kind> {
         .map(|word| Kind::parse(&word).unwrap_or(Kind::Agreement))
 }
 
+/// The name and the bytes of the file; several files are packed and read as one.
+fn one_file(files: &[PathBuf], voice: &Voice) -> Result<(String, Vec<u8>), Failure> {
+    let mut read: Vec<(String, Vec<u8>)> = Vec::new();
+    for file in files {
+        let bytes = std::fs::read(file).map_err(|error| Failure::file(file, &error, voice))?;
+        let name = file.file_name().map(|name| name.to_string_lossy());
+        read.push((name.unwrap_or_default().into_owned(), bytes));
+    }
+    if read.len() < 2 {
+        return Ok(read.pop().unwrap_or_default());
+    }
+    // The folder tells files of one name apart.
+    let named: Vec<(String, &[u8])> = files
+        .iter()
+        .zip(&read)
+        .map(|(file, (name, bytes))| {
+            let folder = file.parent().and_then(std::path::Path::file_name);
+            let name = match folder {
+                Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
+                None => name.clone(),
+            };
+            (name, bytes.as_slice())
+        })
+        .collect();
+    let first = files.first().cloned().unwrap_or_default();
+    let packed = pack(&named).map_err(|error| Failure::file(&first, &error, voice))?;
+    let count = [("count", read.len().into())];
+    let name = voice.words("imports-several-files", &count);
+    Ok((format!("{name}.zip"), packed))
+}
+
 /// Brings a list in, or tells what it would do.
 ///
 /// # Errors
@@ -113,23 +123,15 @@ pub async fn run(
     database: Option<String>,
     voice: &Voice,
 ) -> Result<Ended, Failure> {
-    let bytes =
-        std::fs::read(&given.file).map_err(|error| Failure::file(&given.file, &error, voice))?;
-    let name = given
-        .file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let (name, bytes) = one_file(&given.files, voice)?;
     let office = database::office(database, Opening::Existing, voice).await?;
     let working = voice.work("command-importing");
     let refused = |error| failed(error, voice);
-    let sheet = given.sheet.map(|sheet| sheet.saturating_sub(1));
-    let understood = match given.kind {
-        Holding::Kind(kind) => office.understand_file(kind, &name, &bytes, sheet).await,
-        Holding::Sheet(profile) => office.understand_sheet(profile, &name, &bytes, sheet),
-    }
-    .map_err(refused)?;
-    let mut choices = chosen(given, &understood, voice)?;
+    let understood = office
+        .understand_file(given.kind, &name, &bytes, given.sheet.unwrap_or_default())
+        .await
+        .map_err(refused)?;
+    let mut choices = chosen(given, &office, &understood, voice)?;
     let file = (name.as_str(), bytes.as_slice());
     let (report, receipt) = brought(given, &office, file, &mut choices, voice).await?;
     drop(working);
@@ -138,8 +140,13 @@ pub async fn run(
             .snapshot()
             .of(Audience::Internal)
             .settings(office.today());
-        let workbook = annotated(&name, &bytes, &report, &settings, Words::of(voice.language))
-            .map_err(refused)?;
+        let given = Given {
+            name: &name,
+            bytes: &bytes,
+            choices: &choices,
+        };
+        let words = Words::of(voice.language);
+        let workbook = annotated(given, &report, &settings, words).map_err(refused)?;
         write_whole(file, &workbook).map_err(|error| Failure::file(file, &error, voice))?;
     }
     office.ledger().close().await;
@@ -213,8 +220,14 @@ async fn brought(
 }
 
 /// What was chosen on the command line, on top of what is proposed.
-fn chosen(given: &ListFile, understood: &Understood, voice: &Voice) -> Result<Choices, Failure> {
-    let mut choices = understood.proposed_as(given.kind.word(), voice.language);
+fn chosen(
+    given: &ListFile,
+    office: &Office,
+    understood: &Understood,
+    voice: &Voice,
+) -> Result<Choices, Failure> {
+    let paths = office.import_paths(given.kind, voice.language);
+    let mut choices = understood.proposed(given.kind, voice.language);
     choices.keep_exceptions = given.keep_exceptions;
     choices.accepted_by = std::env::var("USER").unwrap_or_else(|_| "cosmopole".to_owned());
     for pair in &given.columns {
@@ -232,9 +245,10 @@ fn chosen(given: &ListFile, understood: &Understood, voice: &Voice) -> Result<Ch
                 .collect();
             Failure::Usage(format!("--column {pair}: {}", known.join(", ")))
         })?;
+        let is_several = paths.iter().any(|one| one.path == path && one.several);
         choices
             .columns
-            .retain(|_, known| known != path || path.is_empty());
+            .retain(|_, known| known != path || path.is_empty() || is_several);
         choices.columns.insert(column, path.to_owned());
     }
     for pair in &given.fixed {

@@ -44,16 +44,16 @@ pub use erase::{
 };
 pub use error::OfficeError;
 /// Tables of anything, as files to download.
-pub use exchange::workbook::{CellOut, CsvChoices, write_csv};
+pub use exchange::workbook::{CellOut, CsvChoices, pack, write_csv};
 pub use facts::{BringInError, Facts, FactsError, FactsReport};
 pub use file::{File, NewFile};
 pub use history::{Difference, RecentChange, Version};
 pub use import::Finding as ImportFinding;
 pub use import::{
-    Candidate, Choices, Decision, Exported, Given, Grade, Import, ImportError, ImportState,
-    Imported, Named, Outcome, Pace, PathChoice, Profile, Progressing, ProposedColumn, Question,
-    Received, Report, RowReport, Said, Taken, TwinningError, TwinningOptions, TwinningReport,
-    TwinningRow, Understood, annotated, export_csv, export_xlsx,
+    Candidate, Choices, Decision, Exported, Given, Grade, Holding, Import, ImportError,
+    ImportState, Imported, Named, Outcome, Pace, PathChoice, Profile, Progressing, ProposedColumn,
+    Question, Received, Report, RowReport, Said, Sheets, Taken, TwinningError, TwinningOptions,
+    TwinningReport, TwinningRow, Understood, annotated, export_csv, export_ods, export_xlsx,
 };
 pub use lookup::Names;
 pub use merge::{MERGED, Merge, Merger};

@@ -27,10 +27,12 @@ pub struct Target {
     pub names: Vec<String>,
     /// What its cells look like.
     pub shape: Shape,
+    /// Whether several columns may say it.
+    pub several: bool,
 }
 
 /// What is proposed for one column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Proposal {
     /// The column, from 0.
     pub column: usize,
@@ -42,7 +44,7 @@ pub struct Proposal {
     pub why: Option<Message>,
 }
 
-/// Proposes a target for each column, each target at most once, the surest first. `remembered`
+/// Proposes a target for each column, each target at most once unless several may say it, the surest first. `remembered`
 /// gives the path that was confirmed for a heading before.
 pub fn propose(
     headers: &[String],
@@ -76,9 +78,7 @@ pub fn propose(
     let mut proposals: Vec<Proposal> = (0..headers.len())
         .map(|column| Proposal {
             column,
-            target: None,
-            confidence: 0,
-            why: None,
+            ..Proposal::default()
         })
         .collect();
     let mut taken = vec![false; targets.len()];
@@ -88,9 +88,12 @@ pub fn propose(
         else {
             continue;
         };
-        if proposal.target.is_none() && !*taken {
+        let Some(target) = targets.get(pair.target) else {
+            continue;
+        };
+        if proposal.target.is_none() && (target.several || !*taken) {
             *taken = true;
-            proposal.target = targets.get(pair.target).map(|target| target.path.clone());
+            proposal.target = Some(target.path.clone());
             proposal.confidence = pair.confidence;
             proposal.why = Some(pair.why);
         }
@@ -233,6 +236,7 @@ mod tests {
             path: path.to_owned(),
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             shape,
+            several: false,
         }
     }
 

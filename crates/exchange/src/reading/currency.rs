@@ -30,6 +30,7 @@ fn shared(others: &[&str], usual: &str) -> Option<Named> {
 const DOLLARS: [&str; 9] = [
     "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "ARS",
 ];
+const PESOS: [&str; 8] = ["MXN", "ARS", "CLP", "COP", "UYU", "DOP", "CUP", "PHP"];
 const POUNDS: [&str; 3] = ["GBP", "EGP", "LBP"];
 const FRANCS: [&str; 2] = ["XOF", "XAF"];
 
@@ -54,6 +55,8 @@ pub(super) fn currency_named(written: &str, usual: &str) -> Option<Named> {
     match word.as_str() {
         "euro" | "euros" | "eur" => return sure("EUR"),
         "dollar" | "dollars" | "dolar" | "dolares" => return shared(&DOLLARS, usual),
+        // Whose pesos they are, only the office's own currency can say.
+        "peso" | "pesos" => return PESOS.contains(&usual).then(|| sure(usual))?,
         "usd" | "us" => return sure("USD"),
         "sterling" | "gbp" => return sure("GBP"),
         "livre" | "livres" | "pound" | "pounds" | "libra" | "libras" => {

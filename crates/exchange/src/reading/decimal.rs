@@ -84,7 +84,7 @@ impl Decimal {
     }
 
     /// The number times ten, so many times; divided where negative. Nothing where it does not fit.
-    pub(crate) fn times_ten_to(&self, power: i32) -> Option<Self> {
+    pub fn times_ten_to(&self, power: i32) -> Option<Self> {
         let scale = i64::from(self.scale) - i64::from(power);
         let moved = match u32::try_from(scale) {
             Ok(scale) if scale <= 36 => Self {

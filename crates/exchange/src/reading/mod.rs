@@ -9,6 +9,7 @@ mod decimal;
 mod list;
 mod money;
 mod number;
+mod season;
 mod yes_no;
 
 use crate::Message;
@@ -19,6 +20,7 @@ pub use decimal::Decimal;
 pub use list::list;
 pub use money::{Amount, money};
 pub use number::{DecimalMark, decimal, infer_decimal_mark, integer, percent};
+pub use season::{Season, TwoDigits, infer_two_digits, season};
 pub use yes_no::yes_no;
 
 /// A value read from a cell.

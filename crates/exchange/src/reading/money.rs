@@ -331,6 +331,21 @@ mod tests {
     }
 
     #[test]
+    fn pesos_are_the_offices_own_or_nobodys() {
+        let read = |usual| money(&Cell::Text("85 mil pesos".to_owned()), None, usual);
+        let own = read("MXN").unwrap().unwrap();
+        assert_eq!(
+            (
+                own.value.minor,
+                own.value.currency.as_str(),
+                own.doubts.len()
+            ),
+            (8_500_000, "MXN", 0)
+        );
+        assert!(read("EUR").is_err());
+    }
+
+    #[test]
     fn amounts_that_are_not_understood_are_refused() {
         check("gratuit", "! reading-money");
         check("10 à 20 €", "! reading-money");

@@ -103,6 +103,7 @@ pub fn targets(layout: &Layout) -> Vec<Target> {
             path: column.path.clone(),
             names,
             shape: shape_of(column),
+            several: false,
         }
     };
     layout.columns.iter().map(target).collect()

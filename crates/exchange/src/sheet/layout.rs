@@ -169,11 +169,29 @@ impl Flat<'_> {
             }
             Shape::List(part) => match &**part {
                 Shape::Group { fields } => self.part(path, labels, fields),
-                Shape::List(_) | Shape::Variants { .. } | Shape::Money | Shape::Text { .. } => {}
+                Shape::Text { .. } => self.texts(path, labels, field),
+                Shape::List(_) | Shape::Variants { .. } | Shape::Money => {}
                 simple => push(path, Takes::Several(simple)),
             },
             simple => push(path, Takes::One(simple)),
         }
+    }
+
+    /// A list of texts has a sheet of its own too: a row for each, a column for each language.
+    fn texts(&mut self, path: String, labels: Vec<String>, field: &'static Field) {
+        let words = |tongue: &Tongue| Column {
+            path: tongue.to_string(),
+            labels: labels.clone(),
+            field: Some(field),
+            takes: Takes::Words(*tongue),
+        };
+        let record = alone("record", "imports-record", Takes::Record);
+        let columns = std::iter::once(record).chain(self.tongues.iter().map(words));
+        self.parts.push(Part {
+            path,
+            columns: columns.collect(),
+            labels,
+        });
     }
 
     /// A list of parts has a sheet of its own. Lists inside parts stay as they are in the record.
@@ -257,11 +275,6 @@ mod tests {
         for kind in Kind::ALL {
             let layout = Layout::of(*kind, &tongues());
             for field in definition(*kind).fields.iter().filter(|field| !field.kept) {
-                // Lists of translated texts travel in facts files, not in workbooks.
-                if matches!(&field.shape, Shape::List(part) if matches!(**part, Shape::Text { .. }))
-                {
-                    continue;
-                }
                 let begins = |path: &str| {
                     path == field.name || path.starts_with(&format!("{}.", field.name))
                 };

@@ -16,6 +16,8 @@ pub struct Limits {
     pub inflated_bytes: u64,
     /// Sheets.
     pub sheets: usize,
+    /// Spreadsheets in an archive of several files.
+    pub files: usize,
     /// Rows that hold something, all sheets together.
     pub rows: u64,
     /// Columns, up to the last one that holds something.
@@ -34,6 +36,7 @@ impl Default for Limits {
             file_bytes: 20 * 1024 * 1024,
             inflated_bytes: 200 * 1024 * 1024,
             sheets: 100,
+            files: 500,
             rows: 200_000,
             columns: 1_000,
             cells: 3_000_000,

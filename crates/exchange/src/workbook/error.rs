@@ -129,6 +129,21 @@ impl ReadError {
         }
     }
 
+    /// Whether the file asks for more than is accepted, rather than being broken.
+    pub(crate) fn is_a_limit(&self) -> bool {
+        matches!(
+            self,
+            Self::TooLarge { .. }
+                | Self::ZipBomb { .. }
+                | Self::TooManySheets { .. }
+                | Self::TooManyRows { .. }
+                | Self::TooManyColumns { .. }
+                | Self::TooManyCells { .. }
+                | Self::CellTooLong { .. }
+                | Self::TooMuchText { .. }
+        )
+    }
+
     /// The text and what fills its blanks. Sizes are in mebibytes.
     pub fn message(&self) -> Message {
         let message = Message::new(self.key());

@@ -5,6 +5,7 @@
 
 mod archive;
 mod budget;
+mod bundle;
 mod characters;
 mod delimited;
 mod encoding;
@@ -16,6 +17,7 @@ mod recognise;
 mod serial;
 mod table;
 mod write_csv;
+mod write_ods;
 mod write_xlsx;
 mod xlsx;
 mod xlsx_package;
@@ -25,6 +27,7 @@ use jiff::civil::DateTime;
 use crate::Message;
 
 pub use budget::Limits;
+pub use bundle::pack;
 pub use error::ReadError;
 pub use out::{
     CellOut, ColumnOut, FindingOut, Grade, LegendOut, SheetOut, WorkbookOut, WriteError,
@@ -33,6 +36,7 @@ pub use recognise::Format;
 pub use serial::{date_from_serial, serial_from_date};
 pub use table::{LeftOut, Table, table, table_knowing, table_without_headings};
 pub use write_csv::{CsvChoices, write_csv};
+pub use write_ods::write_ods;
 pub use write_xlsx::write_xlsx;
 
 /// A whole file, read.
@@ -57,7 +61,7 @@ pub struct Notes {
     pub remarks: Vec<Message>,
 }
 
-/// One sheet. A text file is a workbook of one sheet.
+/// One sheet. A text file is a workbook of one sheet; in an archive of several files it bears the file's name.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     /// The name on the tab; empty for a text file.
@@ -188,16 +192,29 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> Result<Wo
             limit: limits.file_bytes,
         });
     }
-    let format = recognise::recognise(bytes, file_name)?;
-    let workbook = match format {
-        Format::Xlsx => xlsx::read(bytes, limits)?,
-        Format::Ods => ods::read(bytes, limits)?,
-        Format::Csv => delimited::read(bytes, file_name, limits)?,
+    let workbook = match recognise::recognise(bytes, file_name)? {
+        Format::Zip => bundle::read(bytes, limits)?,
+        format => read_as(format, bytes, file_name, limits)?,
     };
     if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::NoRows);
     }
     Ok(workbook)
+}
+
+/// Reads a file of one spreadsheet.
+fn read_as(
+    format: Format,
+    bytes: &[u8],
+    file_name: Option<&str>,
+    limits: &Limits,
+) -> Result<Workbook, ReadError> {
+    match format {
+        Format::Xlsx => xlsx::read(bytes, limits),
+        Format::Ods => ods::read(bytes, limits),
+        Format::Csv => delimited::read(bytes, file_name, limits),
+        Format::Zip => Err(ReadError::NotAWorkbook),
+    }
 }
 
 #[cfg(test)]

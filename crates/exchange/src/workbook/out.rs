@@ -136,6 +136,9 @@ pub enum WriteError {
     /// More rows or columns than a sheet of a spreadsheet has, or another limit of the format.
     #[error("the workbook cannot be written: {0}")]
     Format(#[from] XlsxError),
+    /// The parts of the workbook cannot be packed.
+    #[error("the workbook cannot be packed: {0}")]
+    Packing(String),
 }
 
 impl WriteError {
@@ -146,6 +149,9 @@ impl WriteError {
                 .with("place", super::error::place(sheet, cell)),
             Self::Format(error) => {
                 crate::Message::new("reading-write-failed").with("reason", error.to_string())
+            }
+            Self::Packing(reason) => {
+                crate::Message::new("reading-write-failed").with("reason", reason)
             }
         }
     }
@@ -213,4 +219,15 @@ fn times_hundred(decimal: &str) -> String {
     } else {
         format!("{sign}{whole}.{down}")
     }
+}
+
+/// Moves the point two places to the left.
+pub(super) fn hundredth(decimal: &str) -> String {
+    let (sign, digits) = decimal
+        .strip_prefix('-')
+        .map_or(("", decimal), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = format!("{whole:0>3}");
+    let (up, down) = whole.split_at(whole.len() - 2);
+    format!("{sign}{up}.{down}{fraction}")
 }

@@ -11,6 +11,8 @@ pub enum Format {
     Ods,
     /// A text file with separated columns (`.csv`, `.tsv`, `.txt`).
     Csv,
+    /// Several of these files in an archive (`.zip`).
+    Zip,
 }
 
 impl Format {
@@ -20,6 +22,7 @@ impl Format {
             Self::Xlsx => "XLSX",
             Self::Ods => "ODS",
             Self::Csv => "CSV",
+            Self::Zip => "ZIP",
         }
     }
 }
@@ -101,8 +104,13 @@ fn archive(bytes: &[u8]) -> Result<Format, ReadError> {
             "index/document.iwa" => return Err(ReadError::OtherWorkbook { kind: "Numbers" }),
             "xl/workbook.bin" => return Err(ReadError::OtherWorkbook { kind: "XLSB" }),
             "word/document.xml" | "ppt/presentation.xml" => return Err(ReadError::NotAWorkbook),
-            "[content_types].xml" if found.is_err() => found = Ok(Format::Xlsx),
+            "[content_types].xml" if !matches!(found, Ok(Format::Ods)) => {
+                found = Ok(Format::Xlsx);
+            }
             "xl/workbook.xml" => found = Ok(Format::Xlsx),
+            name if found.is_err() && super::bundle::is_spreadsheet(name) => {
+                found = Ok(Format::Zip);
+            }
             _ => {}
         }
     }

@@ -235,11 +235,17 @@ fn is_total(row: &Row, usual: usize) -> bool {
         .iter()
         .filter(|cell| !cell.is_blank())
         .all(|cell| match cell {
-            Cell::Text(text) => starts_with_digit(text),
+            Cell::Text(text) => is_amount(text),
             Cell::Number(_) | Cell::Error(_) => true,
             Cell::Empty | Cell::Date(_) | Cell::Bool(_) => false,
         });
     begins && sums && filled(row) <= usual.max(2)
+}
+
+/// A number, with its currency or unit: `7 750,50 €`, `$ 510,000.00`, `EUR 12`.
+fn is_amount(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    starts_with_digit(text) || letters <= 3 && text.chars().any(|c| c.is_ascii_digit())
 }
 
 fn names(heading: &Row, width: usize) -> Vec<String> {
@@ -344,6 +350,16 @@ mod tests {
                 (5, LeftOut::Total),
                 (6, LeftOut::Foot)
             ]
+        );
+    }
+
+    #[test]
+    fn a_total_may_bear_its_currency_first() {
+        check(
+            "Partida|Concepto|Aprobado\n1|Pasajes|$ 10.00\nTOTAL||$ 10.00",
+            1,
+            "Partida|Concepto|Aprobado",
+            &[2],
         );
     }
 

@@ -52,7 +52,7 @@ pub fn write_xlsx(workbook: &WorkbookOut) -> Result<Vec<u8>, WriteError> {
 }
 
 /// A tab's name as spreadsheets allow it: 31 characters, some signs excluded, each name once.
-fn unique_name(wanted: &str, taken: &mut HashSet<String>) -> String {
+pub(super) fn unique_name(wanted: &str, taken: &mut HashSet<String>) -> String {
     let clean: String = cleaned(wanted)
         .0
         .chars()

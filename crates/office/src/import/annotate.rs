@@ -2,13 +2,13 @@
 //! everything.
 
 use exchange::workbook::{
-    CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, WorkbookOut, column_letters, read,
-    write_xlsx,
+    CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, WorkbookOut, column_letters, write_xlsx,
 };
 use language::Words;
 use policy::Settings;
 
-use super::file::{ImportError, limits};
+use super::file::{Given, ImportError};
+use super::opened::opened;
 use super::report::{Finding, Report};
 use super::said::Said;
 
@@ -17,13 +17,20 @@ use super::said::Said;
 /// # Errors
 /// When the file cannot be read any more, or a cell is longer than a spreadsheet takes.
 pub fn annotated(
-    name: &str,
-    bytes: &[u8],
+    given: Given<'_>,
     report: &Report,
     settings: &Settings,
     words: &Words,
 ) -> Result<Vec<u8>, ImportError> {
-    let workbook = read(bytes, Some(name), &limits(settings))?;
+    let Given {
+        name,
+        bytes,
+        choices,
+    } = given;
+    let holding = choices
+        .holding()
+        .ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
+    let workbook = opened(holding, (name, bytes), choices.sheets(), settings)?.workbook;
     let mut sheets = vec![list(report, words)];
     for sheet in &workbook.sheets {
         let mut out = SheetOut::of(sheet, 0);

@@ -7,6 +7,7 @@ use policy::Kind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::holding::Holding;
 use super::sheets::Profile;
 
 /// The choices made for one import.
@@ -17,6 +18,8 @@ pub struct Choices {
     pub kind: String,
     /// The sheet that is read, from 0.
     pub sheet: usize,
+    /// Whether the sheets that hold such a list are put together and read as one.
+    pub together: bool,
     /// The path that each column says, by column from 0; empty when the column is left out on purpose.
     pub columns: BTreeMap<usize, String>,
     /// What holds for every row, by path, as a cell would say it.
@@ -29,6 +32,24 @@ pub struct Choices {
     pub accepted_by: String,
     /// The language in which the one who imports reads.
     pub language: String,
+}
+
+/// Which of a file's sheets are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sheets {
+    /// The one that most likely holds the list; several files are put together.
+    #[default]
+    Likeliest,
+    /// This one, from 0.
+    One(usize),
+    /// All that hold such a list, put together.
+    Together,
+}
+
+impl From<Option<usize>> for Sheets {
+    fn from(sheet: Option<usize>) -> Self {
+        sheet.map_or(Self::Likeliest, Self::One)
+    }
 }
 
 /// What an unclear name means.
@@ -69,14 +90,34 @@ impl Decision {
 }
 
 impl Choices {
-    /// The kind of record.
+    /// What the list holds.
+    pub fn holding(&self) -> Option<Holding> {
+        Holding::parse(&self.kind)
+    }
+
+    /// The kind of record, when each row makes one.
     pub fn kind(&self) -> Option<Kind> {
-        Kind::parse(&self.kind)
+        match self.holding()? {
+            Holding::Kind(kind) => Some(kind),
+            Holding::Sheet(_) => None,
+        }
     }
 
     /// The usual sheet of an office, when it is one whose rows make several records.
     pub fn profile(&self) -> Option<Profile> {
-        Profile::parse(&self.kind)
+        match self.holding()? {
+            Holding::Kind(_) => None,
+            Holding::Sheet(profile) => Some(profile),
+        }
+    }
+
+    /// Which of the file's sheets are read.
+    pub fn sheets(&self) -> Sheets {
+        if self.together {
+            Sheets::Together
+        } else {
+            Sheets::One(self.sheet)
+        }
     }
 
     /// The column that says a path.

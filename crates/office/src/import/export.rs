@@ -2,7 +2,7 @@
 
 use exchange::sheet::{Column, Layout, Naming, Takes, cell_of, heading, said, sheet_name, take};
 use exchange::workbook::{
-    CellOut, ColumnOut, CsvChoices, SheetOut, WorkbookOut, write_csv, write_xlsx,
+    CellOut, ColumnOut, CsvChoices, SheetOut, WorkbookOut, write_csv, write_ods, write_xlsx,
 };
 use language::{Language, Words};
 use policy::body::to_flat;
@@ -196,18 +196,29 @@ impl Naming for Exported<'_> {
 /// # Errors
 /// When a text is longer than a cell of a spreadsheet holds, or there are more records than a sheet has rows.
 pub fn export_xlsx(exported: &Exported<'_>) -> Result<Vec<u8>, ImportError> {
+    write_xlsx(&workbook(exported)).map_err(|error| ImportError::Said(Said::from(error.message())))
+}
+
+/// The same workbook for LibreOffice and others.
+///
+/// # Errors
+/// When a text is longer than a cell of a spreadsheet holds.
+pub fn export_ods(exported: &Exported<'_>) -> Result<Vec<u8>, ImportError> {
+    write_ods(&workbook(exported)).map_err(|error| ImportError::Said(Said::from(error.message())))
+}
+
+fn workbook(exported: &Exported<'_>) -> WorkbookOut {
     let records = exported.seen();
     let flats: Vec<Map<String, Value>> = records.iter().map(to_flat).collect();
     let layout = Layout::of(exported.kind, &exported.tongues(&flats));
-    let mut sheets = vec![exported.main_sheet(&layout, &records, &flats)];
-    sheets.extend(exported.part_sheets(&layout, &records, &flats));
-    let title = sheets[0].name.clone();
-    let workbook = WorkbookOut {
+    let main = exported.main_sheet(&layout, &records, &flats);
+    let title = main.name.clone();
+    let parts = exported.part_sheets(&layout, &records, &flats);
+    WorkbookOut {
         title,
         legend: None,
-        sheets,
-    };
-    write_xlsx(&workbook).map_err(|error| ImportError::Said(Said::from(error.message())))
+        sheets: std::iter::once(main).chain(parts).collect(),
+    }
 }
 
 /// The records as a text file: the kind's own sheet, without the lists of parts.

@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use exchange::sheet::{Layout, Takes, heading};
-use exchange::workbook::{Limits, ReadError, read};
-use language::{Language, Words};
+use exchange::workbook::{ReadError, Workbook};
+use language::Language;
 use ledger::RememberedColumn;
-use policy::definition::Shape;
 use policy::kernel::Reason;
 use policy::rights::{Decision as Right, Verb, may_ever};
 use policy::{Audience, Kind, Settings};
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Choices, Decision};
+use super::choices::{Choices, Decision, Sheets};
+use super::holding::Holding;
+use super::opened::{Opened, opened};
 use super::pace::Pace;
 use super::plan::{NoPlan, Plan, Planning, Refused, plan};
 use super::report::Report;
 use super::said::Said;
-use super::sheets::{self, Profile};
+use super::sheets;
 use super::table::{Listed, ProposedColumn, likeliest_sheet, own_form, tongues};
 use crate::act::{Actor, Command, Edit, Receipt, Refusal};
 use crate::error::OfficeError;
@@ -30,6 +30,12 @@ pub struct Understood {
     pub sheets: Vec<String>,
     /// The sheet that is read.
     pub sheet: usize,
+    /// Whether several sheets hold such a list.
+    #[serde(default)]
+    pub may_join: bool,
+    /// Whether they are put together and read as one.
+    #[serde(default)]
+    pub together: bool,
     /// Rows under the headings.
     pub rows: usize,
     /// Whether it is a workbook of the office's own, columns and all.
@@ -38,21 +44,6 @@ pub struct Understood {
     pub columns: Vec<ProposedColumn>,
     /// How the file was read.
     pub remarks: Vec<Said>,
-}
-
-/// Something that a column may say, for a choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathChoice {
-    /// Its path.
-    pub path: String,
-    /// Its name in the reader's language.
-    pub label: String,
-    /// Whether a new record needs it.
-    pub required: bool,
-    /// The values of its closed list, by word, with their labels.
-    pub values: Vec<(String, String)>,
-    /// Whether one value may hold for every row.
-    pub may_be_fixed: bool,
 }
 
 /// A file with what was chosen for it.
@@ -117,24 +108,9 @@ impl From<NoPlan> for ImportError {
     }
 }
 
-/// What a file may ask for, by the settings.
-pub(super) fn limits(settings: &Settings) -> Limits {
-    let mebibytes = |number: i64| {
-        u64::try_from(number)
-            .unwrap_or(0)
-            .saturating_mul(1024 * 1024)
-    };
-    Limits {
-        file_bytes: mebibytes(settings.upload_megabytes),
-        inflated_bytes: mebibytes(settings.workbook_megabytes),
-        rows: u64::try_from(settings.workbook_rows).unwrap_or(0),
-        ..Limits::default()
-    }
-}
-
 /// The name under which earlier answers about names are remembered.
-fn remembered_names(kind: Kind) -> String {
-    format!("{}/names", kind.word())
+fn remembered_names(holding: Holding) -> String {
+    format!("{}/names", holding.word())
 }
 
 impl Office {
@@ -144,48 +120,36 @@ impl Office {
     /// What is wrong with the file, and what would be accepted.
     pub async fn understand_file(
         &self,
-        kind: Kind,
+        holding: impl Into<Holding>,
         name: &str,
         bytes: &[u8],
-        sheet: Option<usize>,
+        sheets: impl Into<Sheets>,
     ) -> Result<Understood, ImportError> {
+        let (holding, sheets) = (holding.into(), sheets.into());
         let settings = self.settings_now();
-        let workbook = read(bytes, Some(name), &limits(&settings))?;
-        let tongues = tongues(&settings);
-        let sheet = sheet
-            .filter(|sheet| *sheet < workbook.sheets.len())
-            .unwrap_or_else(|| likeliest_sheet(&workbook, kind, &tongues));
-        let remembered = self.remembered_headings(kind).await?;
-        let listed = Listed::on(&workbook, sheet, kind, &tongues)
-            .ok_or_else(|| ImportError::Said(Said::new("imports-no-rows")))?;
+        let opened = opened(holding, (name, bytes), sheets, &settings)?;
+        let remembered = self.remembered_headings(holding).await?;
+        let remembered = |heading: &str| remembered.get(&own_form(heading)).cloned();
+        let wanted = match sheets {
+            Sheets::One(sheet) if sheet < opened.workbook.sheets.len() => Some(sheet),
+            _ => None,
+        };
+        let read = match holding {
+            Holding::Sheet(profile) => {
+                sheets::understood(profile, &opened.workbook, wanted, &remembered)
+            }
+            Holding::Kind(kind) => {
+                understood(kind, &opened.workbook, wanted, &settings, &remembered)
+            }
+        };
+        let read = read.ok_or_else(|| ImportError::Said(Said::new("imports-no-rows")))?;
         Ok(Understood {
-            sheets: workbook
-                .sheets
-                .iter()
-                .map(|sheet| sheet.name.clone())
-                .collect(),
-            sheet,
-            rows: listed.table.rows.len(),
-            is_own: listed.is_own,
-            columns: listed.proposals(&|heading| remembered.get(&own_form(heading)).cloned()),
-            remarks: workbook.notes.remarks.iter().map(Said::from).collect(),
+            sheets: opened.names,
+            may_join: opened.may_join,
+            together: opened.together,
+            remarks: opened.remarks,
+            ..read
         })
-    }
-
-    /// Reads a file as one of the usual sheets of an office and proposes what its columns say.
-    ///
-    /// # Errors
-    /// What is wrong with the file, and what would be accepted.
-    pub fn understand_sheet(
-        &self,
-        profile: Profile,
-        name: &str,
-        bytes: &[u8],
-        sheet: Option<usize>,
-    ) -> Result<Understood, ImportError> {
-        let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
-        sheets::understood(profile, &workbook, sheet)
-            .ok_or_else(|| ImportError::Said(Said::new("imports-no-rows")))
     }
 
     /// What a file would do, without writing anything.
@@ -251,20 +215,23 @@ impl Office {
             bytes,
             choices,
         } = given;
-        let profile = choices.profile();
-        let kinds: Vec<Kind> = match profile {
-            Some(profile) => profile.kinds().to_vec(),
-            None => choices.kind().into_iter().collect(),
-        };
-        if kinds.is_empty() {
-            return Err(ImportError::Said(Said::new("imports-no-kind")));
+        let holding = choices
+            .holding()
+            .ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
+        if let Some(reason) = refused(actor, holding) {
+            return Err(ImportError::Denied(reason));
         }
-        for kind in kinds {
-            if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
-                return Err(ImportError::Denied(reason));
-            }
-        }
-        let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
+        let Opened {
+            workbook,
+            left_out,
+            remarks,
+            ..
+        } = opened(
+            holding,
+            (name, bytes),
+            choices.sheets(),
+            &self.settings_now(),
+        )?;
         let snapshot = self.snapshot();
         let refuses = |edits: &[Edit]| match self.dry_run(actor, &command(name, edits.to_vec())) {
             Ok(_) => Ok(()),
@@ -282,11 +249,12 @@ impl Office {
             refuses: &refuses,
             pace,
         };
-        let mut plan = match profile {
-            Some(profile) => sheets::plan(profile, &planning)?,
-            None => plan(&planning)?,
+        let mut plan = match holding {
+            Holding::Sheet(profile) => sheets::plan(profile, &planning)?,
+            Holding::Kind(_) => plan(&planning)?,
         };
-        plan.report.remarks = workbook.notes.remarks.iter().map(Said::from).collect();
+        plan.report.remarks = remarks;
+        plan.report.findings.extend(left_out);
         Ok(plan)
     }
 
@@ -298,9 +266,9 @@ impl Office {
 
     async fn remembered_headings(
         &self,
-        kind: Kind,
+        holding: Holding,
     ) -> Result<HashMap<String, String>, OfficeError> {
-        let columns = self.inner.ledger.remembered_columns(kind.word()).await?;
+        let columns = self.inner.ledger.remembered_columns(holding.word()).await?;
         Ok(columns
             .into_iter()
             .map(|column| (column.heading, column.field_path))
@@ -311,13 +279,13 @@ impl Office {
         &self,
         choices: &Choices,
     ) -> Result<HashMap<String, Decision>, OfficeError> {
-        let Some(kind) = choices.kind() else {
+        let Some(holding) = choices.holding() else {
             return Ok(HashMap::new());
         };
         let found = self
             .inner
             .ledger
-            .remembered_columns(&remembered_names(kind))
+            .remembered_columns(&remembered_names(holding))
             .await?;
         Ok(found
             .into_iter()
@@ -332,33 +300,23 @@ impl Office {
             bytes,
             choices,
         } = given;
-        let Some(kind) = choices.kind() else {
+        let Some(holding) = choices.holding() else {
             return Ok(());
         };
-        let workbook = read(bytes, Some(name), &limits(&self.settings_now()))?;
-        let Some(listed) = Listed::on(
-            &workbook,
-            choices.sheet,
-            kind,
-            &tongues(&self.settings_now()),
-        ) else {
-            return Ok(());
-        };
+        let settings = self.settings_now();
+        let opened = opened(holding, (name, bytes), choices.sheets(), &settings)?;
+        let headings = headings(holding, &opened, choices, &settings);
         let mut remembered = Vec::new();
-        if !listed.is_own {
-            for (column, heading) in listed
-                .table
-                .header
-                .iter()
-                .enumerate()
-                .filter(|(_, heading)| !heading.starts_with('['))
-            {
-                remembered.push(RememberedColumn {
-                    kind: kind.word().to_owned(),
-                    heading: own_form(heading),
-                    field_path: choices.columns.get(&column).cloned().unwrap_or_default(),
-                });
-            }
+        for (column, heading) in headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| !heading.starts_with('['))
+        {
+            remembered.push(RememberedColumn {
+                kind: holding.word().to_owned(),
+                heading: own_form(heading),
+                field_path: choices.columns.get(&column).cloned().unwrap_or_default(),
+            });
         }
         for (key, decision) in choices
             .decisions
@@ -366,7 +324,7 @@ impl Office {
             .filter(|(_, decision)| **decision != Decision::Leave)
         {
             remembered.push(RememberedColumn {
-                kind: remembered_names(kind),
+                kind: remembered_names(holding),
                 heading: key.clone(),
                 field_path: decision.written(),
             });
@@ -377,67 +335,57 @@ impl Office {
             .remember_columns(&remembered, jiff::Timestamp::now())
             .await?)
     }
-
-    /// What the columns of a list of this kind may say, for a choice.
-    pub fn import_paths(&self, kind: Kind, language: Language) -> Vec<PathChoice> {
-        let words = Words::of(language);
-        let layout = Layout::of(kind, &tongues(&self.settings_now())).with_asides();
-        let choice = |column: &exchange::sheet::Column| {
-            let values = match column.takes {
-                Takes::One(Shape::Choice { list, values }) => labelled(list, values.iter(), words),
-                Takes::Variant(Shape::Variants { list, variants }) => labelled(
-                    list,
-                    variants
-                        .iter()
-                        .filter(|one| one.fields.is_none())
-                        .map(|one| &one.word),
-                    words,
-                ),
-                _ => Vec::new(),
-            };
-            let is_simple = matches!(
-                column.takes,
-                Takes::One(_) | Takes::Variant(_) | Takes::Words(_)
-            );
-            PathChoice {
-                path: column.path.clone(),
-                label: heading(column, words),
-                required: column
-                    .field
-                    .is_some_and(|field| field.required && field.name == column.path),
-                values,
-                may_be_fixed: is_simple && column.path != "visibility",
-            }
-        };
-        layout.columns.iter().map(choice).collect()
-    }
-
-    /// The kinds of which this actor may bring in lists, in the order of the rooms.
-    pub fn importable(&self, actor: &Actor) -> Vec<Kind> {
-        let is_list = |kind: &&Kind| !matches!(**kind, Kind::Settings | Kind::Comment);
-        let may = |kind: &&Kind| may_ever(&actor.viewer, Verb::Import, **kind) == Right::Allowed;
-        Kind::ALL
-            .iter()
-            .filter(is_list)
-            .filter(may)
-            .copied()
-            .collect()
-    }
 }
 
-fn labelled<'v>(
-    list: &str,
-    values: impl Iterator<Item = &'v String>,
-    words: &Words,
-) -> Vec<(String, String)> {
-    values
-        .map(|word| {
-            (
-                word.clone(),
-                words.text(&format!("{list}-{}", word.replace('_', "-"))),
-            )
-        })
-        .collect()
+/// Why this actor may not bring in such a list: a right is missing for one of the kinds that its rows make.
+pub(super) fn refused(actor: &Actor, holding: Holding) -> Option<Reason> {
+    let refused = |kind: Kind| match may_ever(&actor.viewer, Verb::Import, kind) {
+        Right::Refused(reason) => Some(reason),
+        Right::Allowed => None,
+    };
+    holding.kinds().into_iter().find_map(refused)
+}
+
+/// A sheet understood as a list of records of one kind.
+fn understood(
+    kind: Kind,
+    workbook: &Workbook,
+    sheet: Option<usize>,
+    settings: &Settings,
+    remembered: &dyn Fn(&str) -> Option<String>,
+) -> Option<Understood> {
+    let tongues = tongues(settings);
+    let sheet = sheet.unwrap_or_else(|| likeliest_sheet(workbook, kind, &tongues));
+    let listed = Listed::on(workbook, sheet, kind, &tongues)?;
+    Some(Understood {
+        sheet,
+        rows: listed.table.rows.len(),
+        is_own: listed.is_own,
+        columns: listed.proposals(remembered),
+        ..Understood::default()
+    })
+}
+
+/// The headings whose meaning is worth remembering: those that the office does not write itself.
+fn headings(
+    holding: Holding,
+    opened: &Opened,
+    choices: &Choices,
+    settings: &Settings,
+) -> Vec<String> {
+    let sheet = if opened.together { 0 } else { choices.sheet };
+    match holding {
+        Holding::Kind(kind) => Listed::on(&opened.workbook, sheet, kind, &tongues(settings))
+            .filter(|listed| !listed.is_own)
+            .map(|listed| listed.table.header),
+        Holding::Sheet(profile) => opened
+            .workbook
+            .sheets
+            .get(sheet)
+            .and_then(|sheet| profile.table(sheet))
+            .map(|table| table.header),
+    }
+    .unwrap_or_default()
 }
 
 /// The one command of an import.
@@ -451,12 +399,7 @@ fn command(name: &str, edits: Vec<Edit>) -> Command {
 
 impl Understood {
     /// The choices that accept everything that is proposed.
-    pub fn proposed(&self, kind: Kind, language: Language) -> Choices {
-        self.proposed_as(kind.word(), language)
-    }
-
-    /// The same, for a kind or a usual sheet by its word.
-    pub fn proposed_as(&self, word: &str, language: Language) -> Choices {
+    pub fn proposed(&self, holding: impl Into<Holding>, language: Language) -> Choices {
         let columns: BTreeMap<usize, String> = self
             .columns
             .iter()
@@ -464,8 +407,9 @@ impl Understood {
             .map(|(index, column)| (index, column.path.clone()))
             .collect();
         Choices {
-            kind: word.to_owned(),
+            kind: holding.into().word().to_owned(),
             sheet: self.sheet,
+            together: self.together,
             columns,
             language: language.code().to_owned(),
             ..Choices::default()

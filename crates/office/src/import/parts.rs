@@ -92,14 +92,20 @@ fn record_of(
 fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], draft: &mut Draft) {
     let path = &sheet.part.path;
     let old = take(&draft.body, path);
+    let has_keys = sheet.columns.iter().any(|one| one.column.path == "key");
     let mut new: Vec<(Option<String>, Value)> = Vec::new();
-    for row in rows {
+    for (position, row) in rows.iter().enumerate() {
         let cells = Cells::read(row, &sheet.columns, reading.known);
         let key = cells.text("key").map(str::to_owned);
         let known = old
             .iter()
             .find(|part| key.is_some() && part["key"].as_str() == key.as_deref());
+        // Texts without keys are the same by their place, as long as there are as many.
+        let by_place = old
+            .get(position)
+            .filter(|_| !has_keys && old.len() == rows.len());
         let mut part = known
+            .or(by_place)
             .and_then(Value::as_object)
             .cloned()
             .unwrap_or_default();
@@ -112,11 +118,16 @@ fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], 
         new.push((key, Value::Object(part)));
     }
     let key_of = |part: &Value| part["key"].as_str().map(str::to_owned);
-    let gone: Vec<String> = old
-        .iter()
-        .filter_map(key_of)
-        .filter(|key| !new.iter().any(|(found, _)| found.as_ref() == Some(key)))
-        .collect();
+    let gone: Vec<String> = if has_keys {
+        let keys = old.iter().filter_map(key_of);
+        keys.filter(|key| !new.iter().any(|(found, _)| found.as_ref() == Some(key)))
+            .collect()
+    } else {
+        let left = old.iter().skip(new.len());
+        left.filter_map(|text| text.as_object()?.values().next()?.as_str())
+            .map(str::to_owned)
+            .collect()
+    };
     if !gone.is_empty() && draft.is_good() {
         let what = Said::new("imports-parts-gone")
             .count("count", gone.len())

@@ -153,6 +153,12 @@ fn rows(
         }
         let mut cells = Cells::read(row, columns, reading.known);
         for (column, text) in &fixed {
+            let own = columns
+                .iter()
+                .find(|mapped| mapped.column.path == column.column.path);
+            if own.is_some_and(|mapped| !row.cell(mapped.index).is_blank()) {
+                continue;
+            }
             let read = exchange::sheet::read_cell(
                 &Cell::Text(text.clone()),
                 column.column,
@@ -176,14 +182,10 @@ fn kind_has_partner(kind: Kind) -> bool {
     kind == Kind::Agreement
 }
 
-/// What holds for every row, as columns that stand nowhere in the file.
+/// What holds for every row that does not say otherwise, as columns that stand nowhere in the file.
 fn fixed<'l>(planning: &Planning<'_>, listed: &'l Listed<'_>) -> Vec<(Mapped<'l>, String)> {
-    let chosen = |path: &str| planning.choices.column_of(path).is_some();
-    let fixed = planning
-        .choices
-        .fixed
-        .iter()
-        .filter(|(path, text)| !text.trim().is_empty() && !chosen(path));
+    let fixed = planning.choices.fixed.iter();
+    let fixed = fixed.filter(|(_, text)| !text.trim().is_empty());
     let column = |(path, text): (&String, &String)| {
         let column = listed.layout.column(path)?;
         Some((

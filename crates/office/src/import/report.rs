@@ -80,16 +80,19 @@ pub enum Outcome {
     Waiting,
     /// It is refused.
     Refused,
+    /// It holds nothing to take, and is passed over.
+    Empty,
 }
 
 impl Outcome {
     /// Every outcome, as counts are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Created,
         Self::Changed,
         Self::Unchanged,
         Self::Waiting,
         Self::Refused,
+        Self::Empty,
     ];
 
     /// The key of its words.
@@ -100,6 +103,7 @@ impl Outcome {
             Self::Unchanged => "imports-outcome-unchanged",
             Self::Waiting => "imports-outcome-waiting",
             Self::Refused => "imports-outcome-refused",
+            Self::Empty => "imports-outcome-empty",
         }
     }
 }

@@ -4,15 +4,14 @@
 use jiff::Timestamp;
 use language::{Language, Words};
 use ledger::StagedImport;
-use policy::Kind;
-use policy::rights::{Decision as Right, Verb, may_ever};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::annotate::annotated;
-use super::choices::Choices;
-use super::file::{ImportError, Understood};
+use super::choices::{Choices, Sheets};
+use super::file::{Given, ImportError, Understood, refused};
+use super::holding::Holding;
 use super::report::Report;
 use super::said::Said;
 use crate::act::{Actor, Receipt};
@@ -125,17 +124,17 @@ pub struct Import {
 }
 
 impl Import {
-    /// The kind of record.
-    pub fn kind(&self) -> Option<Kind> {
-        self.choices.kind()
+    /// What its list holds.
+    pub fn holding(&self) -> Option<Holding> {
+        self.choices.holding()
     }
 }
 
 /// A file that came for import.
 #[derive(Debug, Clone, Copy)]
 pub struct Received<'a> {
-    /// The kind of record that it holds.
-    pub kind: Kind,
+    /// What its list holds.
+    pub holding: Holding,
     /// Its name.
     pub name: &'a str,
     /// Its bytes.
@@ -206,15 +205,17 @@ impl Office {
         received: Received<'_>,
     ) -> Result<Uuid, ImportError> {
         let Received {
-            kind,
+            holding,
             name,
             bytes,
             language,
         } = received;
-        let account = self.importer(actor, kind)?;
-        let understood = self.understand_file(kind, name, bytes, None).await?;
+        let account = self.importer(actor, holding)?;
+        let understood = self
+            .understand_file(holding, name, bytes, Sheets::Likeliest)
+            .await?;
         let settled = Settled {
-            choices: understood.proposed(kind, language),
+            choices: understood.proposed(holding, language),
             understood,
             job: None,
         };
@@ -232,8 +233,8 @@ impl Office {
         Ok(staged.id)
     }
 
-    fn importer(&self, actor: &Actor, kind: Kind) -> Result<Uuid, ImportError> {
-        if let Right::Refused(reason) = may_ever(&actor.viewer, Verb::Import, kind) {
+    fn importer(&self, actor: &Actor, holding: Holding) -> Result<Uuid, ImportError> {
+        if let Some(reason) = refused(actor, holding) {
             return Err(ImportError::Denied(reason));
         }
         match actor.account() {
@@ -283,7 +284,7 @@ impl Office {
         Ok(staged.iter().map(import_of).collect())
     }
 
-    /// Reads another sheet of the same file; what was chosen for the first is forgotten.
+    /// Reads another sheet of the same file, or all together; what was chosen for the first is forgotten.
     ///
     /// # Errors
     /// What is wrong with the sheet.
@@ -291,20 +292,20 @@ impl Office {
         &self,
         actor: &Actor,
         id: Uuid,
-        sheet: usize,
+        sheets: Sheets,
     ) -> Result<(), ImportError> {
         let Some(mut staged) = self.own_import(actor, id).await? else {
             return Err(not_there());
         };
         let import = import_of(&staged);
-        let kind = import.kind().ok_or_else(not_there)?;
+        let holding = import.holding().ok_or_else(not_there)?;
         let bytes = self.inner.ledger.import_file(id).await?.unwrap_or_default();
         let understood = self
-            .understand_file(kind, &staged.file_name, &bytes, Some(sheet))
+            .understand_file(holding, &staged.file_name, &bytes, sheets)
             .await?;
         let language = Language::from_code(&import.choices.language).unwrap_or(Language::Fr);
         staged.settings = json(&Settled {
-            choices: understood.proposed(kind, language),
+            choices: understood.proposed(holding, language),
             understood,
             job: None,
         });
@@ -330,7 +331,8 @@ impl Office {
         let import = import_of(&staged);
         choices.kind = import.choices.kind;
         choices.sheet = import.understood.sheet;
-        self.importer(actor, choices.kind().ok_or_else(not_there)?)?;
+        choices.together = import.understood.together;
+        self.importer(actor, choices.holding().ok_or_else(not_there)?)?;
         if matches!(import.state, ImportState::Done | ImportState::Writing) {
             return Err(ImportError::Said(Said::new("imports-done-already")));
         }
@@ -353,7 +355,7 @@ impl Office {
             return Err(not_there());
         };
         let import = import_of(&staged);
-        self.importer(actor, import.kind().ok_or_else(not_there)?)?;
+        self.importer(actor, import.holding().ok_or_else(not_there)?)?;
         if import.state != ImportState::Ready {
             return Err(ImportError::Said(Said::new("imports-not-ready")));
         }
@@ -414,7 +416,7 @@ impl Office {
             return Err(not_there());
         };
         let import = import_of(&staged);
-        self.importer(actor, import.kind().ok_or_else(not_there)?)?;
+        self.importer(actor, import.holding().ok_or_else(not_there)?)?;
         let Some(command) = import.command.filter(|_| import.state == ImportState::Done) else {
             return Err(ImportError::Said(Said::new("imports-nothing-to-undo")));
         };
@@ -454,15 +456,15 @@ impl Office {
         let Some(staged) = self.own_import(actor, id).await? else {
             return Err(not_there());
         };
-        let report = import_of(&staged).report.ok_or_else(not_there)?;
+        let import = import_of(&staged);
+        let report = import.report.ok_or_else(not_there)?;
         let bytes = self.inner.ledger.import_file(id).await?.unwrap_or_default();
-        annotated(
-            &staged.file_name,
-            &bytes,
-            &report,
-            &self.settings_now(),
-            Words::of(language),
-        )
+        let given = Given {
+            name: &staged.file_name,
+            bytes: &bytes,
+            choices: &import.choices,
+        };
+        annotated(given, &report, &self.settings_now(), Words::of(language))
     }
 }
 

@@ -51,6 +51,8 @@ pub(super) struct Writing<'a> {
     pub(super) edits: Vec<Edit>,
     pub(super) remarks: Vec<Said>,
     own: Option<Uuid>,
+    /// Where our government sits.
+    own_place: Option<Uuid>,
 }
 
 impl<'a> Writing<'a> {
@@ -78,6 +80,7 @@ impl<'a> Writing<'a> {
             edits: Vec::new(),
             remarks: Vec::new(),
             own: None,
+            own_place: None,
         };
         for place in policy.table::<Place>().all() {
             let seat = policy
@@ -137,12 +140,22 @@ impl<'a> Writing<'a> {
             .find(|one| Some(one.id) == self.own_government)
             .and_then(|one| is_ours(&one.body, one.id));
         let known = of_settings.or_else(|| all().find_map(|one| is_ours(&one.body, one.id)));
+        let seat = all().find(|one| Some(one.id) == known);
+        self.own_place = seat.and_then(|one| one.body.place).map(|place| place.id());
         self.own = Some(known.unwrap_or_else(|| self.new_own(&ours.city)));
     }
 
     fn new_own(&mut self, city: &City) -> Uuid {
-        let (country, _) = self.country(city);
-        let place = self.new_place(city, &country, None, None);
+        // A city that was a partner so far has its place already.
+        let place = match self.place_of(city) {
+            Some(known) => known,
+            None => {
+                let (country, _) = self.country(city);
+                self.new_place(city, &country, None, None)
+            }
+        };
+        let country = place.country.clone();
+        self.own_place = Some(place.id);
         let id = Uuid::now_v7();
         let draft = json!({
             "name": {"en": city.label}, "side": "ours", "kind": "municipal", "country": country, "place": place.id.to_string(),
@@ -183,23 +196,10 @@ impl<'a> Writing<'a> {
         let Some(own) = self.own else {
             return (false, doubts);
         };
-        let partner = self.partner(&tie.other, tie, &mut doubts);
-        let known = self
-            .policy
-            .referring::<Agreement>(partner)
-            .any(|agreement| {
-                let binds = |id: Uuid| {
-                    agreement
-                        .body
-                        .parties
-                        .iter()
-                        .any(|party| party.party.id() == id)
-                };
-                agreement.body.r#type == AgreementType::Twinning && binds(own) && binds(partner)
-            });
-        if known {
+        if self.is_known(own, &tie.other) {
             return (false, doubts);
         }
+        let partner = self.partner(&tie.other, tie, &mut doubts);
         let draft = json!({
             "title": { language_of(&tie.other): format!("{} – {}", tie.one.label, tie.other.label) },
             "type": "twinning",
@@ -219,6 +219,28 @@ impl<'a> Writing<'a> {
             draft,
         });
         (true, doubts)
+    }
+
+    /// Whether a twinning binds our city and that one already, whichever of the governments that sit there signed it: a city whose
+    /// lists were brought in before knows its ties from its own side.
+    fn is_known(&self, own: Uuid, city: &City) -> bool {
+        let seated = |place: Uuid| {
+            let governments = self.policy.referring::<Government>(place);
+            let there =
+                governments.filter(move |one| one.body.place.is_some_and(|at| at.id() == place));
+            there.map(|one| one.id).collect::<Vec<Uuid>>()
+        };
+        let mut ours = self.own_place.map(seated).unwrap_or_default();
+        ours.push(own);
+        let theirs = self.place_of(city).map(|place| seated(place.id));
+        theirs.into_iter().flatten().any(|partner| {
+            let mut ties = self.policy.referring::<Agreement>(partner);
+            ties.any(|tie| {
+                let binds = |id: Uuid| tie.body.parties.iter().any(|one| one.party.id() == id);
+                let binds_ours = ours.iter().any(|id| *id != partner && binds(*id));
+                tie.body.r#type == AgreementType::Twinning && binds(partner) && binds_ours
+            })
+        })
     }
 
     /// The government on the other side, known or made.

@@ -1,7 +1,7 @@
 //! Lists as other offices keep them.
 
 use language::{Language, Words};
-use office::{Decision, Outcome, annotated};
+use office::{Decision, Given, Outcome, annotated};
 use policy::Kind;
 use serde_json::json;
 
@@ -347,8 +347,12 @@ async fn the_file_comes_back_with_its_findings() {
     let report = desk.look("liste.xlsx", &list, &choices).await;
     let settings = policy::Settings::default();
     for language in Language::ALL {
-        let bytes =
-            annotated("liste.xlsx", &list, &report, &settings, Words::of(language)).unwrap();
+        let given = Given {
+            name: "liste.xlsx",
+            bytes: &list,
+            choices: &choices,
+        };
+        let bytes = annotated(given, &report, &settings, Words::of(language)).unwrap();
         let limits = exchange::workbook::Limits::default();
         let back = exchange::workbook::read(&bytes, None, &limits).unwrap();
         let names: Vec<&str> = back

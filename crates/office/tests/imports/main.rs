@@ -3,7 +3,10 @@
 
 mod desk;
 mod foreign;
+mod given;
 mod hostile;
+mod legacy;
+mod offices;
 mod own;
 mod pages;
 mod sheets;

@@ -2,12 +2,12 @@
 
 use exchange::workbook::{ColumnOut, Limits, SheetOut, Workbook, WorkbookOut, read, write_xlsx};
 use language::Language;
-use office::{Exported, Outcome, export_csv};
+use office::{Exported, Facts, Outcome, export_csv, export_ods, export_xlsx};
 use policy::rights::Viewer;
 use policy::{Audience, Kind};
 use serde_json::json;
 
-use crate::desk::{Desk, found};
+use crate::desk::{Desk, found, told};
 
 /// The workbook as another program would save it again, some of its cells changed.
 fn saved_again(bytes: &[u8], change: impl Fn(&mut Workbook)) -> Vec<u8> {
@@ -104,6 +104,89 @@ async fn export_then_import_changes_nothing_for_any_kind_in_any_language() {
         }
     }
     assert_eq!(before, desk.everything());
+}
+
+/// A kind as the office hands it out, as either sort of workbook.
+fn handed_out(desk: &Desk, kind: Kind, language: Language, ending: &str) -> Vec<u8> {
+    let snapshot = desk.office.snapshot();
+    let policy = snapshot.of(Audience::Internal);
+    let exported = Exported {
+        policy,
+        viewer: &Viewer::Program,
+        kind,
+        records: None,
+        settings: policy.settings(desk.office.today()),
+        language,
+    };
+    let written = if ending == "ods" {
+        export_ods(&exported)
+    } else {
+        export_xlsx(&exported)
+    };
+    written.unwrap_or_else(|error| panic!("{}", told(&error)))
+}
+
+#[tokio::test]
+async fn everything_of_the_demonstration_city_goes_out_and_comes_back_the_same() {
+    let desk = Desk::empty().await;
+    let files: [&[u8]; 2] = [
+        include_bytes!("../../../cosmopole/data/reference.json"),
+        include_bytes!("../../../cosmopole/demo/estuaria.json"),
+    ];
+    for file in files {
+        let facts = Facts::read(file).unwrap();
+        desk.office
+            .bring_in(&desk.actor, &facts, "demo")
+            .await
+            .unwrap();
+    }
+    let before = desk.everything();
+    let kinds = Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Settings | Kind::Comment) && desk.count(**kind) > 0);
+    for (kind, language) in kinds.zip(Language::ALL.into_iter().cycle()) {
+        for ending in ["xlsx", "ods"] {
+            let bytes = handed_out(&desk, *kind, language, ending);
+            let name = format!("export.{ending}");
+            let choices = desk.proposed(*kind, &name, &bytes).await;
+            let report = desk.look(&name, &bytes, &choices).await;
+            let what = format!("{} {language} {ending}: {:#?}", kind.word(), found(&report));
+            let unchanged = report.count(Outcome::Unchanged);
+            assert_eq!(unchanged, desk.count(*kind), "{what}");
+            assert!(report.written.is_empty(), "{what}");
+        }
+    }
+    assert_eq!(before, desk.everything());
+}
+
+#[tokio::test]
+async fn lists_of_texts_travel_in_a_workbook_of_their_own() {
+    let desk = Desk::open().await;
+    let draft = json!({
+        "title": {"fr": "Congrès"}, "kind": "congress", "moves": [{"to": "assessed", "on": "2024-04-10"}],
+        "editions": [{"planned_from": "2027-05-10", "planned_to": "2027-05-14"}],
+        "infrastructure": [{"fr": "Halle", "en": "Hall"}, {"fr": "Quai"}],
+    });
+    desk.create(Kind::Event, "EVT-01", draft).await;
+    let bytes = handed_out(&desk, Kind::Event, Language::Fr, "ods");
+    let mut workbook = read(&bytes, Some("a.ods"), &Limits::default()).unwrap();
+    let texts = workbook.sheets.iter_mut().find(|sheet| {
+        let rows = sheet.rows.iter();
+        rows.flat_map(|row| &row.cells)
+            .any(|cell| cell.text() == "Quai")
+    });
+    let row = texts.unwrap().rows.last_mut().unwrap();
+    let cell = row.cells.iter_mut().find(|cell| cell.text() == "Quai");
+    *cell.unwrap() = text("Quai nord");
+    let changed = saved_again(&bytes, |saved| saved.clone_from(&workbook));
+    let choices = desk.proposed(Kind::Event, "a.xlsx", &changed).await;
+    let imported = desk.bring_in("a.xlsx", &changed, &choices).await;
+    assert_eq!(imported.report.count(Outcome::Changed), 1);
+    let texts = &desk.flat("EVT-01")["infrastructure"];
+    assert_eq!(
+        *texts,
+        json!([{"fr": "Halle", "en": "Hall"}, {"fr": "Quai nord"}])
+    );
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ async fn account(desk: &Desk, login: &str, role: Role) -> Actor {
 
 async fn receive(desk: &Desk, actor: &Actor, name: &str) -> Result<Uuid, ImportError> {
     let received = Received {
-        kind: Kind::Agreement,
+        holding: Kind::Agreement.into(),
         name,
         bytes: &list(),
         language: Language::Fr,

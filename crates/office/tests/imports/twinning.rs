@@ -182,3 +182,49 @@ async fn several_cities_can_be_tried_in_turn() {
         assert_eq!(report.count(Taken::Skipped), 0, "{ours}");
     }
 }
+
+#[tokio::test]
+async fn several_cities_in_turn_share_their_places_and_the_ties_between_them() {
+    let desk = Desk::empty().await;
+    let lists = graph();
+    bring_in(&desk, &lists, "Q456").await;
+    // A partner of the first city, by its own id.
+    let partner = lists[0]
+        .lines
+        .iter()
+        .find(|line| line.from.wikidata.as_deref() == Some("Q456"))
+        .map(|line| line.to.wikidata.clone().unwrap())
+        .unwrap();
+    let (places, ties) = (desk.count(Kind::Place), desk.count(Kind::Agreement));
+    let second = bring_in(&desk, &lists, &partner).await;
+    assert!(
+        second
+            .ties
+            .get(&Taken::Matched)
+            .is_some_and(|count| *count > 0),
+        "the tie with the first city is known: {:?}",
+        second.ties
+    );
+    let made = |kind: &str| second.written.get(kind).copied().unwrap_or(0);
+    assert_eq!(desk.count(Kind::Place), places + made("place"));
+    assert_eq!(desk.count(Kind::Agreement), ties + made("agreement"));
+    let mut identifiers: Vec<String> = Vec::new();
+    let snapshot = desk.office.snapshot();
+    let policy = snapshot.of(Audience::Internal);
+    for place in policy.table::<policy::governance::Place>().all() {
+        let own = place
+            .body
+            .identifier(policy::governance::Authority::Wikidata);
+        identifiers.extend(own.map(str::to_owned));
+    }
+    let all = identifiers.len();
+    identifiers.sort();
+    identifiers.dedup();
+    assert_eq!(identifiers.len(), all, "each city has one place");
+    let before = desk.everything();
+    for ours in ["Q456", partner.as_str()] {
+        let again = bring_in(&desk, &lists, ours).await;
+        assert!(again.written.is_empty(), "{ours}: {:?}", again.written);
+    }
+    assert_eq!(before, desk.everything());
+}

@@ -203,7 +203,7 @@ impl Reader {
     }
 
     /// The records of a kind that the reader may open, in the order of the register.
-    pub fn seen<T: Tabled>(&self) -> impl Iterator<Item = &Shared<T>> {
+    pub fn seen<T: Tabled<Table = Table<T>>>(&self) -> impl Iterator<Item = &Shared<T>> {
         let all = self.policy().table::<T>().all();
         all.filter(|record| self.opens(record))
     }

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
-use policy::rights::Viewer;
+use policy::rights::{Verb, Viewer};
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page as answer};

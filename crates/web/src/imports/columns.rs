@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use office::{Choices, Import, PathChoice, ProposedColumn};
+use office::{Choices, Import, PathChoice, ProposedColumn, Sheets};
 use serde::Deserialize;
 
 use super::{address, own, told};
@@ -23,7 +23,7 @@ struct ColumnsPage {
     imports: String,
     rows: usize,
     is_own: bool,
-    sheets: Vec<(usize, String, bool)>,
+    sheets: Vec<(String, String, bool)>,
     remarks: Vec<String>,
     columns: Vec<ColumnRow>,
     fixed: Vec<Fixed>,
@@ -67,12 +67,11 @@ fn columns_page(
     choices: &Choices,
     problem: Option<String>,
 ) -> Result<ColumnsPage, Failure> {
-    let kind = import.kind().ok_or(Failure::NotFound)?;
-    let paths = state.office.import_paths(kind, reader.language);
+    let holding = import.holding().ok_or(Failure::NotFound)?;
+    let paths = state.office.import_paths(holding, reader.language);
     let understood = &import.understood;
     let columns = understood.columns.iter().enumerate();
     let rows = columns.map(|one| column_row(one, choices, &paths, reader));
-    let sheets = understood.sheets.iter().enumerate();
     Ok(ColumnsPage {
         shell: Shell::new(
             state,
@@ -88,9 +87,7 @@ fn columns_page(
         imports: reader.link("/imports"),
         rows: understood.rows,
         is_own: understood.is_own,
-        sheets: sheets
-            .map(|(index, name)| (index, name.clone(), index == understood.sheet))
-            .collect(),
+        sheets: sheets(import, reader),
         remarks: understood
             .remarks
             .iter()
@@ -105,6 +102,29 @@ fn columns_page(
         problem,
     })
 }
+
+/// The sheets that may be read, and all of them together where several hold such a list.
+fn sheets(import: &Import, reader: &Reader) -> Vec<(String, String, bool)> {
+    let understood = &import.understood;
+    let all = (
+        TOGETHER.to_owned(),
+        reader.words.text("imports-together"),
+        understood.together,
+    );
+    let one = |(index, name): (usize, &String)| {
+        let chosen = !understood.together && index == understood.sheet;
+        (index.to_string(), name.clone(), chosen)
+    };
+    let own = understood.sheets.iter().enumerate().map(one);
+    Some(all)
+        .filter(|_| understood.may_join)
+        .into_iter()
+        .chain(own)
+        .collect()
+}
+
+/// The word for all sheets together.
+const TOGETHER: &str = "all";
 
 /// One column of the file, and the fields that it may say.
 fn column_row(
@@ -143,13 +163,10 @@ fn column_row(
     }
 }
 
-/// What a new record needs: offered for all rows, those that no column says first.
+/// What may be said once for all rows: what a new record needs and no column says first.
 fn fixed(paths: &[PathChoice], choices: &Choices) -> Vec<Fixed> {
-    let mut needed: Vec<&PathChoice> = paths
-        .iter()
-        .filter(|path| path.required && path.may_be_fixed)
-        .collect();
-    needed.sort_by_key(|path| choices.column_of(&path.path).is_some());
+    let mut needed: Vec<&PathChoice> = paths.iter().filter(|path| path.for_all).collect();
+    needed.sort_by_key(|path| (choices.column_of(&path.path).is_some(), !path.required));
     let one = |path: &PathChoice| {
         let value = choices.fixed.get(&path.path).cloned().unwrap_or_default();
         let values = path
@@ -189,11 +206,10 @@ pub(super) async fn choose(
             choices.fixed.insert(path.to_owned(), value);
         }
     }
-    if let Some(twice) = chosen_twice(&choices) {
-        let label = state
-            .office
-            .import_paths(import.kind().ok_or(Failure::NotFound)?, reader.language);
-        let label = label
+    let holding = import.holding().ok_or(Failure::NotFound)?;
+    let paths = state.office.import_paths(holding, reader.language);
+    if let Some(twice) = chosen_twice(&choices, &paths) {
+        let label = paths
             .into_iter()
             .find(|path| path.path == twice)
             .map(|path| path.label)
@@ -230,10 +246,14 @@ pub(super) async fn choose(
     }
 }
 
-/// A path that two columns would say.
-fn chosen_twice(choices: &Choices) -> Option<String> {
+/// A path that two columns would say, and only one may.
+fn chosen_twice(choices: &Choices, paths: &[PathChoice]) -> Option<String> {
     let mut seen: Vec<&String> = Vec::new();
-    for path in choices.columns.values().filter(|path| !path.is_empty()) {
+    let is_for_one = |path: &&String| {
+        let known = paths.iter().find(|one| one.path == **path);
+        !path.is_empty() && known.is_none_or(|one| !one.several)
+    };
+    for path in choices.columns.values().filter(is_for_one) {
         if seen.contains(&path) {
             return Some(path.clone());
         }
@@ -245,7 +265,7 @@ fn chosen_twice(choices: &Choices) -> Option<String> {
 /// Which sheet is to be read.
 #[derive(Debug, Deserialize)]
 pub(super) struct ChosenSheet {
-    sheet: usize,
+    sheet: String,
 }
 
 /// Reads another sheet of the same file.
@@ -256,9 +276,13 @@ pub(super) async fn choose_sheet(
     Form(chosen): Form<ChosenSheet>,
 ) -> Result<Response, Failure> {
     let import = own(&state, &reader, &id).await?;
+    let sheets = match chosen.sheet.as_str() {
+        TOGETHER => Sheets::Together,
+        number => Sheets::One(number.parse().map_err(|_| Failure::BadRequest)?),
+    };
     match state
         .office
-        .choose_sheet(&reader.actor(), import.id, chosen.sheet)
+        .choose_sheet(&reader.actor(), import.id, sheets)
         .await
     {
         Ok(()) => Ok(redirect(format!("{}/columns", address(&reader, import.id))).into_response()),

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use office::{Exported, export_csv, export_xlsx};
+use office::{Exported, ImportError, export_csv, export_ods, export_xlsx};
 use policy::list::{Listing, Query, headings, list};
 use policy::rights::Verb;
 use policy::{AnyRecord, Cell, Kind};
@@ -16,22 +16,43 @@ use crate::state::AppState;
 
 /// What an XLSX workbook is.
 pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// What an ODS workbook is.
+const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// The list as a workbook.
 pub(super) async fn xlsx(
     State(_): State<AppState>,
     reader: Reader,
-    Path((room, plural)): Path<(String, String)>,
+    Path(list): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    workbook(reader, list, "xlsx", XLSX, export_xlsx).await
+}
+
+/// The list as a workbook of LibreOffice and others.
+pub(super) async fn ods(
+    State(_): State<AppState>,
+    reader: Reader,
+    Path(list): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    workbook(reader, list, "ods", ODS, export_ods).await
+}
+
+async fn workbook(
+    reader: Reader,
+    (room, plural): (String, String),
+    ending: &str,
+    media: &'static str,
+    write: fn(&Exported<'_>) -> Result<Vec<u8>, ImportError>,
 ) -> Result<Response, Failure> {
     let kind = kind(&reader, &room, &plural)?;
     let asked = Asked::strictly(&reader, &headings(kind))?;
     let made = {
         let reader = reader.clone();
-        tokio::task::spawn_blocking(move || export_xlsx(&exported(&reader, kind, &asked))).await
+        tokio::task::spawn_blocking(move || write(&exported(&reader, kind, &asked))).await
     };
     match made.map_err(|error| Failure::Failed(error.to_string()))? {
-        Ok(bytes) => Ok(download(bytes, &name(&reader, kind, "xlsx"), XLSX)),
+        Ok(bytes) => Ok(download(bytes, &name(&reader, kind, ending), media)),
         Err(error) => Err(Failure::Failed(told(error, &reader)?)),
     }
 }

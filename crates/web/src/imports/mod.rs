@@ -12,12 +12,12 @@ mod tests;
 
 use axum::Router;
 use axum::routing::{get, post};
-use office::{Import, ImportError};
+use office::{Holding, Import, ImportError};
 use policy::Kind;
 use policy::rights::{Decision, Verb};
 use uuid::Uuid;
 
-use crate::frame::{Failure, Reader};
+use crate::frame::{Failure, Reader, spoken};
 use crate::state::AppState;
 
 /// The addresses of this area.
@@ -37,6 +37,7 @@ pub fn routes() -> Router<AppState> {
         .route("/imports/{id}/forget", post(acts::forget))
         .route("/imports/{id}/annotated.xlsx", get(acts::annotated))
         .route("/{room}/{plural}/export.xlsx", get(export::xlsx))
+        .route("/{room}/{plural}/export.ods", get(export::ods))
         .route("/{room}/{plural}/export.csv", get(export::csv))
 }
 
@@ -62,6 +63,14 @@ fn allowed(reader: &Reader) -> Result<(), Failure> {
     match reader.decide_ever(Verb::Import, Kind::Agreement) {
         Decision::Refused(reason) => Err(Failure::Denied(reason)),
         Decision::Allowed => Ok(()),
+    }
+}
+
+/// How what a list holds is called.
+fn called(holding: Holding, reader: &Reader) -> String {
+    match holding {
+        Holding::Kind(kind) => spoken::kinds(kind, reader),
+        Holding::Sheet(_) => reader.words.text(&holding.key()),
     }
 }
 

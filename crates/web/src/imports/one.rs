@@ -37,7 +37,8 @@ struct EndedPage {
     /// What was written; nothing when every row said what is known already.
     is_written: bool,
     counts: Counts,
-    register: Option<(String, String)>,
+    /// The lists of the register that it went into: address and name.
+    registers: Vec<(String, String)>,
     has_report: bool,
 }
 
@@ -91,6 +92,20 @@ fn going_on(state: &AppState, reader: &Reader, import: &Import) -> Result<Respon
 
 fn ended(state: &AppState, reader: &Reader, import: &Import) -> Result<Response, Failure> {
     let state_words = reader.words.text(&import.state.key());
+    let report = import.report.iter();
+    let written = report.flat_map(|report| report.written.keys());
+    let mut written: Vec<Kind> = written.filter_map(|word| Kind::parse(word)).collect();
+    // What the list was sent as comes first.
+    let first = import
+        .holding()
+        .map(office::Holding::kinds)
+        .unwrap_or_default();
+    written.sort_by_key(|kind| {
+        first
+            .iter()
+            .position(|one| one == kind)
+            .unwrap_or(usize::MAX)
+    });
     let register = |kind: Kind| (reader.list_address(kind), spoken::kinds(kind, reader));
     page(&EndedPage {
         shell: Shell::new(
@@ -109,7 +124,7 @@ fn ended(state: &AppState, reader: &Reader, import: &Import) -> Result<Response,
             .map(|said| said.in_words(reader.words)),
         is_written: import.command.is_some(),
         counts: counts(import.report.as_ref(), reader),
-        register: import.kind().map(register),
+        registers: written.into_iter().map(register).collect(),
         has_report: import.report.is_some(),
     })
 }

@@ -46,9 +46,7 @@ struct PreviewPage {
 struct QuestionRow {
     number: usize,
     key: String,
-    heading: String,
-    text: String,
-    country: Option<String>,
+    legend: String,
     rows: String,
     options: Vec<OptionRow>,
     undecided: bool,
@@ -260,16 +258,26 @@ fn question_row((number, question): (usize, &Question), reader: &Reader) -> Ques
     QuestionRow {
         number,
         key: question.key.clone(),
-        heading: question.heading.clone(),
-        text: question.text.clone(),
-        country: question
-            .country
-            .as_ref()
-            .map(|code| reader.language.country(code).unwrap_or(code).to_owned()),
+        legend: legend(question, reader),
         rows: reader.words.text_with("imports-question-rows", &with),
         options,
         undecided: question.decided.is_none(),
     }
+}
+
+/// The column and the name that is asked about, with its country.
+fn legend(question: &Question, reader: &Reader) -> String {
+    let country = question.country.as_ref();
+    let country = country.map(|code| reader.language.country(code).unwrap_or(code));
+    let asked = match country {
+        Some(country) => format!("{}, {country}", question.text),
+        None => question.text.clone(),
+    };
+    let with = [
+        ("heading", question.heading.as_str().into()),
+        ("asked", asked.into()),
+    ];
+    reader.words.text_with("imports-question-of", &with)
 }
 
 fn option_row(candidate: &Candidate, question: &Question, reader: &Reader) -> OptionRow {

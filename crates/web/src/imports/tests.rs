@@ -192,6 +192,166 @@ async fn two_columns_cannot_say_the_same() {
     assert!(page.contains("No column is linked"), "{page}");
 }
 
+/// A small list of each usual sheet, with what is said once for all its rows.
+const USUAL: [(&str, &str, &str); 10] = [
+    (
+        "agreement",
+        "Ville;Pays;Type;Date de signature\nVille de Puerto Claro;Espagne;Amitié;2001\n",
+        "",
+    ),
+    (
+        "networks",
+        "Réseau;Cotisation;Année\nPorts Durables;1 200,50 €;2024\n",
+        "",
+    ),
+    (
+        "missions",
+        "Fecha;Destino;Motivo;Comitiva;Cargo\n04/11/2024;Lima;Taller;Ana Ruiz;Alcaldesa\n",
+        "",
+    ),
+    (
+        "visits",
+        "Date;Body;Attendees;Purpose\n2024-05-14;Port of Leeds;12;Twinning\n",
+        "",
+    ),
+    (
+        "exchanges",
+        "Date;Accord;Type\n14/03/2024;AGR-01;technique\n",
+        "fixed.initiator=both",
+    ),
+    (
+        "contacts",
+        "Nom;Fonction;Organisme;Pays\nJane Smith;Maire;Office des ports;France\n",
+        "",
+    ),
+    (
+        "budget",
+        "Ligne;Libellé;Voté\n6281;Cotisations;12 500 €\n",
+        "fixed.year=2024",
+    ),
+    (
+        "projects",
+        "Proyecto;Monto;Inicio\nAgua para todos;150.000 €;01/02/2024\n",
+        "",
+    ),
+    (
+        "declarations",
+        "Text;Date;Signatory\nCharter of ports;2019;\n",
+        "",
+    ),
+    (
+        "indicators",
+        "Indicateur;Unité;2022;2023\nMissions menées;missions;12;13,5\n",
+        "",
+    ),
+];
+
+#[tokio::test]
+async fn every_usual_sheet_is_chosen_on_the_page_and_goes_its_whole_way() {
+    let world = office().await;
+    let server = world.signed_in(Role::Head).await;
+    let languages = ["fr", "en", "es"].into_iter().cycle();
+    for ((sheet, text, fixed), language) in USUAL.into_iter().zip(languages) {
+        let first = shown(&server.get(&format!("/{language}/imports")).await);
+        assert!(first.contains(&format!("value=\"{sheet}\"")), "{sheet}");
+        let name = format!("{sheet}.csv");
+        let columns = leads_to(&send(&server, language, sheet, &name, text.as_bytes()).await);
+        let page = shown(&server.get(&columns).await);
+        let mut fields = proposed(&page);
+        if let Some((path, value)) = fixed.split_once('=') {
+            assert!(page.contains(&format!("name=\"{path}\"")), "{sheet} {path}");
+            fields.retain(|(name, _)| name != path);
+            fields.push((path.to_owned(), value.to_owned()));
+        }
+        let address = leads_to(&server.post(&columns).form(&fields).await);
+        let page = settled(&server, &address).await;
+        assert!(page.contains("/write\""), "{sheet}: {page}");
+        let before = world.office.snapshot().version();
+        leads_to(&server.post(&format!("{address}/write")).await);
+        let page = settled(&server, &address).await;
+        assert!(page.contains("/undo\""), "{sheet}: {page}");
+        assert!(world.office.snapshot().version() > before, "{sheet}");
+        leads_to(&server.post(&format!("{address}/undo")).await);
+        assert!(shown(&server.get("/fr/imports").await).contains(&name));
+    }
+}
+
+#[tokio::test]
+async fn several_files_of_one_sort_are_sent_together_and_read_as_one_list() {
+    let world = office().await;
+    let server = world.signed_in(Role::Officer).await;
+    let files = [
+        (
+            "2023.csv",
+            "Réseau;Cotisation;Année\nPorts Durables;1 200 €;2023\n",
+        ),
+        (
+            "2024.csv",
+            "Réseau;Cotisation;Année\nPorts Durables;1 300 €;2024\n",
+        ),
+    ];
+    let mut form = MultipartForm::new().add_text("kind", "networks");
+    for (name, text) in files {
+        let part = Part::bytes(text.as_bytes().to_vec()).file_name(name);
+        form = form.add_part("file", part);
+    }
+    let columns = leads_to(&server.post("/fr/imports").multipart(form).await);
+    let page = shown(&server.get(&columns).await);
+    assert!(
+        page.contains("2 fichiers") && page.contains("Feuille ou fichier"),
+        "{page}"
+    );
+    // One of the files alone, then all of them again.
+    leads_to(
+        &server
+            .post(&columns.replace("columns", "sheet"))
+            .form(&[("sheet", "1")])
+            .await,
+    );
+    assert!(!shown(&server.get(&columns).await).contains("Feuille ou fichier"));
+    leads_to(
+        &server
+            .post(&columns.replace("columns", "sheet"))
+            .form(&[("sheet", "all")])
+            .await,
+    );
+    let page = shown(&server.get(&columns).await);
+    let address = leads_to(&server.post(&columns).form(&proposed(&page)).await);
+    settled(&server, &address).await;
+    leads_to(&server.post(&format!("{address}/write")).await);
+    let page = settled(&server, &address).await;
+    assert!(page.contains("/undo\""), "{page}");
+    assert_eq!(
+        (
+            count(&world, Kind::Network),
+            count(&world, Kind::Membership)
+        ),
+        (1, 1)
+    );
+}
+
+#[tokio::test]
+async fn what_the_columns_of_a_usual_sheet_meant_is_remembered() {
+    let world = office().await;
+    let server = world.signed_in(Role::Officer).await;
+    let text = "Machin;Cotisation;Année\nPorts Durables;1 200 €;2023\n".as_bytes();
+    let columns = leads_to(&send(&server, "fr", "networks", "a.csv", text).await);
+    let mut fields = proposed(&shown(&server.get(&columns).await));
+    assert!(!fields.contains(&("column.0".to_owned(), "network".to_owned())));
+    fields.retain(|(name, _)| name != "column.0");
+    fields.push(("column.0".to_owned(), "network".to_owned()));
+    let address = leads_to(&server.post(&columns).form(&fields).await);
+    settled(&server, &address).await;
+    leads_to(&server.post(&format!("{address}/write")).await);
+    settled(&server, &address).await;
+    let columns = leads_to(&send(&server, "fr", "networks", "b.csv", text).await);
+    let fields = proposed(&shown(&server.get(&columns).await));
+    assert!(
+        fields.contains(&("column.0".to_owned(), "network".to_owned())),
+        "{fields:?}"
+    );
+}
+
 #[tokio::test]
 async fn imports_are_for_those_who_may_and_each_sees_only_their_own() {
     let world = office().await;
@@ -234,6 +394,8 @@ async fn lists_are_handed_out_as_the_reader_sees_them() {
         .await
         .text();
     assert!(text.contains("AGR-01") && text.contains("AGR-02"), "{text}");
+    let book = server.get("/fr/relations/agreements/export.ods").await;
+    assert!(book.as_bytes().starts_with(b"PK"));
     let filtered = server
         .get("/fr/relations/agreements/export.csv?type=mou")
         .await

@@ -73,6 +73,41 @@ proptest! {
         let bytes = write_xlsx(&WorkbookOut { sheets: vec![sheet], ..WorkbookOut::default() }).unwrap();
         check(&rows, &bytes, 2);
     }
+
+    #[test]
+    fn any_text_survives_an_open_document(rows in prop::collection::vec(prop::collection::vec(texts(), 3), 0..6)) {
+        let columns = ["Un", "Deux", "Trois"].map(|heading| ColumnOut { heading: heading.to_owned(), help: Some("<Aide> & note".to_owned()) });
+        let sheet = SheetOut::list("Liste", columns.to_vec(), written(&rows));
+        let bytes = write_ods(&WorkbookOut { sheets: vec![sheet], ..WorkbookOut::default() }).unwrap();
+        check(&rows, &bytes, 2);
+    }
+}
+
+#[test]
+fn every_sort_of_cell_survives_an_open_document() {
+    let cells = vec![
+        CellOut::Number("-1234.5".to_owned()),
+        CellOut::Percent("35".to_owned()),
+        CellOut::Percent("-0.5".to_owned()),
+        CellOut::Day(date(2025, 12, 31)),
+        CellOut::Moment(date(2025, 12, 31).at(14, 30, 0, 0)),
+        CellOut::Bool(true),
+        CellOut::Empty,
+        CellOut::Text("=1+1".to_owned()),
+    ];
+    let mut sheet = SheetOut::list("Liste", Vec::new(), vec![cells.clone()]);
+    sheet.rows[0].0 = 7;
+    let workbook = WorkbookOut {
+        sheets: vec![sheet],
+        ..WorkbookOut::default()
+    };
+    let bytes = write_ods(&workbook).unwrap();
+    assert_eq!(bytes, write_ods(&workbook).unwrap());
+    let back = read_file(&bytes);
+    let row = &back.sheets[0].rows[0];
+    assert_eq!(row.number, 7);
+    let found: Vec<CellOut> = row.cells.iter().map(CellOut::from).collect();
+    assert_eq!(found, cells);
 }
 
 fn findings() -> Vec<FindingOut> {

@@ -1,7 +1,7 @@
 //! The records that the rows of a sheet make or complete. A record is written once however many rows speak of it; what the register
 //! knows already is never overwritten, only completed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use policy::body::to_flat;
 use policy::kernel::Problems;
@@ -22,7 +22,9 @@ pub(super) struct Making {
     pub(super) before: Option<AnyRecord>,
     pub(super) body: Map<String, Value>,
     /// The rows that speak of it, by their place in the list.
-    pub(super) rows: Vec<usize>,
+    pub(super) rows: BTreeSet<usize>,
+    /// The column that it stands in, where a row makes one record for each column.
+    column: Option<usize>,
     is_refused: bool,
 }
 
@@ -56,6 +58,7 @@ impl Making {
 pub(super) struct Broken {
     pub(super) kind: Kind,
     pub(super) row: usize,
+    pub(super) column: Option<usize>,
     pub(super) problems: Problems,
     pub(super) is_kept: bool,
 }
@@ -93,7 +96,7 @@ impl Book {
     pub(super) fn put(
         &mut self,
         (kind, key): (Kind, String),
-        row: usize,
+        (row, column): (usize, Option<usize>),
         before: Option<AnyRecord>,
         draft: Map<String, Value>,
     ) -> (Uuid, Vec<String>) {
@@ -102,9 +105,7 @@ impl Book {
             .get(&(kind, key.clone()))
             .and_then(|index| self.makings.get_mut(*index))
         {
-            if !making.rows.contains(&row) {
-                making.rows.push(row);
-            }
+            making.rows.insert(row);
             return (making.id, complete(&mut making.body, draft));
         }
         let id = before.as_ref().map_or_else(Uuid::now_v7, AnyRecord::id);
@@ -121,7 +122,8 @@ impl Book {
             id,
             before,
             body,
-            rows: vec![row],
+            rows: BTreeSet::from([row]),
+            column,
             is_refused: false,
         });
         (id, differing)
@@ -218,41 +220,50 @@ impl Book {
         } else {
             making.is_refused = true;
         }
-        let (kind, rows) = (making.kind, making.rows.clone());
+        let (kind, column, rows) = (making.kind, making.column, making.rows.clone());
         for row in rows {
-            if !is_kept && let Some(outcome) = self.outcomes.get_mut(row) {
+            // What stands in a column of its own does not take the others of its row with it.
+            if !is_kept
+                && column.is_none()
+                && let Some(outcome) = self.outcomes.get_mut(row)
+            {
                 *outcome = Some(Outcome::Refused);
             }
             broken.push(Broken {
                 kind,
                 row,
+                column,
                 problems: problems.clone(),
                 is_kept,
             });
         }
     }
 
-    /// What becomes of a row, once all is settled.
-    pub(super) fn outcome(&self, row: usize) -> Outcome {
-        if let Some(Some(decided)) = self.outcomes.get(row) {
-            return *decided;
+    /// What becomes of each row, once all is settled, and the record that it found in the register.
+    pub(super) fn ends(&self) -> Vec<(Outcome, Option<Uuid>)> {
+        let mut ends: Vec<(Outcome, Option<Uuid>)> =
+            vec![(Outcome::Unchanged, None); self.outcomes.len()];
+        for making in self.makings.iter().filter(|making| !making.is_refused) {
+            let outcome = match &making.before {
+                None => Outcome::Created,
+                Some(_) if making.is_changed() => Outcome::Changed,
+                Some(_) => Outcome::Unchanged,
+            };
+            for row in &making.rows {
+                let Some((known, found)) = ends.get_mut(*row) else {
+                    continue;
+                };
+                // A new record weighs more than a changed one.
+                *known = (*known).min(outcome);
+                *found = found.or_else(|| making.before.as_ref().map(|_| making.id));
+            }
         }
-        let mine = || self.makings.iter().filter(|one| one.rows.contains(&row));
-        if mine().any(|one| one.before.is_none()) {
-            Outcome::Created
-        } else if mine().any(Making::is_changed) {
-            Outcome::Changed
-        } else {
-            Outcome::Unchanged
+        for (end, decided) in ends.iter_mut().zip(&self.outcomes) {
+            if let Some(decided) = decided {
+                end.0 = *decided;
+            }
         }
-    }
-
-    /// The record that a row found in the register.
-    pub(super) fn found(&self, row: usize) -> Option<Uuid> {
-        let mine = self.makings.iter().filter(|one| one.rows.contains(&row));
-        mine.filter(|one| one.before.is_some())
-            .map(|one| one.id)
-            .next()
+        ends
     }
 }
 
@@ -304,6 +315,7 @@ fn is_same(list: &str, one: &Value, other: &Value) -> bool {
         "costs" => &["kind", "payer"],
         "partners" => &["party"],
         "amounts" => &["state"],
+        "population" => &["year"],
         _ => return one == other,
     };
     by.iter().all(|field| one.get(field) == other.get(field))

@@ -1,24 +1,62 @@
-//! A list of declarations: the text, and who joined it.
+//! A list of declarations: the text, and who joined it. A list of all who joined one text says that text once for all rows.
 
 use language::fold;
 use policy::Kind;
-use policy::kernel::Historical;
+use policy::kernel::{Historical, Ref};
+use policy::relations::{Adhesion, Declaration};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::super::choices::Decision;
 use super::super::said::Said;
-use super::work::{Line, Work};
+use super::signatory::{Signatories, signatory};
+use super::work::{Line, Work, is_called};
 
-const SIGNATORIES: [Kind; 4] = [
-    Kind::Government,
-    Kind::Organisation,
-    Kind::Actor,
-    Kind::Person,
+/// Words by which a list says that somebody left.
+const LEFT: [&str; 14] = [
+    "withdrawn",
+    "left",
+    "resigned",
+    "retire",
+    "retiree",
+    "retrait",
+    "sorti",
+    "sortie",
+    "retirado",
+    "retirada",
+    "baja",
+    "ex membre",
+    "former",
+    "expelled",
+];
+/// Words by which a list says that somebody is there, and nothing more.
+const THERE: [&str; 14] = [
+    "published",
+    "active",
+    "actif",
+    "active member",
+    "activo",
+    "activa",
+    "vigente",
+    "signed",
+    "signe",
+    "firmado",
+    "en vigueur",
+    "in force",
+    "adherent",
+    "adherido",
 ];
 
-/// What a row makes.
-pub(super) fn row(work: &mut Work<'_>, line: Line<'_>) {
+/// What the rows make.
+pub(super) fn rows(work: &mut Work<'_>, lines: &[Line<'_>]) {
+    let signatories = Signatories::of(work, lines);
+    for line in lines {
+        if work.pace.step() {
+            row(work, *line, &signatories);
+        }
+    }
+}
+
+fn row(work: &mut Work<'_>, line: Line<'_>, signatories: &Signatories) {
     let Some(title) = work.needed(line, "title") else {
         return;
     };
@@ -26,7 +64,7 @@ pub(super) fn row(work: &mut Work<'_>, line: Line<'_>) {
     let known = known.filter(|id| work.known.policy.any(*id).is_some());
     let (carrier, forum) = carrier(work, line);
     let on = work.when(line, "date");
-    if on.is_none() && known.is_none() {
+    if on.is_none() && known.is_none() && !work.book.is_bad(line.index) {
         work.doubt(line, "date", Said::new("imports-sheet-date-unknown"));
     }
     let draft = json!({
@@ -37,7 +75,7 @@ pub(super) fn row(work: &mut Work<'_>, line: Line<'_>) {
     });
     let key = fold(&title);
     let declaration = work.put(line, (Kind::Declaration, &key), known, draft);
-    adhesion(work, line, declaration, on);
+    adhesion(work, line, (declaration, on), signatories);
 }
 
 fn carrier(work: &mut Work<'_>, line: Line<'_>) -> (Option<Uuid>, Value) {
@@ -46,11 +84,7 @@ fn carrier(work: &mut Work<'_>, line: Line<'_>) -> (Option<Uuid>, Value) {
     };
     let found = work
         .named(&[Kind::Network, Kind::Alliance], &name)
-        .or_else(|| {
-            work.first(Kind::Network, |flat| {
-                super::work::is_called(flat, "acronym", &name)
-            })
-        });
+        .or_else(|| work.first(Kind::Network, |flat| is_called(flat, "acronym", &name)));
     match found {
         Some(id) => (Some(id), Value::Null),
         None => {
@@ -65,7 +99,12 @@ fn carrier(work: &mut Work<'_>, line: Line<'_>) -> (Option<Uuid>, Value) {
 }
 
 /// Who joined, and when. A row that says no one makes no adhesion, and says so.
-fn adhesion(work: &mut Work<'_>, line: Line<'_>, declaration: Uuid, on: Option<Historical>) {
+fn adhesion(
+    work: &mut Work<'_>,
+    line: Line<'_>,
+    (declaration, on): (Uuid, Option<Historical>),
+    signatories: &Signatories,
+) {
     let Some(name) = work.text(line, "signatory") else {
         work.doubt(
             line,
@@ -74,32 +113,9 @@ fn adhesion(work: &mut Work<'_>, line: Line<'_>, declaration: Uuid, on: Option<H
         );
         return;
     };
-    let country = work.country(line, "country");
-    let found = match work.named(&SIGNATORIES, &name) {
-        Some(id) => Some(id),
-        None => match work.asked(line, ("signatory", &name), &SIGNATORIES, country) {
-            Some(Decision::Record(id)) => Some(id),
-            Some(Decision::Leave) => {
-                work.note(
-                    line,
-                    "signatory",
-                    Said::new("imports-partner-left").with("value", name),
-                );
-                return;
-            }
-            Some(_) => {
-                work.doubt(
-                    line,
-                    "signatory",
-                    Said::new("imports-sheet-signatory-unknown").with("value", name),
-                );
-                return;
-            }
-            None => return,
-        },
+    let Some((who, kind)) = signatory(work, line, (&name, on), signatories) else {
+        return;
     };
-    let Some(who) = found else { return };
-    let kind = work.known.policy.kind_of(who);
     let act = work.text(line, "act");
     let own = work.known.settings.own_government.map(|link| link.id());
     if own == Some(who) && act.is_none() {
@@ -107,25 +123,56 @@ fn adhesion(work: &mut Work<'_>, line: Line<'_>, declaration: Uuid, on: Option<H
         return;
     }
     let (field, sort) = match kind {
-        Some(Kind::Person) => ("person", "person"),
-        Some(Kind::Government) => ("adherent", "government"),
+        Kind::Person => ("person", "person"),
+        Kind::Government => ("adherent", "government"),
         _ => ("adherent", "organisation"),
     };
-    let known = work.first(Kind::Adhesion, |flat| {
-        flat.get("declaration") == Some(&json!(declaration)) && flat.get(field) == Some(&json!(who))
-    });
-    let on = on.unwrap_or(Historical::Unknown).to_string();
+    let is_founder = work
+        .text(line, "sort")
+        .is_some_and(|text| super::words::reads(Kind::Adhesion, "kind", &text) == Some("founder"));
+    let on = on.unwrap_or(Historical::Unknown);
+    let known = known(work, declaration, who, on);
     let draft = json!({
         "declaration": declaration,
-        "kind": sort,
+        "kind": if is_founder && kind != Kind::Person { "founder" } else { sort },
         field: who,
-        "on": on,
+        "on": on.to_string(),
+        "withdrawn_on": withdrawn(work, line),
         "authority_act": act,
+        "source": work.text(line, "source"),
     });
-    work.put(
-        line,
-        (Kind::Adhesion, &format!("{declaration} {who}")),
-        known,
-        draft,
-    );
+    let key = format!("{declaration} {who}");
+    if work.book.known(Kind::Adhesion, &key).is_some() {
+        let what = Said::new("imports-sheet-adhesion-twice").with("value", name);
+        work.doubt(line, "signatory", what);
+    }
+    work.put(line, (Kind::Adhesion, &key), known, draft);
+}
+
+/// The adhesion that the register knows: of several, the one of that day.
+fn known(work: &Work<'_>, declaration: Uuid, who: Uuid, on: Historical) -> Option<Uuid> {
+    let text: Ref<Declaration> = Ref::to(declaration);
+    let known = work.known.policy.referring::<Adhesion>(who);
+    let known: Vec<_> = known.filter(|one| one.body.declaration == text).collect();
+    let of_day = known.iter().find(|one| one.body.on == on);
+    of_day.or(known.first()).map(|one| one.id)
+}
+
+/// When it was withdrawn, as far as the row says.
+fn withdrawn(work: &mut Work<'_>, line: Line<'_>) -> Option<String> {
+    if let Some(on) = work.when(line, "withdrawn") {
+        return Some(on.to_string());
+    }
+    let text = work.text(line, "state")?;
+    let folded = fold(&text);
+    if LEFT.contains(&folded.as_str()) {
+        let what = Said::new("imports-sheet-withdrawn").with("value", text);
+        work.doubt(line, "state", what);
+        return Some(Historical::Unknown.to_string());
+    }
+    if !THERE.contains(&folded.as_str()) {
+        let what = Said::new("imports-sheet-adhesion-state").with("value", text);
+        work.doubt(line, "state", what);
+    }
+    None
 }

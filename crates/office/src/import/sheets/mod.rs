@@ -1,23 +1,31 @@
 //! The usual sheets of an office, whose rows make several records: networks with our membership and its fees, missions with one
 //! row for each traveller, indicators with one column for each year. What a row does not say is asked or told, never invented.
 
+mod amounts;
 mod book;
 mod contacts;
+mod costs;
 mod declarations;
+mod exchanges;
 mod indicators;
 mod money;
 mod networks;
 mod profile;
+mod series;
+mod signatory;
 mod travel;
+mod words;
 mod work;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use exchange::reading::{DateOrder, infer_date_order, infer_decimal_mark};
 use exchange::workbook::{Cell, Table, Workbook, column_letters};
 use language::Language;
 
 pub use profile::Profile;
+pub(in crate::import) use profile::SheetColumn;
+pub(in crate::import) use words::closed_list;
 use work::{At, Line, Work};
 
 use self::book::{Book, Broken};
@@ -25,7 +33,7 @@ use super::file::Understood;
 use super::known::Known;
 use super::partner::Partners;
 use super::plan::{NoPlan, Plan, Planning, by_kind};
-use super::report::{Finding, Grade, Outcome, Report, RowReport};
+use super::report::{Finding, Grade, Report, RowReport};
 use super::said::Said;
 use super::table::ProposedColumn;
 use crate::act::Edit;
@@ -35,12 +43,11 @@ pub(super) fn understood(
     profile: Profile,
     workbook: &Workbook,
     sheet: Option<usize>,
+    remembered: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Understood> {
-    let sheet = sheet
-        .filter(|sheet| *sheet < workbook.sheets.len())
-        .unwrap_or_else(|| likeliest(profile, workbook));
+    let sheet = sheet.unwrap_or_else(|| likeliest(profile, workbook));
     let table = profile.table(workbook.sheets.get(sheet)?)?;
-    let proposals = profile.proposals(&table.header, &table.rows);
+    let proposals = profile.proposals(&table.header, &table.rows, remembered);
     let columns = proposals.into_iter().map(|one| ProposedColumn {
         letters: column_letters(one.column),
         heading: table.header.get(one.column).cloned().unwrap_or_default(),
@@ -50,16 +57,10 @@ pub(super) fn understood(
         why: one.why.map(Said::from),
     });
     Some(Understood {
-        sheets: workbook
-            .sheets
-            .iter()
-            .map(|sheet| sheet.name.clone())
-            .collect(),
         sheet,
         rows: table.rows.len(),
-        is_own: false,
         columns: columns.collect(),
-        remarks: workbook.notes.remarks.iter().map(Said::from).collect(),
+        ..Understood::default()
     })
 }
 
@@ -80,7 +81,7 @@ fn likeliest(profile: Profile, workbook: &Workbook) -> usize {
             .get(index)
             .and_then(|sheet| profile.table(sheet));
         table.map_or(0, |table| {
-            let found = profile.proposals(&table.header, &table.rows);
+            let found = profile.proposals(&table.header, &table.rows, &|_| None);
             1 + found.iter().filter(|one| one.target.is_some()).count()
         })
     };
@@ -104,7 +105,7 @@ pub(super) fn plan(profile: Profile, planning: &Planning<'_>) -> Result<Plan, No
         planning.choices,
         planning.remembered,
     );
-    let columns = columns(profile, planning, &table);
+    let (columns, several) = columns(profile, planning, &table);
     if columns.is_empty() {
         return Err(NoPlan::Said(Said::new("imports-no-columns")));
     }
@@ -119,8 +120,11 @@ pub(super) fn plan(profile: Profile, planning: &Planning<'_>) -> Result<Plan, No
         file: planning.file.to_owned(),
         header: table.header.clone(),
         columns,
+        several,
+        together: planning.choices.together,
+        pace: planning.pace,
         fixed: fixed
-            .filter(|(path, text)| profile.has(path) && !text.trim().is_empty())
+            .filter(|(path, text)| profile.column(path).is_some() && !text.trim().is_empty())
             .map(|(path, text)| (path.clone(), Cell::Text(text.clone())))
             .collect(),
         language: Language::from_code(&planning.choices.language).unwrap_or(Language::Fr),
@@ -129,7 +133,9 @@ pub(super) fn plan(profile: Profile, planning: &Planning<'_>) -> Result<Plan, No
     rows(profile, planning, &table, &mut work)?;
     let newcomers = std::mem::take(&mut work.partners.newcomers);
     let (edits, broken) = work.book.settle(planning, &newcomers)?;
-    broken.iter().for_each(|one| tell(one, &table, &mut work));
+    broken
+        .iter()
+        .for_each(|one| tell(profile, one, &table, &mut work));
     for (row, why) in &table.left_out {
         work.findings.push(Finding {
             sheet: work.sheet.clone(),
@@ -147,13 +153,12 @@ fn planned(planning: &Planning<'_>, table: &Table, mut work: Work<'_>, edits: Ve
     work.findings
         .sort_by(|a, b| (&a.sheet, a.row, a.column).cmp(&(&b.sheet, b.row, b.column)));
     work.findings.dedup();
-    let rows = table.rows.iter().enumerate().map(|(index, row)| {
-        let outcome = work.book.outcome(index);
-        RowReport {
-            row: row.number,
-            outcome,
-            record: work.book.found(index),
-        }
+    let ends = work.book.ends();
+    let rows = table.rows.iter().zip(ends);
+    let rows = rows.map(|(row, (outcome, record))| RowReport {
+        row: row.number,
+        outcome,
+        record,
     });
     let questions = work
         .partners
@@ -171,22 +176,30 @@ fn planned(planning: &Planning<'_>, table: &Table, mut work: Work<'_>, edits: Ve
     Plan { report, edits }
 }
 
-/// The chosen columns, with how their cells are written.
-fn columns(profile: Profile, planning: &Planning<'_>, table: &Table) -> HashMap<String, At> {
-    let chosen = planning.choices.columns.iter();
-    let there = chosen.filter(|(index, path)| **index < table.header.len() && profile.has(path));
-    let mut taken: HashSet<&str> = HashSet::new();
-    let once = there.filter(|(_, path)| taken.insert(path));
-    once.map(|(index, path)| {
+/// The chosen columns, with how their cells are written; and those of which several say the same.
+fn columns(
+    profile: Profile,
+    planning: &Planning<'_>,
+    table: &Table,
+) -> (HashMap<String, At>, HashMap<String, Vec<At>>) {
+    let mut once: HashMap<String, At> = HashMap::new();
+    let mut several: HashMap<String, Vec<At>> = HashMap::new();
+    for (index, path) in &planning.choices.columns {
+        let Some(column) = profile.column(path).filter(|_| *index < table.header.len()) else {
+            continue;
+        };
         let cells = || table.rows.iter().map(|row| row.cell(*index));
         let at = At {
             index: *index,
             order: infer_date_order(cells()).unwrap_or(DateOrder::DayFirst),
             mark: infer_decimal_mark(cells()),
         };
-        (path.clone(), at)
-    })
-    .collect()
+        if column.many {
+            several.entry(path.clone()).or_default().push(at);
+        }
+        once.entry(path.clone()).or_insert(at);
+    }
+    (once, several)
 }
 
 fn rows(
@@ -195,44 +208,51 @@ fn rows(
     table: &Table,
     work: &mut Work<'_>,
 ) -> Result<(), NoPlan> {
-    let mut lines = Vec::with_capacity(table.rows.len());
-    for (index, row) in table.rows.iter().enumerate() {
-        if !planning.pace.step() {
-            return Err(NoPlan::Stopped);
-        }
-        lines.push(Line { row, index });
-    }
+    let lines = table.rows.iter().enumerate();
+    let lines: Vec<Line<'_>> = lines.map(|(index, row)| Line { row, index }).collect();
     let one: fn(&mut Work<'_>, Line<'_>) = match profile {
         Profile::Networks => networks::row,
         Profile::Contacts => contacts::row,
         Profile::Budget => money::budget_row,
         Profile::Projects => money::project_row,
-        Profile::Declarations => declarations::row,
+        Profile::Exchanges => exchanges::row,
+        Profile::Declarations => {
+            declarations::rows(work, &lines);
+            return going_on(planning);
+        }
         Profile::Missions => {
             travel::missions(work, &lines);
-            return Ok(());
+            return going_on(planning);
         }
         Profile::Visits => {
             travel::visits(work, &lines);
-            return Ok(());
+            return going_on(planning);
         }
         Profile::Indicators => {
-            indicators::rows(work, table, &lines);
-            return Ok(());
+            indicators::rows(work, table, lines);
+            return going_on(planning);
         }
     };
-    lines.into_iter().for_each(|line| one(work, line));
-    Ok(())
+    for line in lines {
+        if work.pace.step() {
+            one(work, line);
+        }
+    }
+    going_on(planning)
 }
 
-/// What a rule says of the record of a row.
-fn tell(broken: &Broken, table: &Table, work: &mut Work<'_>) {
+fn going_on(planning: &Planning<'_>) -> Result<(), NoPlan> {
+    if planning.pace.is_stopped() {
+        Err(NoPlan::Stopped)
+    } else {
+        Ok(())
+    }
+}
+
+/// What a rule says of the record of a row, at the cell that it speaks of.
+fn tell(profile: Profile, broken: &Broken, table: &Table, work: &mut Work<'_>) {
     let Some(row) = table.rows.get(broken.row) else {
         return;
-    };
-    let line = Line {
-        row,
-        index: broken.row,
     };
     let grade = if broken.is_kept {
         Grade::Doubt
@@ -240,7 +260,19 @@ fn tell(broken: &Broken, table: &Table, work: &mut Work<'_>) {
         Grade::Refusal
     };
     for problem in &broken.problems.0 {
-        work.find(line, "", grade, Said::of_problem(problem, broken.kind));
+        let named = words::column_of(profile, &problem.path);
+        let own = named
+            .and_then(|name| work.columns.get(name))
+            .map(|at| at.index);
+        let column = broken.column.or(own);
+        let heading = column.and_then(|column| table.header.get(column));
+        work.findings.push(Finding {
+            sheet: work.sheet.clone(),
+            row: row.number,
+            column,
+            heading: heading.cloned().unwrap_or_default(),
+            grade,
+            what: Said::of_problem(problem, broken.kind),
+        });
     }
-    debug_assert!(broken.is_kept || work.book.outcome(broken.row) == Outcome::Refused);
 }

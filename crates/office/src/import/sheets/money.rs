@@ -6,42 +6,8 @@ use policy::kernel::Period;
 use serde_json::{Value, json};
 
 use super::super::said::Said;
-use super::networks::word;
+use super::words::word;
 use super::work::{Line, Meant, Work, is_called};
-
-const MODALITIES: [(&str, &[&str]); 5] = [
-    (
-        "direct_cooperation",
-        &[
-            "cooperation",
-            "cooperation directe",
-            "cooperacion",
-            "cooperacion directa",
-            "direct cooperation",
-        ],
-    ),
-    (
-        "technical_exchange",
-        &[
-            "echange technique",
-            "technical exchange",
-            "intercambio tecnico",
-        ],
-    ),
-    (
-        "citizen_exchange",
-        &[
-            "echange citoyen",
-            "citizen exchange",
-            "intercambio ciudadano",
-        ],
-    ),
-    (
-        "twinning_activity",
-        &["jumelage", "twinning", "hermanamiento"],
-    ),
-    ("network_participation", &["reseau", "network", "red"]),
-];
 
 /// A budget line, and what was committed and paid on it.
 pub(super) fn budget_row(work: &mut Work<'_>, line: Line<'_>) {
@@ -58,11 +24,14 @@ pub(super) fn budget_row(work: &mut Work<'_>, line: Line<'_>) {
     let known = work.first(Kind::BudgetLine, |flat| {
         flat.get("fiscal_year") == Some(&json!(year)) && is_called(flat, "line", &code)
     });
-    let voted = work.money(line, "voted");
-    if voted.is_none() && known.is_none() {
-        work.needed(line, "voted");
-        return;
-    }
+    let voted = if known.is_some() {
+        work.money(line, "voted")
+    } else {
+        let Some(voted) = work.needed_money(line, "voted") else {
+            return;
+        };
+        Some(voted)
+    };
     let draft = json!({
         "fiscal_year": year,
         "line": code,
@@ -126,13 +95,8 @@ pub(super) fn project_row(work: &mut Work<'_>, line: Line<'_>) {
         return;
     }
     let (from, to) = (work.day(line, "from"), work.day(line, "to"));
-    let modality = word(
-        work,
-        line,
-        "modality",
-        ("modality", &MODALITIES),
-        known.is_none(),
-    );
+    let supposed = known.is_none().then_some("direct_cooperation");
+    let modality = word(work, line, "modality", (Kind::Action, "modality"), supposed);
     if let Some(value) = work.text(line, "progress") {
         work.doubt(
             line,

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::super::said::Said;
+use super::words::word;
 use super::work::{Line, Work, is_called};
 
 /// What a row makes.
@@ -29,103 +30,10 @@ fn network(work: &mut Work<'_>, line: Line<'_>, name: &str) -> Uuid {
         work.first(Kind::Network, |flat| is_called(flat, "acronym", &short))
     });
     let known = known.filter(|id| work.known.policy.any(*id).is_some());
-    let kind = word(
-        work,
-        line,
-        "kind",
-        ("network-kind", &KINDS),
-        known.is_none(),
-    );
+    let supposed = known.is_none().then_some("thematic");
+    let kind = word(work, line, "kind", (Kind::Network, "kind"), supposed);
     let draft = json!({"name": work.words(name), "acronym": acronym, "kind": kind});
     work.put(line, (Kind::Network, &fold(name)), known, draft)
-}
-
-const KINDS: [(&str, &[&str]); 4] = [
-    (
-        "thematic",
-        &["thematique", "thematic", "tematica", "tematico"],
-    ),
-    (
-        "political",
-        &["politique", "political", "politica", "politico"],
-    ),
-    ("regional", &["regional", "regionale"]),
-    (
-        "promotional",
-        &[
-            "promotion",
-            "promotionnel",
-            "promotional",
-            "promocion",
-            "promocional",
-        ],
-    ),
-];
-const STATUSES: [(&str, &[&str]); 3] = [
-    (
-        "full",
-        &[
-            "membre",
-            "membre actif",
-            "titulaire",
-            "plein",
-            "full",
-            "full member",
-            "member",
-            "miembro",
-            "pleno",
-            "titular",
-        ],
-    ),
-    (
-        "associate",
-        &[
-            "associe",
-            "membre associe",
-            "associate",
-            "asociado",
-            "asociada",
-        ],
-    ),
-    (
-        "observer",
-        &[
-            "observateur",
-            "observatrice",
-            "observer",
-            "observador",
-            "observadora",
-        ],
-    ),
-];
-
-/// The word of a closed list; the first one, told, when a new record needs one and the row says none.
-pub(super) fn word(
-    work: &mut Work<'_>,
-    line: Line<'_>,
-    column: &str,
-    (label, list): (&str, &[(&'static str, &[&str])]),
-    is_needed: bool,
-) -> Value {
-    let text = work.text(line, column);
-    let folded = text.as_deref().map(fold).unwrap_or_default();
-    let said = list
-        .iter()
-        .find(|(word, names)| *word == folded || names.contains(&folded.as_str()));
-    if let Some((word, _)) = said {
-        return json!(word);
-    }
-    if !is_needed {
-        return Value::Null;
-    }
-    let supposed = list.first().map(|(word, _)| *word).unwrap_or_default();
-    let key = |word: &str| format!("{label}-{}", word.replace('_', "-"));
-    let what = Said::new("imports-sheet-supposed")
-        .labels("column", vec![format!("imports-sheet-column-{column}")])
-        .labels("value", vec![key(supposed)])
-        .labels("accepted", list.iter().map(|(word, _)| key(word)).collect());
-    work.doubt(line, column, what);
-    json!(supposed)
 }
 
 fn membership(work: &mut Work<'_>, line: Line<'_>, network: Uuid) {
@@ -141,13 +49,8 @@ fn membership(work: &mut Work<'_>, line: Line<'_>, network: Uuid) {
     if joined.is_none() && known.is_none() {
         work.doubt(line, "joined", Said::new("imports-sheet-joined-unknown"));
     }
-    let status = word(
-        work,
-        line,
-        "status",
-        ("membership-status", &STATUSES),
-        known.is_none(),
-    );
+    let supposed = known.is_none().then_some("full");
+    let status = word(work, line, "status", (Kind::Membership, "status"), supposed);
     let fee = fee(work, line);
     let renewal = work.day(line, "due");
     for column in ["elected", "service"] {

@@ -1,10 +1,13 @@
 //! The usual sheets of an office: which there are, and the words above their columns.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use exchange::Message;
 use exchange::matching::{self, Proposal, Shape, Target, propose};
 use exchange::workbook::{Row, Sheet, Table, table_knowing};
+use language::fold;
+use policy::Kind;
 
 /// A sheet as offices keep it, whose rows make several records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +18,8 @@ pub enum Profile {
     Missions,
     /// Delegations received.
     Visits,
+    /// What was exchanged under the agreements.
+    Exchanges,
     /// People elsewhere.
     Contacts,
     /// Budget lines with what was committed and paid.
@@ -29,10 +34,11 @@ pub enum Profile {
 
 impl Profile {
     /// Every sheet.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Networks,
         Self::Missions,
         Self::Visits,
+        Self::Exchanges,
         Self::Contacts,
         Self::Budget,
         Self::Projects,
@@ -46,6 +52,7 @@ impl Profile {
             Self::Networks => "networks",
             Self::Missions => "missions",
             Self::Visits => "visits",
+            Self::Exchanges => "exchanges",
             Self::Contacts => "contacts",
             Self::Budget => "budget",
             Self::Projects => "projects",
@@ -60,61 +67,154 @@ impl Profile {
     }
 
     /// The kinds of record that its rows make: whoever brings it in must be allowed to import each.
-    pub fn kinds(self) -> &'static [policy::Kind] {
+    pub fn kinds(self) -> &'static [Kind] {
         use policy::Kind as K;
         match self {
             Self::Networks => &[K::Network, K::Membership],
             Self::Missions => &[K::Mobility, K::Person],
             Self::Visits => &[K::Mobility],
+            Self::Exchanges => &[K::Exchange],
             Self::Contacts => &[K::Person, K::Organisation],
             Self::Budget => &[K::BudgetLine, K::Expense],
             Self::Projects => &[K::Action, K::FundingApplication],
-            Self::Declarations => &[K::Declaration, K::Adhesion],
+            Self::Declarations => &[
+                K::Declaration,
+                K::Adhesion,
+                K::Government,
+                K::Organisation,
+                K::Place,
+                K::Territory,
+            ],
             Self::Indicators => &[K::Indicator, K::Observation],
         }
     }
 
-    /// What its columns may say.
-    pub(super) fn targets(self) -> Vec<Target> {
-        let ours = all().iter().filter(|one| one.sheet == self.word());
-        ours.map(|one| Target {
-            path: one.column.to_owned(),
-            names: one.names.iter().map(|name| (*name).to_owned()).collect(),
-            shape: one.shape,
-        })
-        .collect()
+    /// Its columns.
+    pub(in crate::import) fn columns(self) -> impl Iterator<Item = &'static SheetColumn> {
+        all().iter().filter(move |one| one.sheet == self.word())
     }
 
-    /// Whether its rows have this column.
-    pub(super) fn has(self, column: &str) -> bool {
-        all()
-            .iter()
-            .any(|one| one.sheet == self.word() && one.column == column)
+    /// What its columns may say.
+    pub(in crate::import) fn targets(self) -> Vec<Target> {
+        self.columns()
+            .map(|one| Target {
+                path: one.name.to_owned(),
+                names: one.names.iter().map(|name| (*name).to_owned()).collect(),
+                shape: one.shape,
+                several: one.many,
+            })
+            .collect()
+    }
+
+    /// The column of a name.
+    pub(in crate::import) fn column(self, name: &str) -> Option<&'static SheetColumn> {
+        self.columns().find(|one| one.name == name)
+    }
+
+    /// Whether a heading is known on this sheet.
+    pub(in crate::import) fn knows(self) -> impl Fn(&str) -> bool {
+        let knows = matching::knows(&self.targets());
+        move |heading| knows(plain(heading)) || self == Self::Indicators && year(heading).is_some()
     }
 
     /// The list on a sheet.
-    pub(super) fn table(self, sheet: &Sheet) -> Option<Table> {
-        let knows = matching::knows(&self.targets());
-        let is_year = |heading: &str| self == Self::Indicators && year(heading).is_some();
-        table_knowing(sheet, &|heading| knows(plain(heading)) || is_year(heading))
+    pub(in crate::import) fn table(self, sheet: &Sheet) -> Option<Table> {
+        table_knowing(sheet, &self.knows())
     }
 
-    /// What is proposed for the columns of a list.
-    pub(super) fn proposals(self, header: &[String], rows: &[Row]) -> Vec<Proposal> {
-        let plain: Vec<String> = header.iter().map(|one| plain(one).to_owned()).collect();
-        let mut found = propose(&plain, rows, &self.targets(), &|_| None);
-        let mut taken: HashSet<String> = HashSet::new();
-        for one in &mut found {
-            // A year above a column says which year its values are of.
-            let is_year = header
-                .get(one.column)
-                .is_some_and(|name| year(name).is_some());
-            if is_year && self == Self::Indicators {
-                one.target = None;
+    /// What is proposed for the columns of a list; `remembered` gives what was confirmed for a heading before.
+    pub(in crate::import) fn proposals(
+        self,
+        header: &[String],
+        rows: &[Row],
+        remembered: &dyn Fn(&str) -> Option<String>,
+    ) -> Vec<Proposal> {
+        let written: Vec<String> = header.iter().map(|one| plain(one).to_owned()).collect();
+        let remembered_of = |heading: &str| {
+            let position = written.iter().position(|one| one == heading)?;
+            remembered(header.get(position)?)
+        };
+        let mut found = propose(&written, rows, &self.targets(), &remembered_of);
+        self.drop_other_words(rows, &mut found);
+        if self == Self::Indicators {
+            for one in &mut found {
+                // A year above a column says which year its values are of.
+                let is_year = |name: &String| year(name).is_some();
+                if header.get(one.column).is_some_and(is_year) {
+                    *one = Proposal {
+                        column: one.column,
+                        ..Proposal::default()
+                    };
+                }
             }
-            one.target = one.target.take().filter(|path| taken.insert(path.clone()));
+            parts(header, rows, remembered, &mut found);
         }
         found
+    }
+}
+
+impl Profile {
+    /// A heading that only resembles that of a closed list, above words that are not of the list, says something else.
+    fn drop_other_words(self, rows: &[Row], found: &mut [Proposal]) {
+        let is_like = |one: &Proposal| {
+            one.why
+                .as_ref()
+                .is_some_and(|why| why.key == "reading-match-words")
+        };
+        for one in found.iter_mut().filter(|one| is_like(one)) {
+            let list = one.target.as_deref();
+            let list = list.and_then(|name| super::words::closed_list(self, name));
+            let Some((kind, field)) = list else {
+                continue;
+            };
+            let reads = |row: &Row| {
+                let text = row.cell(one.column).text();
+                super::words::reads(kind, field, &text).is_some()
+            };
+            if !rows.iter().take(500).any(reads) {
+                *one = Proposal {
+                    column: one.column,
+                    ..Proposal::default()
+                };
+            }
+        }
+    }
+}
+
+/// Beside a year and a value, a column that says nothing else says of which part the value is, when it speaks on several rows of
+/// one series.
+fn parts(
+    header: &[String],
+    rows: &[Row],
+    remembered: &dyn Fn(&str) -> Option<String>,
+    found: &mut [Proposal],
+) {
+    let at = |found: &[Proposal], path: &str| {
+        let is_it = |one: &&Proposal| one.target.as_deref() == Some(path);
+        found.iter().find(is_it).map(|one| one.column)
+    };
+    let series = at(found, "file").or(at(found, "name"));
+    if at(found, "value").is_none() || at(found, "year").is_none() {
+        return;
+    }
+    for one in found.iter_mut().filter(|one| one.target.is_none()) {
+        let heading = header
+            .get(one.column)
+            .map(String::as_str)
+            .unwrap_or_default();
+        if heading.starts_with('[') || remembered(heading).is_some() {
+            continue;
+        }
+        let mut spoken: HashMap<String, usize> = HashMap::new();
+        for row in rows.iter().filter(|row| !row.cell(one.column).is_blank()) {
+            let of = series.map(|column| fold(&row.cell(column).text()));
+            *spoken.entry(of.unwrap_or_default()).or_default() += 1;
+        }
+        if spoken.values().any(|times| *times > 1) {
+            one.target = Some("part".to_owned());
+            one.confidence = 40;
+            one.why = Some(Message::new("imports-part-supposed").with("heading", heading));
+        }
     }
 }
 
@@ -127,41 +227,112 @@ fn plain(heading: &str) -> &str {
 }
 
 /// The year that a heading is.
-pub(super) fn year(heading: &str) -> Option<i16> {
+pub(in crate::import) fn year(heading: &str) -> Option<i16> {
     let text = heading.trim();
     let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let year: i16 = text.parse().ok().filter(|_| is_year)?;
     (1900..=2199).contains(&year).then_some(year)
 }
 
-struct Known {
+/// A column of a usual sheet.
+pub(in crate::import) struct SheetColumn {
     sheet: &'static str,
-    column: &'static str,
+    /// Its name in choices.
+    pub(in crate::import) name: &'static str,
     shape: Shape,
+    /// Whether a row without it is refused.
+    pub(in crate::import) needed: bool,
+    /// Whether it may be said once for all rows.
+    pub(in crate::import) for_all: bool,
+    /// Whether several columns may say it.
+    pub(in crate::import) many: bool,
     names: Vec<&'static str>,
 }
 
-fn all() -> &'static [Known] {
-    static ALL: OnceLock<Vec<Known>> = OnceLock::new();
+impl SheetColumn {
+    /// The key of its label.
+    pub(in crate::import) fn key(&self) -> String {
+        label(self.name)
+    }
+}
+
+/// The key of the label of a column.
+pub(in crate::import) fn label(name: &str) -> String {
+    format!("imports-sheet-column-{}", name.replace('_', "-"))
+}
+
+fn all() -> &'static [SheetColumn] {
+    static ALL: OnceLock<Vec<SheetColumn>> = OnceLock::new();
     ALL.get_or_init(|| {
         let lines = include_str!("columns.tsv").lines();
         lines
             .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| {
-                let mut parts = line.split('\t');
-                Some(Known {
-                    sheet: parts.next()?,
-                    column: parts.next()?,
-                    shape: match parts.next()? {
-                        "date" => Shape::Date,
-                        "money" => Shape::Money,
-                        "number" => Shape::Number,
-                        "country" => Shape::Country,
-                        _ => Shape::Any,
-                    },
-                    names: parts.next()?.split('|').collect(),
-                })
-            })
+            .filter_map(column)
             .collect()
     })
+}
+
+fn column(line: &'static str) -> Option<SheetColumn> {
+    let mut parts = line.split('\t');
+    let (sheet, name, holds) = (parts.next()?, parts.next()?, parts.next()?);
+    let mut words = holds.split(' ');
+    let shape = match words.next()? {
+        "date" => Shape::Date,
+        "money" => Shape::Money,
+        "number" => Shape::Number,
+        "country" => Shape::Country,
+        _ => Shape::Any,
+    };
+    let flags: HashSet<&str> = words.collect();
+    Some(SheetColumn {
+        sheet,
+        name,
+        shape,
+        needed: flags.contains("needed"),
+        for_all: flags.contains("all"),
+        many: flags.contains("many"),
+        names: parts.next()?.split('|').collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use language::{Language, Words};
+
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_columns_is_read_and_named_in_every_language() {
+        let lines = include_str!("columns.tsv").lines();
+        let lines = lines.filter(|line| !line.starts_with('#'));
+        assert_eq!(lines.count(), all().len());
+        for column in all() {
+            assert!(Profile::parse(column.sheet).is_some(), "{}", column.sheet);
+            for language in Language::ALL {
+                assert!(
+                    Words::of(language).has(&column.key()),
+                    "{language} {}",
+                    column.key()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_above_two_columns_of_a_sheet_would_be_ambiguous() {
+        for profile in Profile::ALL {
+            let mut seen: HashMap<String, &str> = HashMap::new();
+            for column in profile.columns() {
+                for name in &column.names {
+                    let other = seen.insert(fold(name), column.name);
+                    assert!(
+                        other.is_none_or(|other| other == column.name),
+                        "{} {name}: {other:?} {}",
+                        profile.word(),
+                        column.name
+                    );
+                }
+            }
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! Missions and visits. A list has one row for a trip, or one for each traveller: rows of the same days, place and purpose are one
 //! trip. What the host pays is kept with its payer.
 
-use std::collections::BTreeSet;
-
 use exchange::reading::{self, When};
 use exchange::workbook::Cell;
 use jiff::civil::Date;
@@ -13,44 +11,21 @@ use uuid::Uuid;
 
 use super::super::report::Outcome;
 use super::super::said::Said;
+use super::costs::costs;
 use super::work::{Line, Work, is_called};
 
 /// A trip, from the rows that speak of it.
-struct Trip<'r> {
+pub(super) struct Trip<'r> {
     from: Date,
     to: Date,
     purpose: String,
     /// The place or the delegation, as it was written.
     who: String,
-    lines: Vec<Line<'r>>,
+    pub(super) lines: Vec<Line<'r>>,
 }
 
 /// Words between the first and the last day of a cell.
 const BETWEEN: [&str; 9] = [" - ", " – ", " au ", " al ", " to ", " → ", " a ", "–", "-"];
-/// Words by which a list says that the host pays.
-const HOST: [&str; 10] = [
-    "hote",
-    "accueil",
-    "invitant",
-    "invite",
-    "host",
-    "hosts",
-    "anfitrion",
-    "anfitriona",
-    "invitado",
-    "organisateur",
-];
-const NETWORK: [&str; 3] = ["reseau", "network", "red"];
-const US: [&str; 8] = [
-    "nous",
-    "metropole",
-    "us",
-    "own",
-    "nosotros",
-    "propio",
-    "ayuntamiento",
-    "ville",
-];
 /// Words in a post that is held by election.
 const ELECTED: [&str; 22] = [
     "maire",
@@ -201,6 +176,9 @@ fn trip_key(trip: &Trip<'_>) -> String {
 fn trips<'r>(work: &mut Work<'_>, lines: &[Line<'r>], who: &str, is_visit: bool) -> Vec<Trip<'r>> {
     let mut trips: Vec<Trip<'r>> = Vec::new();
     for line in lines {
+        if !work.pace.step() {
+            break;
+        }
         let Some((from, to)) = days(work, *line) else {
             continue;
         };
@@ -274,7 +252,7 @@ fn day_or_refuse(work: &mut Work<'_>, line: Line<'_>, name: &str) -> Option<Date
 }
 
 /// Two days in one cell: `12/03/2024 - 15/03/2024`, `12-15/03/2024`, `du 12 au 15 mars 2024`.
-fn range(work: &Work<'_>, text: &str) -> Option<(Date, Date)> {
+pub(super) fn range(work: &Work<'_>, text: &str) -> Option<(Date, Date)> {
     let bare = text.trim();
     let lower = bare.to_lowercase();
     let begun = ["du ", "del ", "from ", "le "]
@@ -391,107 +369,4 @@ fn delegate(work: &mut Work<'_>, line: Line<'_>, name: &str, position: Option<&s
         None => work.put(line, (Kind::Person, &fold(name)), None, draft),
     };
     json!({"kind": if is_elected { "elected" } else { "technical" }, "person": person})
-}
-
-/// What the trip costs and who pays. The same amount on every row of a trip is one amount; different ones are added up.
-fn costs(work: &mut Work<'_>, trip: &Trip<'_>) -> Vec<Value> {
-    let payer = trip.lines.iter().find_map(|line| payer(work, *line));
-    let planned = summed(work, trip, "planned");
-    let actual = summed(work, trip, "actual");
-    if planned.is_none() && actual.is_none() && payer.is_none() {
-        return Vec::new();
-    }
-    let mut cost = json!({"kind": "other"});
-    for (field, value) in [("planned", planned), ("actual", actual)] {
-        if let Some(value) = value {
-            cost[field] = value;
-        }
-    }
-    if let Some(payer) = payer {
-        cost["payer"] = json!(payer);
-    }
-    vec![cost]
-}
-
-fn payer(work: &mut Work<'_>, line: Line<'_>) -> Option<&'static str> {
-    let mut found = None;
-    for name in ["payer", "actual", "planned"] {
-        let Some(text) = work.text(line, name) else {
-            continue;
-        };
-        let folded = fold(&text);
-        let says = |words: &[&str]| folded.split([' ', '\'']).any(|word| words.contains(&word));
-        let one = if says(&HOST) {
-            Some("host")
-        } else if says(&NETWORK) {
-            Some("network")
-        } else if name == "payer" && says(&US) {
-            Some("us")
-        } else {
-            None
-        };
-        match one {
-            Some("host") => {
-                work.note(
-                    line,
-                    name,
-                    Said::new("imports-sheet-host-pays").with("value", text),
-                );
-            }
-            None if name == "payer" => {
-                work.doubt(
-                    line,
-                    name,
-                    Said::new("imports-sheet-payer").with("value", text),
-                );
-            }
-            _ => {}
-        }
-        found = found.or(one);
-    }
-    found
-}
-
-fn summed(work: &mut Work<'_>, trip: &Trip<'_>, name: &str) -> Option<Value> {
-    let mut amounts: Vec<(Line<'_>, i64, String)> = Vec::new();
-    for line in trip.lines.iter().copied() {
-        let Some(text) = work.text(line, name) else {
-            continue;
-        };
-        // A cell that only says who pays holds no amount.
-        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            continue;
-        }
-        let Some(money) = work.money(line, name) else {
-            continue;
-        };
-        let currency = money["currency"].as_str().unwrap_or_default().to_owned();
-        amounts.push((line, money["minor"].as_i64().unwrap_or_default(), currency));
-    }
-    let (first, _, currency) = amounts.first().cloned()?;
-    let distinct: BTreeSet<i64> = amounts.iter().map(|(_, minor, _)| *minor).collect();
-    if amounts.len() > 1 {
-        let key = if distinct.len() == 1 {
-            "imports-sheet-cost-once"
-        } else {
-            "imports-sheet-cost-summed"
-        };
-        work.doubt(first, name, Said::new(key));
-    }
-    if amounts.iter().any(|(_, _, other)| *other != currency) {
-        work.refuse(first, name, Said::new("imports-sheet-currencies"));
-        return None;
-    }
-    let minor = if distinct.len() == 1 {
-        amounts
-            .first()
-            .map(|(_, minor, _)| *minor)
-            .unwrap_or_default()
-    } else {
-        amounts
-            .iter()
-            .map(|(_, minor, _)| *minor)
-            .fold(0, i64::saturating_add)
-    };
-    Some(json!({"minor": minor, "currency": currency}))
 }

@@ -13,8 +13,9 @@ use uuid::Uuid;
 
 use super::super::choices::Decision;
 use super::super::known::{Known, question_key};
+use super::super::pace::Pace;
 use super::super::partner::{Partner, Partners, Sought};
-use super::super::report::{Finding, Grade, Outcome, Question};
+use super::super::report::{Candidate, Finding, Grade, Outcome, Question};
 use super::super::said::Said;
 use super::book::Book;
 
@@ -45,6 +46,12 @@ pub(super) struct Work<'a> {
     pub(super) file: String,
     pub(super) header: Vec<String>,
     pub(super) columns: HashMap<String, At>,
+    /// Columns of which several say the same.
+    pub(super) several: HashMap<String, Vec<At>>,
+    /// Whether the list is several sheets put together.
+    pub(super) together: bool,
+    /// How far the reading is; once somebody stopped it, no row is read any more.
+    pub(super) pace: &'a Pace,
     /// What holds for every row.
     pub(super) fixed: HashMap<String, Cell>,
     pub(super) language: Language,
@@ -115,8 +122,8 @@ impl Work<'_> {
     pub(super) fn needed(&mut self, line: Line<'_>, name: &str) -> Option<String> {
         let text = self.text(line, name);
         if text.is_none() {
-            let key = format!("imports-sheet-column-{}", name.replace('_', "-"));
-            let what = Said::new("imports-sheet-missing").labels("column", vec![key]);
+            let column = vec![super::profile::label(name)];
+            let what = Said::new("imports-sheet-missing").labels("column", column);
             self.refuse(line, name, what);
         }
         text
@@ -177,80 +184,6 @@ impl Work<'_> {
         found
     }
 
-    /// An amount, with every doubt told; nothing where the cell holds none that can be read.
-    pub(super) fn money(&mut self, line: Line<'_>, name: &str) -> Option<Value> {
-        let cell = self.cell(line, name);
-        let mark = self.columns.get(name).and_then(|at| at.mark);
-        let usual = self.known.settings.base_currency.to_string();
-        match reading::money(&cell, mark, &usual) {
-            Ok(Some(read)) => {
-                for doubt in &read.doubts {
-                    self.doubt(line, name, doubt.into());
-                }
-                let minor = read.value.minor.saturating_mul(self.scale(line, name));
-                Some(json!({"minor": minor, "currency": read.value.currency}))
-            }
-            Ok(None) => None,
-            Err(refused) => {
-                self.refuse(line, name, (&refused.0).into());
-                None
-            }
-        }
-    }
-
-    /// Amounts under a heading that counts in thousands are told in full.
-    fn scale(&mut self, line: Line<'_>, name: &str) -> i64 {
-        let heading = self
-            .columns
-            .get(name)
-            .and_then(|at| self.header.get(at.index));
-        let Some(heading) = heading.cloned() else {
-            return 1;
-        };
-        let folded = format!(" {} ", fold(&heading));
-        let has = |words: &[&str]| {
-            words
-                .iter()
-                .any(|word| folded.contains(&format!(" {word} ")))
-        };
-        if has(&[
-            "ht",
-            "ttc",
-            "hors taxe",
-            "hors taxes",
-            "sin iva",
-            "con iva",
-            "excl vat",
-            "incl vat",
-        ]) {
-            self.note(
-                line,
-                name,
-                Said::new("imports-sheet-tax").with("heading", heading.clone()),
-            );
-        }
-        if has(&[
-            "k",
-            "ke",
-            "keur",
-            "kusd",
-            "milliers",
-            "miles",
-            "thousands",
-            "000",
-        ]) || heading.contains("k€")
-            || heading.contains("k$")
-        {
-            self.doubt(
-                line,
-                name,
-                Said::new("imports-sheet-thousands").with("heading", heading),
-            );
-            return 1000;
-        }
-        1
-    }
-
     /// A country; the row goes on without one that cannot be read.
     pub(super) fn country(&mut self, line: Line<'_>, name: &str) -> Option<&'static str> {
         match reading::country(&self.cell(line, name)) {
@@ -259,6 +192,15 @@ impl Work<'_> {
                 self.doubt(line, name, (&refused.0).into());
                 None
             }
+        }
+    }
+
+    /// A row's place as provenance keeps it.
+    fn place(&self, line: Line<'_>) -> String {
+        if self.together {
+            super::super::together::origin(line.row)
+        } else {
+            super::super::plan::place(&self.sheet, line.row.number)
         }
     }
 
@@ -271,9 +213,20 @@ impl Work<'_> {
     pub(super) fn put(
         &mut self,
         line: Line<'_>,
-        (kind, key): (Kind, &str),
+        of: (Kind, &str),
         found: Option<Uuid>,
         draft: Value,
+    ) -> Uuid {
+        self.put_at(line, None, of, (found, draft))
+    }
+
+    /// The same, for a record that stands in a column of its row.
+    pub(super) fn put_at(
+        &mut self,
+        line: Line<'_>,
+        column: Option<usize>,
+        (kind, key): (Kind, &str),
+        (found, draft): (Option<Uuid>, Value),
     ) -> Uuid {
         let mut draft: Map<String, Value> = match draft {
             Value::Object(draft) => draft,
@@ -282,7 +235,7 @@ impl Work<'_> {
         draft.retain(|_, value| !value.is_null() && *value != json!([]));
         let before = found.and_then(|id| self.known.policy.any(id));
         if before.is_none() {
-            let place = super::super::plan::place(&self.sheet, line.row.number);
+            let place = self.place(line);
             draft.insert("visibility".to_owned(), json!("internal"));
             draft.insert(
                 "provenance".to_owned(),
@@ -290,7 +243,8 @@ impl Work<'_> {
             );
         }
         let key = (kind, key.to_owned());
-        let (id, differing) = self.book.put(key, line.index, before, draft);
+        let at = (line.index, column);
+        let (id, differing) = self.book.put(key, at, before, draft);
         for field in differing {
             let label = policy::definition::definition(kind).at(&field);
             let label = label.map(|field| field.label.clone()).unwrap_or(field);
@@ -390,12 +344,24 @@ impl Work<'_> {
         kinds: &[Kind],
         country: Option<&str>,
     ) -> Option<Decision> {
-        let key = question_key(column, name, country);
+        let decided = self.known.decided(&question_key(column, name, country));
         let candidates = self.known.candidates(kinds, name, country);
-        let decided = self.known.decided(&key).cloned();
         if candidates.is_empty() && decided.is_none() {
             return Some(Decision::New);
         }
+        self.ask(line, (column, name), country, candidates)
+    }
+
+    /// A question with these candidates; what was decided, or nothing yet: then the row waits.
+    pub(super) fn ask(
+        &mut self,
+        line: Line<'_>,
+        (column, name): (&str, &str),
+        country: Option<&str>,
+        candidates: Vec<Candidate>,
+    ) -> Option<Decision> {
+        let key = question_key(column, name, country);
+        let decided = self.known.decided(&key).cloned();
         let heading = self
             .columns
             .get(column)

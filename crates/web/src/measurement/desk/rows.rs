@@ -125,15 +125,11 @@ fn known(
     within: Period,
     reader: &Reader,
 ) -> Option<Shared<Observation>> {
-    let observations = reader.policy().referring::<Observation>(indicator.id);
-    observations
-        .filter(|found| found.body.indicator.id() == indicator.id)
-        .filter(|found| {
-            found.body.disaggregation.as_deref() == part && within.contains(found.body.observed_on)
-        })
-        .filter(|found| reader.may(Verb::See, &AnyRecord::Observation((*found).clone())))
-        .max_by_key(|found| found.body.observed_on)
-        .cloned()
+    let observed = reader.policy().observed(indicator.id).newest_first();
+    observed
+        .filter(|found| found.part() == part && within.contains(found.on()))
+        .map(|found| Shared::new(found.record(Ref::to(indicator.id))))
+        .find(|found| reader.may(Verb::See, &AnyRecord::Observation(found.clone())))
 }
 
 /// What the values of the period make, with the arithmetic, leading to its proof.

@@ -41,7 +41,7 @@ async fn desk() -> World {
 fn values(world: &World) -> Vec<String> {
     let snapshot = world.office.snapshot();
     let policy = snapshot.of(Audience::Internal);
-    let all = policy.table::<Observation>().all();
+    let all = policy.table::<Observation>().following(None);
     let mut found: Vec<String> = all
         .map(|one| {
             let body = &one.body;

@@ -11,7 +11,7 @@ use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Reader, with_query};
 
 /// The formats in which a list can be taken away.
-const FORMATS: [&str; 2] = ["xlsx", "csv"];
+const FORMATS: [&str; 3] = ["xlsx", "ods", "csv"];
 
 /// A column's filter.
 pub(super) struct Filtering {
