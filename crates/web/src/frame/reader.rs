@@ -11,6 +11,7 @@ use policy::kernel::{Reason, Tongue};
 use policy::kinds::Tabled;
 use policy::record::Shared;
 use policy::rights::{Decision, Rule, Verb, Viewer, may, may_ever, rule};
+use policy::table::Table;
 use policy::{AnyRecord, Kind, Policy, Settings, Snapshot, View};
 
 use super::addresses::encoded;

@@ -8,8 +8,6 @@ use exchange::workbook::{Cell, Table};
 use jiff::civil::Date;
 use language::fold;
 use policy::Kind;
-use policy::kernel::Ref;
-use policy::measurement::Observation;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -466,13 +464,8 @@ fn shown(season: Season) -> String {
 
 /// The value that the register knows of an indicator, a day and a part.
 fn known(work: &Work<'_>, indicator: Uuid, on: Date, part: Option<&str>) -> Option<Uuid> {
-    let known = work.known.policy.referring::<Observation>(indicator);
-    let mut same = known.filter(|one| {
-        one.body.indicator == Ref::to(indicator)
-            && one.body.observed_on == on
-            && one.body.disaggregation.as_deref() == part
-    });
-    same.next().map(|one| one.id)
+    let mut known = work.known.policy.observed(indicator).on(on);
+    known.find(|one| one.part() == part).map(|one| one.id())
 }
 
 fn find(work: &mut Work<'_>, line: Line<'_>, column: Option<usize>, grade: Grade, what: Said) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use policy::AnyRecord;
-use policy::kernel::{Assessed, Exact, Period};
+use policy::kernel::{Assessed, Exact, Period, Ref};
 use policy::measurement::{Aggregation, Indicator, Made, Observation, aggregate};
 use policy::record::Shared;
 use policy::rights::Verb;

@@ -2,6 +2,7 @@
 
 use policy::measurement::Observation;
 use policy::rights::Role;
+use policy::table::Held;
 use policy::{Audience, Kind};
 use serde_json::{Value, json};
 
