@@ -88,6 +88,14 @@ impl Publish<'_> {
         if !narrow && is_whole(part, fields, self.audience, self.seen) {
             return Some(None);
         }
+        self.taken_apart(part, fields)
+    }
+
+    fn taken_apart<T: Serialize + DeserializeOwned>(
+        &self,
+        part: &T,
+        fields: &[Field],
+    ) -> Option<Option<T>> {
         let mut map = to_map(part);
         let seen_first: Vec<&Field> = fields
             .iter()
@@ -177,5 +185,108 @@ fn to_map<T: Serialize>(value: &T) -> Map<String, Value> {
     match serde_json::to_value(value) {
         Ok(Value::Object(map)) => map,
         _ => unreachable!("records and what they carry are written as objects"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::desk::{small_office, twinning};
+    use crate::kinds::Kind;
+
+    /// What looking through a record says, and what taking it apart says.
+    struct Both<'a>(Publish<'a>);
+
+    impl ForRecord for Both<'_> {
+        type Output = (bool, bool);
+        fn run<R: Tabled>(self, record: &Shared<R>) -> (bool, bool) {
+            let Self(publish) = self;
+            let fields = &crate::definition::definition(R::KIND).fields;
+            let own = fields.partition_point(|field| !field.common);
+            let (own, carried) = fields.split_at(own);
+            let looked = is_whole(&record.body, own, publish.audience, publish.seen)
+                && is_whole(&record.common, carried, publish.audience, publish.seen);
+            let body = publish.taken_apart(&record.body, own);
+            let common = publish.taken_apart(&record.common, carried);
+            (looked, matches!((body, common), (Some(None), Some(None))))
+        }
+    }
+
+    #[test]
+    fn looking_through_a_record_says_what_taking_it_apart_says() {
+        let mut desk = small_office();
+        desk.put(
+            Kind::Place,
+            "PLA-01",
+            json!({"name": "Aldaluz", "country": "PT", "point": {"latitude": "39.36", "longitude": "-9.32"}}),
+        );
+        desk.put(
+            Kind::Action,
+            "ACT-01",
+            json!({
+                "title": {"fr": "Audit", "en": "Audit"}, "modality": "hosting", "lead": "CLI", "places": ["PLA-01"],
+                "moves": [{"to": "in_progress", "on": "2025-01-20"}], "budget": {"amount": "5", "currency": "EUR"},
+                "milestones": [{"title": "Lancement", "due": "2025-02-01"}], "actors": [{"actor": "A-UNI"}],
+                "partners": [{"party": "GOV-ALD", "role": "peer"}],
+            }),
+        );
+        desk.put(
+            Kind::Request,
+            "REQ-01",
+            json!({
+                "received_on": "2025-01-10", "channel": "email", "wish": "visit", "subject": "Visite", "actor": "A-UNI",
+                "moves": [{"to": "received", "on": "2025-01-10"}, {"to": "acknowledged", "on": "2025-01-11"},
+                    {"to": "in_triage", "on": "2025-01-12"}, {"to": "decided", "on": "2025-01-13", "by": "PER-01"}],
+                "decision": {"accepted": {"became": ["ACT-01"]}}, "motive": "Utile",
+            }),
+        );
+        for (code, fields) in [
+            ("AGR-01", json!({})),
+            (
+                "AGR-02",
+                json!({"term": {"fixed": {"end": "2030-01-01"}}, "themes": ["water"], "renews": "AGR-01"}),
+            ),
+            (
+                "AGR-03",
+                json!({"contacts": [{"party": "GOV-ALD", "person": "PER-01"}]}),
+            ),
+            (
+                "AGR-04",
+                json!({"commitments": [{"party": "GOV-ALD", "text": "Données"}], "owner": "PER-01"}),
+            ),
+            (
+                "AGR-05",
+                json!({"notes": "À relire", "provenance": [{"source": "import", "name": "jumelages.xlsx"}]}),
+            ),
+        ] {
+            desk.put(Kind::Agreement, code, twinning(fields));
+        }
+        let records: Vec<AnyRecord> = Kind::ALL
+            .iter()
+            .flat_map(|kind| desk.policy.all(*kind))
+            .collect();
+        let partner = desk.id("GOV-ALD");
+        let (mut whole, mut not) = (0, 0);
+        for record in &records {
+            for audience in Audience::ALL {
+                for seen in
+                    [&|_| true, &|_| false, &|id| id != partner] as [&dyn Fn(Uuid) -> bool; 3]
+                {
+                    let lost_a_link = Cell::new(false);
+                    let publish = Publish {
+                        audience,
+                        seen,
+                        lost_a_link,
+                    };
+                    let (looked, taken) = record.with(Both(publish));
+                    assert_eq!(looked, taken, "{:?} for {audience:?}", record.code());
+                    whole += usize::from(looked);
+                    not += usize::from(!looked);
+                }
+            }
+        }
+        assert!(whole > 20 && not > 20, "{whole} whole, {not} not");
     }
 }
