@@ -1144,7 +1144,7 @@ def of_axis(look, axis):
     """The axis, its objectives, and the actions and events for these."""
     objectives = look.register.pointing("objective", "axis", axis)
     serving = [
-        record for kind in ("action", "event", "membership") for record in look.all(kind)
+        record for kind in ("action", "event", "membership") for record in look.register.all(kind)
         if any(o in objectives for o in look.follow(record.many("objectives")))
     ]
     return [axis, *objectives, *serving]
@@ -1611,7 +1611,9 @@ def budget_execution(look):
         if amount is None:
             continue
         promised, gone, noted = Fraction(0), Fraction(0), False
-        for expense in look.register.pointing("expense", "line", line):
+        for expense in look.all("expense"):
+            if look.find(expense.get("line")) is not line:
+                continue
             known = {}
             for state in ("committed", "paid"):
                 amounts = [a for a in expense.many("amounts") if a["state"] == state and day(a["on"]) <= look.as_of]
