@@ -140,7 +140,8 @@ def active(look, action):
     limit = min(look.period.last, look.as_of)
     if start.first > limit:
         return False
-    began = start.begun if start.last <= limit else None
+    # Whatever day it was, it was by the date of the figure.
+    began = start.begun if start.last <= limit or limit == look.as_of else None
     if action.get("to") and day(action.get("to")) < look.period.first:
         return False
     before = look.period.first - timedelta(days=1)
@@ -157,12 +158,17 @@ def actions_begun(look):
     return [a for a in look.all("action") if begun_in(look, action_start(look, a)) is True]
 
 
+def latest(amounts):
+    """That of the last day; of several on one day, the one written last."""
+    return max(enumerate(amounts), key=lambda pair: (day(pair[1]["on"]), pair[0]))[1]
+
+
 def latest_known(look, expense):
     """The latest amount known of an expense: paid, else committed; as money."""
     for wanted in ("paid", "committed"):
         amounts = [a for a in expense.many("amounts") if a["state"] == wanted and day(a["on"]) <= look.as_of]
         if amounts:
-            return max(amounts, key=lambda a: day(a["on"]))["amount"]
+            return latest(amounts)["amount"]
     return None
 
 
@@ -769,7 +775,7 @@ def evaluability(look, strategy):
     first = Period.around(begins, month).first.year
     last = Period.around(ends, month).first.year
     lines = [
-        line for line in look.all("budget_line")
+        line for line in look.register.all("budget_line")
         if first <= line.get("fiscal_year") <= last and in_base(line.get("voted"), settings) != 0
     ]
     posts = [
@@ -1144,7 +1150,7 @@ def of_axis(look, axis):
     """The axis, its objectives, and the actions and events for these."""
     objectives = look.register.pointing("objective", "axis", axis)
     serving = [
-        record for kind in ("action", "event", "membership") for record in look.all(kind)
+        record for kind in ("action", "event", "membership") for record in look.register.all(kind)
         if any(o in objectives for o in look.follow(record.many("objectives")))
     ]
     return [axis, *objectives, *serving]
@@ -1611,12 +1617,14 @@ def budget_execution(look):
         if amount is None:
             continue
         promised, gone, noted = Fraction(0), Fraction(0), False
-        for expense in look.register.pointing("expense", "line", line):
+        for expense in look.all("expense"):
+            if look.find(expense.get("line")) is not line:
+                continue
             known = {}
             for state in ("committed", "paid"):
                 amounts = [a for a in expense.many("amounts") if a["state"] == state and day(a["on"]) <= look.as_of]
                 if amounts:
-                    known[state] = in_base(max(amounts, key=lambda a: day(a["on"]))["amount"], look.settings)
+                    known[state] = in_base(latest(amounts)["amount"], look.settings)
             # Reading: an expense that is only foreseen says that nothing was paid yet.
             if any(day(a["on"]) <= look.as_of for a in expense.many("amounts")):
                 noted = True

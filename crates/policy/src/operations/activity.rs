@@ -150,7 +150,12 @@ fn begun<S: Copy + PartialEq>(
             .find(|change| wanted(change.to) && reached(change.on, as_of) == certainty)
     };
     let is_alive = |state: S| alive.contains(&state);
-    if with(Certainty::Yes, &is_alive).is_some() {
+    // Moves follow one another: one that has certainly been made says that those before it were.
+    let mut since_alive = moves
+        .iter()
+        .skip_while(|change| !is_alive(change.to))
+        .take_while(|change| reached(change.on, as_of) != Certainty::No);
+    if since_alive.any(|change| reached(change.on, as_of) == Certainty::Yes) {
         let first_move = moves.iter().find(|change| is_alive(change.to));
         let on = first_day.or(first_move.map(|change| change.on));
         return Begun::On(on.unwrap_or(Historical::Unknown));
@@ -368,6 +373,21 @@ mod tests {
     use crate::desk::{Desk, day};
     use crate::kinds::Kind;
     use crate::strategy::testing::{action, broken, mission, planned_office, year};
+
+    #[test]
+    fn what_was_called_off_for_sure_after_it_was_under_way_had_begun() {
+        let mut desk = planned_office();
+        let moves =
+            json!([{"to": "in_progress", "on": "2025"}, {"to": "cancelled", "on": "2025-10-09"}]);
+        let fields = json!({"from": "2025-03-03", "moves": moves});
+        action(&mut desk, "ACT-1", fields);
+        let begun = |as_of: &str| action_begun(&desk.get::<Action>("ACT-1").body, day(as_of));
+        assert_eq!(
+            begun("2025-10-09"),
+            Begun::On(Historical::Day(day("2025-03-03")))
+        );
+        assert!(matches!(begun("2025-10-08"), Begun::Doubtful { .. }));
+    }
 
     /// Codes of the activities begun in 2025 as known at a date, then what was left out.
     fn begun_2025(desk: &Desk, as_of: &str) -> Vec<String> {
