@@ -87,6 +87,10 @@ pub fn season(cell: &Cell, two: TwoDigits) -> Reading<Season> {
                 Ok(Some(Read::sure(Season::Month(year, month))))
             }
             (_, _, Some(end), _) => Ok(Some(Read::sure(Season::Years(year, end)))),
+            // Among seasons, what can be none is a month.
+            (2, TwoDigits::Years, None, Some(month)) => {
+                Ok(Some(Read::sure(Season::Month(year, month))))
+            }
             _ => Err(refused()),
         };
     }
@@ -162,6 +166,7 @@ mod tests {
         check("2010-11", &["2013-14"], Some(Season::Years(2010, 2011)));
         let day = jiff::civil::date(2010, 6, 28);
         check("2010-06-28", &[], Some(Season::Day(day)));
+        check("2015-01", &["2019-20"], Some(Season::Month(2015, 1)));
         check("2010-45", &[], None);
         check("n.d.", &[], None);
         check("soon", &[], None);

@@ -266,7 +266,7 @@ fn frequency(work: &mut Work<'_>, line: Line<'_>) -> i32 {
     let Some(text) = work.text(line, "frequency") else {
         return 12;
     };
-    let months = match fold(&text).as_str() {
+    match fold(&text).as_str() {
         "annual" | "annually" | "yearly" | "annuel" | "annuelle" | "anual" => 12,
         "monthly" | "mensuel" | "mensuelle" | "mensual" => 1,
         "quarterly" | "trimestriel" | "trimestrielle" | "trimestral" => 3,
@@ -280,8 +280,7 @@ fn frequency(work: &mut Work<'_>, line: Line<'_>) -> i32 {
                 12
             }
         },
-    };
-    months
+    }
 }
 
 /// The indicator of a world agenda, from its column or from a file called `indicator_11-6-2`.
