@@ -352,7 +352,7 @@ page-flag-next-notice = Para que no se renueve, avise antes del { $date }.
 ## Mapa de vínculos
 
 page-map-title = Mapa de vínculos
-page-map-help = Cada marca es un acuerdo; su color y su forma dicen su vitalidad. Elija una marca para abrir el acuerdo.
+    .help = Cada marca es un acuerdo; su color y su forma dicen su vitalidad. Elija una marca para abrir el acuerdo.
 page-map-alternative =
     { $count ->
         [0] Mapa del mundo: ningún vínculo por ahora.

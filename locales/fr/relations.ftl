@@ -352,7 +352,7 @@ page-flag-next-notice = Pour ne pas le reconduire, prévenez avant le { $date }.
 ## Carte des liens
 
 page-map-title = Carte des liens
-page-map-help = Chaque marque est un accord ; sa couleur et sa forme disent sa vitalité. Choisissez une marque pour ouvrir l’accord.
+    .help = Chaque marque est un accord ; sa couleur et sa forme disent sa vitalité. Choisissez une marque pour ouvrir l’accord.
 page-map-alternative =
     { $count ->
         [0] Carte du monde : aucun lien pour l’instant.

@@ -2,6 +2,7 @@
 
 mod means;
 mod timeliness;
+pub mod triage;
 
 use axum::Router;
 use axum::routing::get;

@@ -71,3 +71,34 @@ async fn every_language_has_its_words() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_request_says_before_its_fields_what_is_known_around_it() {
+    let world = office().await;
+    let request = json!({
+        "received_on": "2025-03-03", "channel": "email", "wish": "visit", "subject": {"fr": "Visite du port"}, "country": "ES",
+        "moves": [{"key": "1", "to": "in_triage", "on": "2025-03-03"}], "visibility": "public",
+    });
+    world.create(Kind::Request, Some("REQ-01"), request).await;
+    let address = "/en/operations/requests/REQ-01";
+    let head = world.signed_in(Role::Head).await;
+    let page = head.get(address).await.text();
+    for expected in [
+        "Before deciding",
+        "Our ties (Spain)",
+        "The triage card is not filled in yet.",
+        "REQ-01/edit#triage",
+        "REQ-01/edit#decision",
+        "direction=in",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    let reviewer = world.signed_in(Role::Reviewer).await;
+    let read = reviewer.get(address).await.text();
+    assert!(
+        read.contains("Before deciding") && !read.contains("/edit#"),
+        "{read}"
+    );
+    let public = world.visitor().get(address).await.text();
+    assert!(!public.contains("Before deciding"), "{public}");
+}

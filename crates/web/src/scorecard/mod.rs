@@ -60,6 +60,7 @@ struct Row {
     mark: String,
     before: String,
     before_state: &'static str,
+    change: Option<&'static str>,
     tests: Vec<TestRow>,
     movers: Vec<(Spoken, String)>,
     remark: Option<(Spoken, Spoken)>,
@@ -191,6 +192,7 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             .unwrap_or_default(),
         before: level_words(before_state, reader),
         before_state,
+        change: change(found, before),
         tests: found
             .tests
             .iter()
@@ -203,6 +205,16 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             format!("{list}/new?recommendation={}", found.number)
         }),
     }
+}
+
+/// Whether the mark rose or fell within the year; nothing where one of the two is not known.
+fn change(now: &Recommendation, before: &Recommendation) -> Option<&'static str> {
+    let (now, before) = (now.mark.as_ref()?, before.mark.as_ref()?);
+    Some(match now.cmp(before) {
+        std::cmp::Ordering::Greater => "better",
+        std::cmp::Ordering::Equal => "same",
+        std::cmp::Ordering::Less => "worse",
+    })
 }
 
 fn remark(id: Uuid, reader: &Reader) -> Option<(Spoken, Spoken)> {

@@ -36,6 +36,8 @@ struct Gate {
     score: String,
     met: String,
     all: String,
+    lacking: usize,
+    lacks: Vec<LackRow>,
     proof: String,
     derogation: Option<DerogationRow>,
     picture: String,
@@ -53,6 +55,13 @@ struct DerogationRow {
     missing: Vec<Spoken>,
 }
 
+/// One thing that a record lacks, with the checks that fail for it.
+struct LackRow {
+    about: Spoken,
+    missing: MissingRow,
+    checks: String,
+}
+
 /// What one record is asked.
 struct Group {
     anchor: String,
@@ -68,6 +77,7 @@ struct CheckRow {
     missing: Vec<MissingRow>,
 }
 
+#[derive(Clone, PartialEq)]
 struct MissingRow {
     words: String,
     about: Option<Spoken>,
@@ -108,6 +118,8 @@ fn gate(strategy: &Shared<Strategy>, reader: &Reader) -> Option<Gate> {
         score: reader.language.percent(&found.score(), 1),
         met: said_number(found.checks.len() - unmet, reader),
         all: said_number(found.checks.len(), reader),
+        lacking: unmet,
+        lacks: lacks(&groups, reader),
         proof: proof(strategy, reader),
         derogation: derogation(strategy, reader),
         picture: picture(&groups, reader),
@@ -176,6 +188,30 @@ fn groups(
         });
     }
     (groups, hidden)
+}
+
+/// What is missing, each thing once for a record, however many checks fail for it.
+fn lacks(groups: &[Group], reader: &Reader) -> Vec<LackRow> {
+    let mut rows = Vec::new();
+    for group in groups {
+        let unmet = || group.checks.iter().filter(|check| !check.is_met);
+        let mut known: Vec<&MissingRow> = Vec::new();
+        for missing in unmet().flat_map(|check| &check.missing) {
+            if !known.contains(&missing) {
+                known.push(missing);
+            }
+        }
+        for missing in known {
+            let failing = unmet().filter(|check| check.missing.contains(missing));
+            let checks: Vec<&str> = failing.map(|check| check.words.as_str()).collect();
+            rows.push(LackRow {
+                about: group.about.clone(),
+                missing: missing.clone(),
+                checks: reader.language.list(&checks),
+            });
+        }
+    }
+    rows
 }
 
 fn check_row(check: &Checked, reader: &Reader) -> CheckRow {
@@ -253,7 +289,7 @@ fn picture(groups: &[Group], reader: &Reader) -> String {
             state: Some(if group.met == group.checks.len() {
                 "done"
             } else {
-                "overdue"
+                "half"
             }),
             address: Some(address),
         })
