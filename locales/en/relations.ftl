@@ -201,6 +201,8 @@ clock-not-signed = Not signed yet
 clock-abandoned = Given up before signature
 clock-signed = Signed, not yet in force
 clock-in-force = In force
+clock-expiring-alone = Ends soon
+clock-expired-alone = Expired
 clock-expiring =
     { $days ->
         [0] Ends today

@@ -201,6 +201,8 @@ clock-not-signed = Aún no firmado
 clock-abandoned = Abandonado antes de la firma
 clock-signed = Firmado, aún no en vigor
 clock-in-force = En vigor
+clock-expiring-alone = Termina pronto
+clock-expired-alone = Vencido
 clock-expiring =
     { $days ->
         [0] Termina hoy

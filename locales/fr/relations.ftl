@@ -201,6 +201,8 @@ clock-not-signed = Pas encore signé
 clock-abandoned = Abandonné avant signature
 clock-signed = Signé, pas encore en vigueur
 clock-in-force = En vigueur
+clock-expiring-alone = Arrive à son terme
+clock-expired-alone = Échu
 clock-expiring =
     { $days ->
         [0] Se termine aujourd’hui

@@ -36,7 +36,6 @@ struct Gate {
     score: String,
     met: String,
     all: String,
-    lacking: usize,
     lacks: Vec<LackRow>,
     proof: String,
     derogation: Option<DerogationRow>,
@@ -59,7 +58,7 @@ struct DerogationRow {
 struct LackRow {
     about: Spoken,
     missing: MissingRow,
-    checks: String,
+    checks: Vec<String>,
 }
 
 /// What one record is asked.
@@ -118,8 +117,7 @@ fn gate(strategy: &Shared<Strategy>, reader: &Reader) -> Option<Gate> {
         score: reader.language.percent(&found.score(), 1),
         met: said_number(found.checks.len() - unmet, reader),
         all: said_number(found.checks.len(), reader),
-        lacking: unmet,
-        lacks: lacks(&groups, reader),
+        lacks: lacks(&groups),
         proof: proof(strategy, reader),
         derogation: derogation(strategy, reader),
         picture: picture(&groups, reader),
@@ -191,7 +189,7 @@ fn groups(
 }
 
 /// What is missing, each thing once for a record, however many checks fail for it.
-fn lacks(groups: &[Group], reader: &Reader) -> Vec<LackRow> {
+fn lacks(groups: &[Group]) -> Vec<LackRow> {
     let mut rows = Vec::new();
     for group in groups {
         let unmet = || group.checks.iter().filter(|check| !check.is_met);
@@ -203,11 +201,10 @@ fn lacks(groups: &[Group], reader: &Reader) -> Vec<LackRow> {
         }
         for missing in known {
             let failing = unmet().filter(|check| check.missing.contains(missing));
-            let checks: Vec<&str> = failing.map(|check| check.words.as_str()).collect();
             rows.push(LackRow {
                 about: group.about.clone(),
                 missing: missing.clone(),
-                checks: reader.language.list(&checks),
+                checks: failing.map(|check| check.words.clone()).collect(),
             });
         }
     }
