@@ -3,6 +3,7 @@
 page-figures = Figures
     .help = Everything that Cosmopole computes from the register. Each value opens to the records it comes from.
 page-figures-boards = Dashboards
+page-figures-every = Every figure
 page-figures-all = All figures, one by one
 page-figures-figure = Figure
 page-figures-each = One value per record

@@ -8,17 +8,12 @@ page-sheet-cut =
 page-who-does-what = Who does what
     .help = The actions of the metropolis and the initiatives of others: who serves which objective, where they meet, with or without a link, and where nobody acts.
 page-who-matrix = Objectives and groups of actors
-    .help = One row per objective in force. Open a cell to read the initiatives; a dash means that this group does nothing for this objective.
+    .help = One line for each objective in force. Each name leads to what is done there; a hatched cell means that this group does nothing for this objective.
 page-who-filled = Groups present
 page-who-nobody = Nobody
-page-who-initiatives =
-    { $count ->
-        [one] one initiative
-       *[other] { $count } initiatives
-    }
 page-who-silent = no initiative
 page-who-groups = Initiatives by group
-page-who-groups-caption = How many initiatives of each group serve an objective in force.
+    .help = How many initiatives of each group serve an objective in force.
 page-who-all-groups = Each of the six groups has at least one initiative.
 page-who-silent-groups = Without any initiative: { $groups }.
 page-who-overlaps = Where they meet
@@ -26,6 +21,7 @@ page-who-overlaps = Where they meet
 page-who-link = Link
 page-who-linked = Coordinated
 page-who-unlinked = No declared link
+page-who-declare = Declare the link
 page-who-call = Whom to call
 page-who-potential =
     { $count ->

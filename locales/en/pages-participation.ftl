@@ -4,7 +4,10 @@ page-consensus = Consensus and participation
     .help = What the six groups say, each with the same weight; those who are absent and those who oppose are always shown. Then the answers to proposals and the life of the bodies.
 page-consensus-consultations = Consultations, the latest first
 page-consensus-groups = What each group says
-    .help = Each group has the same width; empty, it opposes or is absent; full, it supports. The mean goes from -1 to 1.
+    .help = Each mark is a position, or several where a number is written in it; the bar goes to the mean of the group, from -1 (against) to 1 (for). An absent group keeps its line.
+page-consensus-against = Against
+page-consensus-neither = Neither
+page-consensus-in-favour = For
 page-consensus-absent = Absent
 page-consensus-point =
     { $absent ->

@@ -1,6 +1,3 @@
-# The pages of the strategy: tree and timeline, from reactive to planned, evaluability, revisions, alignment, transversality.
-
-page-strategy-pages = Pages of the strategy
 page-strategy-as-table = As a table
 page-strategy-none = No strategy to show
 page-strategy-add = Add it here
@@ -55,7 +52,7 @@ page-strategy-planned-caption = One bar per year. Each bar leads to the calculat
 page-strategy-planned-of = planned: { $share }
 page-strategy-planned-point = Planned share: { $first_share } in { $first }, { $last_share } in { $last }.
 page-strategy-planned-unknown = The planned share cannot be established for any of these years.
-page-strategy-planned-differ = { $year }: the share by number and the share by cost differ by more than 15 points. Do not read one without the other.
+page-strategy-planned-differ = In { $years } the share by number and the share by cost differ by more than 15 points. Do not read one without the other.
 page-strategy-reactive = What was reactive in { $year }
 page-strategy-reactive-none = Nothing was reactive that year.
 page-strategy-number-planned = Planned (number)
@@ -69,8 +66,10 @@ page-strategy-cost-crisis = Crisis (cost)
 
 ## Evaluability
 
-page-strategy-gate = Evaluability, point by point
+page-strategy-gate = Evaluability
     .help = Can the strategy be evaluated as it is written? Every check, what is missing, and where to add it.
+page-strategy-gate-lacking = What is missing, and where to add it
+page-strategy-gate-all = Every check, record by record
 page-strategy-gate-passes = Every check is met
 page-strategy-gate-fails = Something is missing
 page-strategy-gate-picture = Checks met, record by record
@@ -108,6 +107,7 @@ page-strategy-now = Now
 
 page-alignment = Alignment
     .help = How far the objectives go: tied to the territorial plan; for the global agendas, declared with their reason, carried by an action, measured.
+page-alignment-unserved = { $agenda }: goals that nothing serves yet
 page-alignment-picture = How far the objectives go
     .help = The share of objectives in force at each depth. Each degree supposes the one before, except the tie to the territory.
 page-alignment-point = { $declared } of the objectives declare a global goal, { $measured } go as far as measuring it.

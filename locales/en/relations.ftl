@@ -219,6 +219,8 @@ clock-not-signed = Not signed yet
 clock-abandoned = Given up before signature
 clock-signed = Signed, not yet in force
 clock-in-force = In force
+clock-expiring-alone = Ends soon
+clock-expired-alone = Expired
 clock-expiring =
     { $days ->
         [0] Ends today
@@ -370,7 +372,7 @@ page-flag-next-notice = To keep it from renewing itself, give notice by { $date 
 ## Map of ties
 
 page-map-title = Map of ties
-page-map-help = Each mark is an agreement; its colour and shape say how alive it is. Choose a mark to open the agreement.
+    .help = Each mark is an agreement; its colour and shape say how alive it is. Choose a mark to open the agreement.
 page-map-alternative =
     { $count ->
         [0] World map: no tie yet.

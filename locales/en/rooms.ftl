@@ -8,8 +8,8 @@ room-agendas = Agendas
     .help = The global agendas and their goals, and what is watched.
 
 room-all = { $room }: everything
-room-map-help = The ties on a map of the world, each with its vitality, and the same as a table.
 
+room-group-boards = At a glance
 room-group-ties = Ties
 room-group-networks = Networks and alliances
 room-group-voice = What we say and sign

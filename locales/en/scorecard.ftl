@@ -121,7 +121,12 @@ scorecard-value-overdue = of which overdue
 
 page-scorecard = Scorecard of the eleven recommendations
     .help = Eleven levels, the tests they come from and the records behind each. No total and no correction by hand: only the facts, and a public remark.
+page-scorecard-overview = The eleven recommendations at a glance
 page-scorecard-last-year = Last year
+page-scorecard-change = Over a year
+page-scorecard-better = up
+page-scorecard-same = unchanged
+page-scorecard-worse = down
 page-scorecard-test = Test
 page-scorecard-test-words = What is asked
 page-scorecard-test-mark = Mark of the test

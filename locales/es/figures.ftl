@@ -3,6 +3,7 @@
 page-figures = Cifras
     .help = Todo lo que Cosmopole calcula a partir del registro. Cada valor se abre sobre las fichas de las que viene.
 page-figures-boards = Tableros
+page-figures-every = Todas las cifras
 page-figures-all = Todas las cifras, una por una
 page-figures-figure = Cifra
 page-figures-each = Un valor por ficha

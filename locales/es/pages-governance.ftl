@@ -8,17 +8,12 @@ page-sheet-cut =
 page-who-does-what = Quién hace qué
     .help = Las acciones de la metrópoli y las iniciativas de los demás: quién sirve a qué objetivo, dónde se cruzan, con o sin vínculo, y dónde nadie actúa.
 page-who-matrix = Objetivos y grupos de actores
-    .help = Una fila por objetivo en vigor. Abra una casilla para leer las iniciativas; un guion significa que ese grupo no hace nada por ese objetivo.
+    .help = Una línea por objetivo en vigor. Cada nombre lleva a lo que allí se hace; una casilla rayada quiere decir que ese grupo no hace nada por ese objetivo.
 page-who-filled = Grupos presentes
 page-who-nobody = Nadie
-page-who-initiatives =
-    { $count ->
-        [one] una iniciativa
-       *[other] { $count } iniciativas
-    }
 page-who-silent = ninguna iniciativa
 page-who-groups = Iniciativas por grupo
-page-who-groups-caption = Cuántas iniciativas de cada grupo sirven a un objetivo en vigor.
+    .help = Cuántas iniciativas de cada grupo sirven a un objetivo en vigor.
 page-who-all-groups = Cada uno de los seis grupos tiene al menos una iniciativa.
 page-who-silent-groups = Sin ninguna iniciativa: { $groups }.
 page-who-overlaps = Dónde se cruzan
@@ -26,6 +21,7 @@ page-who-overlaps = Dónde se cruzan
 page-who-link = Vínculo
 page-who-linked = Coordinadas
 page-who-unlinked = Sin vínculo declarado
+page-who-declare = Declarar el vínculo
 page-who-call = A quién llamar
 page-who-potential =
     { $count ->

@@ -4,13 +4,36 @@ page-means = Medios y plazos
     .help = Con qué cuenta la oficina para actuar, año tras año, y cómo cumple sus plazos, sus promesas y sus estimaciones.
 page-means-posts = Puestos por año
     .help = Equivalentes a tiempo completo al final de cada año, o en la fecha de la página para el año en curso.
+page-means-posts-count =
+    { $count ->
+        [one] un puesto
+       *[other] { $count } puestos
+    }
 page-means-posts-point = { $before } equivalentes a tiempo completo en { $from }, { $now } en { $to }.
+page-triage = Antes de decidir
+    .help = Lo que el registro ya sabe del país y de quien pide. La ficha aconseja; una persona decide, con un motivo.
+page-triage-advice = Consejo: { $advice } ({ $score })
+page-triage-unweighed = La ficha de clasificación aún no está rellenada.
+page-triage-no-country = El país no está anotado: no se puede decir qué vínculos existen ya.
+page-triage-ties = Nuestros vínculos ({ $country })
+page-triage-there = Quién actúa ya allí ({ $country })
+page-triage-missions = Misiones y visitas ({ $country })
+page-triage-before = Solicitudes anteriores del mismo organismo
+page-triage-weigh = Rellenar la ficha de clasificación
+page-triage-decide = Decidir, con un motivo
+page-triage-visit = Preparar la visita
+page-triage-action = Crear la acción
+page-card-nothing = Nada en el registro.
 page-means-year = Año
 page-means-day = A fecha de
 page-means-fte = Equivalentes a tiempo completo
 page-means-budget = Presupuesto por año
     .help = Aprobado, comprometido, pagado, en las partidas con gastos anotados. Un año sin gasto anotado es desconocido, no cero.
 page-means-budget-point = En { $year } se ha pagado el { $share } de lo aprobado.
+page-means-budget-paid = Pagado
+page-means-budget-committed = Comprometido, aún sin pagar
+page-means-budget-voted = Votado, aún sin comprometer
+page-means-budget-of = { $share } pagado de { $voted } votados
 page-means-budget-unknown = No se conoce ninguna ejecución para estos años.
 
 ## La página de una solicitud

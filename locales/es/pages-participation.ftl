@@ -4,7 +4,10 @@ page-consensus = Consenso y participación
     .help = Lo que dicen los seis grupos, cada uno con el mismo peso; siempre se muestran los ausentes y los que se oponen. Después, las respuestas a las propuestas y la vida de las instancias.
 page-consensus-consultations = Consultas, primero la más reciente
 page-consensus-groups = Lo que dice cada grupo
-    .help = Cada grupo tiene el mismo ancho; vacío, se opone o está ausente; lleno, apoya. La media va de -1 a 1.
+    .help = Cada marca es una posición, o varias cuando lleva un número; la barra llega a la media del grupo, de -1 (en contra) a 1 (a favor). Un grupo ausente conserva su línea.
+page-consensus-against = En contra
+page-consensus-neither = Ni lo uno ni lo otro
+page-consensus-in-favour = A favor
 page-consensus-absent = Ausente
 page-consensus-point =
     { $absent ->

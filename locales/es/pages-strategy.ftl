@@ -1,6 +1,3 @@
-# Las páginas de la estrategia: árbol y cronología, de lo reactivo a lo planificado, evaluabilidad, revisiones, alineamiento, transversalidad.
-
-page-strategy-pages = Páginas de la estrategia
 page-strategy-as-table = En tabla
 page-strategy-none = Ninguna estrategia accesible
 page-strategy-add = Añadirlo aquí
@@ -55,7 +52,7 @@ page-strategy-planned-caption = Una barra por año. Cada barra lleva al cálculo
 page-strategy-planned-of = planificado: { $share }
 page-strategy-planned-point = Parte planificada: { $first_share } en { $first }, { $last_share } en { $last }.
 page-strategy-planned-unknown = La parte planificada no puede establecerse para ninguno de estos años.
-page-strategy-planned-differ = { $year }: la parte en número y la parte en costo difieren en más de 15 puntos. No lea una sin la otra.
+page-strategy-planned-differ = En { $years }, la parte en número y la parte en costo difieren en más de 15 puntos. No lea una sin la otra.
 page-strategy-reactive = Lo que fue reactivo en { $year }
 page-strategy-reactive-none = Nada fue reactivo ese año.
 page-strategy-number-planned = Planificado (número)
@@ -69,8 +66,10 @@ page-strategy-cost-crisis = Crisis (costo)
 
 ## Evaluabilidad
 
-page-strategy-gate = Evaluabilidad, punto por punto
+page-strategy-gate = Evaluabilidad
     .help = ¿Puede evaluarse la estrategia tal como está escrita? Cada verificación, lo que falta y dónde añadirlo.
+page-strategy-gate-lacking = Lo que falta, y dónde añadirlo
+page-strategy-gate-all = Todas las comprobaciones, ficha por ficha
 page-strategy-gate-passes = Todas las verificaciones se cumplen
 page-strategy-gate-fails = Falta algo
 page-strategy-gate-picture = Verificaciones cumplidas, ficha por ficha
@@ -108,6 +107,7 @@ page-strategy-now = Ahora
 
 page-alignment = Alineación
     .help = Hasta dónde llegan los objetivos: vinculados al plan de desarrollo; para las agendas globales, declarados con su razón, llevados por una acción, medidos.
+page-alignment-unserved = { $agenda }: objetivos a los que nada sirve todavía
 page-alignment-picture = Hasta dónde llegan los objetivos
     .help = La parte de los objetivos vigentes en cada profundidad. Cada grado supone el anterior, salvo el vínculo con el territorio.
 page-alignment-point = El { $declared } de los objetivos declara un objetivo global, el { $measured } llega a medirlo.

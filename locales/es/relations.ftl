@@ -219,6 +219,8 @@ clock-not-signed = Aún no firmado
 clock-abandoned = Abandonado antes de la firma
 clock-signed = Firmado, aún no en vigor
 clock-in-force = En vigor
+clock-expiring-alone = Termina pronto
+clock-expired-alone = Vencido
 clock-expiring =
     { $days ->
         [0] Termina hoy
@@ -370,7 +372,7 @@ page-flag-next-notice = Para que no se renueve, avise antes del { $date }.
 ## Mapa de vínculos
 
 page-map-title = Mapa de vínculos
-page-map-help = Cada marca es un acuerdo; su color y su forma dicen su vitalidad. Elija una marca para abrir el acuerdo.
+    .help = Cada marca es un acuerdo; su color y su forma dicen su vitalidad. Elija una marca para abrir el acuerdo.
 page-map-alternative =
     { $count ->
         [0] Mapa del mundo: ningún vínculo por ahora.

@@ -8,8 +8,8 @@ room-agendas = Agendas
     .help = Las agendas globales y sus objetivos, y lo que se vigila.
 
 room-all = { $room }: todo
-room-map-help = Los vínculos en un mapa del mundo, cada uno con su vitalidad, y los mismos en tabla.
 
+room-group-boards = De un vistazo
 room-group-ties = Los vínculos
 room-group-networks = Redes y alianzas
 room-group-voice = Lo que decimos y firmamos

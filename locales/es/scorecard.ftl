@@ -121,7 +121,12 @@ scorecard-value-overdue = de los cuales fuera de plazo
 
 page-scorecard = Tabla de las once recomendaciones
     .help = Once niveles, las pruebas de las que vienen y las fichas detrás de cada una. Ni total ni corrección a mano: solo los hechos y un comentario público.
+page-scorecard-overview = Las once recomendaciones de un vistazo
 page-scorecard-last-year = El año anterior
+page-scorecard-change = En un año
+page-scorecard-better = al alza
+page-scorecard-same = sin cambios
+page-scorecard-worse = a la baja
 page-scorecard-test = Prueba
 page-scorecard-test-words = Lo que se pide
 page-scorecard-test-mark = Nota de la prueba

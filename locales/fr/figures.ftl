@@ -3,6 +3,7 @@
 page-figures = Chiffres
     .help = Tout ce que Cosmopole calcule à partir du registre. Chaque valeur s’ouvre sur les fiches dont elle vient.
 page-figures-boards = Tableaux de bord
+page-figures-every = Tous les chiffres
 page-figures-all = Tous les chiffres, un par un
 page-figures-figure = Chiffre
 page-figures-each = Une valeur par fiche

@@ -8,17 +8,12 @@ page-sheet-cut =
 page-who-does-what = Qui fait quoi
     .help = Les actions de la métropole et les initiatives des autres : qui sert quel objectif, où l’on se croise, avec ou sans lien, et où personne n’agit.
 page-who-matrix = Objectifs et groupes d’acteurs
-    .help = Une ligne par objectif en vigueur. Ouvrez une case pour lire les initiatives ; un tiret veut dire que ce groupe ne fait rien pour cet objectif.
+    .help = Une ligne par objectif en vigueur. Chaque nom mène à ce que l’on y fait ; une case hachurée veut dire que ce groupe ne fait rien pour cet objectif.
 page-who-filled = Groupes présents
 page-who-nobody = Personne
-page-who-initiatives =
-    { $count ->
-        [one] une initiative
-       *[other] { $count } initiatives
-    }
 page-who-silent = aucune initiative
 page-who-groups = Initiatives par groupe
-page-who-groups-caption = Combien d’initiatives de chaque groupe servent un objectif en vigueur.
+    .help = Combien d’initiatives de chaque groupe servent un objectif en vigueur.
 page-who-all-groups = Chacun des six groupes a au moins une initiative.
 page-who-silent-groups = Sans aucune initiative : { $groups }.
 page-who-overlaps = Où l’on se croise
@@ -26,6 +21,7 @@ page-who-overlaps = Où l’on se croise
 page-who-link = Lien
 page-who-linked = Coordonnées
 page-who-unlinked = Sans lien déclaré
+page-who-declare = Déclarer le lien
 page-who-call = Qui appeler
 page-who-potential =
     { $count ->

@@ -4,7 +4,10 @@ page-consensus = Consensus et participation
     .help = Ce que disent les six groupes, chacun du même poids ; ceux qui sont absents et ceux qui s’opposent sont toujours montrés. Puis les réponses aux propositions et la vie des instances.
 page-consensus-consultations = Consultations, la plus récente d’abord
 page-consensus-groups = Ce que dit chaque groupe
-    .help = Chaque groupe a la même largeur ; vide, il s’oppose ou il est absent ; plein, il soutient. La moyenne va de -1 à 1.
+    .help = Chaque marque est une position, ou plusieurs quand un nombre y est écrit ; la barre va jusqu’à la moyenne du groupe, de -1 (contre) à 1 (pour). Un groupe absent garde sa ligne.
+page-consensus-against = Contre
+page-consensus-neither = Ni l’un ni l’autre
+page-consensus-in-favour = Pour
 page-consensus-absent = Absent
 page-consensus-point =
     { $absent ->

@@ -1,6 +1,3 @@
-# Les pages de la stratégie : l’arbre et la frise, du réactif au planifié, l’évaluabilité, les révisions, l’alignement, la transversalité.
-
-page-strategy-pages = Pages de la stratégie
 page-strategy-as-table = En tableau
 page-strategy-none = Aucune stratégie accessible
 page-strategy-add = L’ajouter ici
@@ -12,7 +9,7 @@ page-strategy-rows-cut =
 
 ## L’arbre et la frise
 
-page-strategy-tree = Stratégie : l’arbre et la frise
+page-strategy-tree = Stratégie : arbre et frise
     .help = La stratégie en vigueur, ou la dernière : ses axes, leurs objectifs, ce qui se fait pour chacun et où en est la mesure.
 page-strategy-not-in-force = Cette stratégie n’est pas en vigueur à la date de la page.
 page-strategy-line = Les actions sur l’horizon
@@ -55,7 +52,7 @@ page-strategy-planned-caption = Une barre par année. Chaque barre mène au calc
 page-strategy-planned-of = planifié : { $share }
 page-strategy-planned-point = Part planifiée : { $first_share } en { $first }, { $last_share } en { $last }.
 page-strategy-planned-unknown = La part planifiée ne peut être établie pour aucune de ces années.
-page-strategy-planned-differ = { $year } : la part en nombre et la part en coût s’écartent de plus de 15 points. Ne lisez pas l’une sans l’autre.
+page-strategy-planned-differ = En { $years }, la part en nombre et la part en coût s’écartent de plus de 15 points. Ne lisez pas l’une sans l’autre.
 page-strategy-reactive = Ce qui a été réactif en { $year }
 page-strategy-reactive-none = Rien de réactif cette année-là.
 page-strategy-number-planned = Planifié (nombre)
@@ -69,8 +66,10 @@ page-strategy-cost-crisis = Crise (coût)
 
 ## L’évaluabilité
 
-page-strategy-gate = Évaluabilité, point par point
+page-strategy-gate = Évaluabilité
     .help = La stratégie peut-elle être évaluée telle qu’elle est écrite ? Chaque vérification, ce qui manque, et où l’ajouter.
+page-strategy-gate-lacking = Ce qui manque, et où l’ajouter
+page-strategy-gate-all = Toutes les vérifications, fiche par fiche
 page-strategy-gate-passes = Toutes les vérifications sont remplies
 page-strategy-gate-fails = Il manque quelque chose
 page-strategy-gate-picture = Vérifications remplies, fiche par fiche
@@ -108,6 +107,7 @@ page-strategy-now = Maintenant
 
 page-alignment = Alignement
     .help = Jusqu’où vont les objectifs : reliés au projet de territoire ; pour les agendas mondiaux, déclarés avec leur raison, portés par une action, mesurés.
+page-alignment-unserved = { $agenda } : objectifs que rien ne sert encore
 page-alignment-picture = Jusqu’où vont les objectifs
     .help = La part des objectifs en vigueur à chaque profondeur. Chaque degré suppose le précédent, sauf le lien au territoire.
 page-alignment-point = { $declared } des objectifs déclarent un objectif mondial, { $measured } vont jusqu’à le mesurer.

@@ -219,6 +219,8 @@ clock-not-signed = Pas encore signé
 clock-abandoned = Abandonné avant signature
 clock-signed = Signé, pas encore en vigueur
 clock-in-force = En vigueur
+clock-expiring-alone = Arrive à son terme
+clock-expired-alone = Échu
 clock-expiring =
     { $days ->
         [0] Se termine aujourd’hui
@@ -370,7 +372,7 @@ page-flag-next-notice = Pour ne pas le reconduire, prévenez avant le { $date }.
 ## Carte des liens
 
 page-map-title = Carte des liens
-page-map-help = Chaque marque est un accord ; sa couleur et sa forme disent sa vitalité. Choisissez une marque pour ouvrir l’accord.
+    .help = Chaque marque est un accord ; sa couleur et sa forme disent sa vitalité. Choisissez une marque pour ouvrir l’accord.
 page-map-alternative =
     { $count ->
         [0] Carte du monde : aucun lien pour l’instant.

@@ -8,8 +8,8 @@ room-agendas = Agendas
     .help = Les agendas mondiaux et leurs objectifs, et ce qui est en veille.
 
 room-all = { $room } : tout
-room-map-help = Les liens sur une carte du monde, chacun avec sa vitalité, et les mêmes en tableau.
 
+room-group-boards = En un coup d’œil
 room-group-ties = Les liens
 room-group-networks = Réseaux et alliances
 room-group-voice = Ce que nous disons et signons

@@ -121,7 +121,12 @@ scorecard-value-overdue = dont hors délai
 
 page-scorecard = Grille des onze recommandations
     .help = Onze niveaux, les tests dont ils viennent et les fiches derrière chacun. Ni total ni correction à la main : seulement les faits, et une remarque publique.
+page-scorecard-overview = Les onze recommandations d’un coup d’œil
 page-scorecard-last-year = L’an dernier
+page-scorecard-change = Sur un an
+page-scorecard-better = en hausse
+page-scorecard-same = inchangée
+page-scorecard-worse = en baisse
 page-scorecard-test = Test
 page-scorecard-test-words = Ce qui est demandé
 page-scorecard-test-mark = Note du test

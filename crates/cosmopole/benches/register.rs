@@ -126,6 +126,7 @@ fn observation(indicator: Uuid, number: i32, count: u64, visibility: Audience) -
         supplier: None,
         comment: None,
         reason: None,
+        basis: None,
     };
     AnyRecord::Observation(std::sync::Arc::new(Stored {
         id: Uuid::new_v7(time),

@@ -319,10 +319,10 @@ fn crossing(
         .rev()
         .take_while(|step| step.severity >= Severity::Beyond);
     let first = lasting.last()?;
-    let recorded = first
-        .by
-        .recorded_on(view)
-        .map_or(first.on, |day| day.max(first.on));
+    // What was recorded after the date of the view is no start for it: at that date the value counts from its own day.
+    let recorded = first.by.recorded_on(view);
+    let known = recorded.filter(|day| *day <= view.as_of);
+    let recorded = known.map_or(first.on, |day| day.max(first.on));
     let due = recorded.saturating_add(i64::from(view.settings.response_due_days).days());
     let answer = if answered(first.on) {
         Answer::Answered
@@ -587,6 +587,8 @@ mod tests {
         assert_eq!(due(&entered("2025-04-01T08:00:00Z")), day("2025-05-31"));
         // Nobody records a value before its day: such a time is the clock's, not the office's.
         assert_eq!(due(&entered("2024-06-01T08:00:00Z")), day("2025-03-01"));
+        // Recorded after the date of the view, as when a register is taken over: the value's own day.
+        assert_eq!(due(&entered("2026-11-29T08:00:00Z")), day("2025-03-01"));
         // The office's own day counts.
         let mut abroad = entered("2025-04-01T23:30:00Z");
         abroad.settings.time_zone = "Europe/Paris".into();

@@ -124,10 +124,10 @@ fn observations(role: Role, verb: Verb) -> Option<Rule> {
     }
 }
 
-/// The elected sponsor signs what is accepted when a threshold is crossed.
+/// The elected sponsor answers when a threshold is crossed, by a measure or by an acceptance with its motive: that is written.
 fn externalities(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
-        (Role::Sponsor, Verb::Move) => Some(Rule::Yes),
+        (Role::Sponsor, Verb::Edit | Verb::Move) => Some(Rule::Yes),
         _ => register(role, verb),
     }
 }

@@ -32,6 +32,7 @@ struct AlignmentPage {
     picture: String,
     objectives: Vec<ObjectiveRow>,
     goals: Vec<GoalRow>,
+    unserved: Vec<(String, Vec<Spoken>)>,
     hidden: usize,
     cut: usize,
     add: Option<String>,
@@ -71,6 +72,7 @@ pub(super) async fn show(
         let may = reader.account.is_some() && reader.may_ever(Verb::Create, kind);
         may.then(|| format!("{}/new", reader.list_address(kind)))
     };
+    let (goals, unserved) = by_service(goal_rows(found, &reader));
     page(&AlignmentPage {
         shell: Shell::new(&state, &reader, &title),
         around: Around::year(period.from.year(), "alignment", &reader),
@@ -83,7 +85,8 @@ pub(super) async fn show(
             .map(|found| picture(found, &reader))
             .unwrap_or_default(),
         objectives: objectives.into_iter().take(NAMED).collect(),
-        goals: goal_rows(found, &reader),
+        goals,
+        unserved,
         hidden,
         cut,
         add: may_add(Kind::Objective),
@@ -193,6 +196,20 @@ fn goal_rows(found: Option<&Alignment>, reader: &Reader) -> Vec<GoalRow> {
         })
     };
     top.iter().filter_map(row).take(NAMED).collect()
+}
+
+/// The goals that somebody serves, and agenda by agenda those that nobody serves.
+fn by_service(all: Vec<GoalRow>) -> (Vec<GoalRow>, Vec<(String, Vec<Spoken>)>) {
+    let (rest, served): (Vec<GoalRow>, Vec<GoalRow>) =
+        all.into_iter().partition(|row| row.depth == "none");
+    let mut agendas: Vec<(String, Vec<Spoken>)> = Vec::new();
+    for row in rest {
+        match agendas.last_mut() {
+            Some((agenda, goals)) if *agenda == row.agenda => goals.push(row.link),
+            _ => agendas.push((row.agenda, vec![row.link])),
+        }
+    }
+    (served, agendas)
 }
 
 fn depth_of(goal: Uuid, served: &[GoalDepth]) -> Option<&GoalDepth> {

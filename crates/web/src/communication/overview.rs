@@ -17,6 +17,7 @@ use crate::governance::sheet::{
     self, Picture, SHOWN, Section, Sheet, Table, Tile, counting, drawn_count, leading, nothing,
     number, record, written,
 };
+use crate::measurement::values::{chip, worn};
 use crate::pictures::{Bar, bars};
 use crate::state::AppState;
 
@@ -79,6 +80,7 @@ fn picture(
         class: "bars",
         svg: bars(id, label, &point, &drawn),
         caption: point,
+        legend: Vec::new(),
     }
 }
 
@@ -133,7 +135,7 @@ fn standing(found: &Standing, proof: &str, reader: &Reader) -> Vec<Spoken> {
     let unset = || nothing("frame-not-set", reader);
     let status = spoken::choice(Status::LIST, found.status.word(), reader);
     vec![
-        leading(&status, proof),
+        chip(worn(found.status), &status, proof),
         found
             .last
             .map_or_else(unset, |(_, value)| leading(&number(&value, reader), proof)),

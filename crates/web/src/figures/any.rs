@@ -68,13 +68,26 @@ pub async fn list(State(state): State<AppState>, reader: Reader) -> Result<Respo
     let seen = |formula: &&Formula| formula.kind.is_none_or(|kind| reader.sees(kind));
     page(&ListPage {
         shell: Shell::new(&state, &reader, &title),
-        boards: boards::ALL
-            .iter()
-            .map(|board| boards::said(board, &reader))
-            .collect(),
+        boards: cards(&reader),
         figures: all().iter().filter(seen).map(row).collect(),
         title,
     })
+}
+
+/// The pages with pictures that this reader is led to; the state of the data for who works on it.
+fn cards(reader: &Reader) -> Vec<(String, String, String)> {
+    let pictures = boards::ALL.iter().filter(|board| board.is_for(reader));
+    let mut cards: Vec<(String, String, String)> = pictures
+        .map(|board| (board.name(reader), board.help(reader), board.link(reader)))
+        .collect();
+    if reader.account.is_some() {
+        cards.push((
+            reader.words.text("page-data"),
+            reader.words.help("page-data").unwrap_or_default(),
+            reader.link("/state-of-data"),
+        ));
+    }
+    cards
 }
 
 /// The first value of a figure in a few words, or why there is none.
@@ -86,6 +99,7 @@ pub fn headline(figure: &Figure<Outcome>, reader: &Reader) -> Spoken {
             .find(|(_, outcome)| !matches!(outcome, Outcome::Group(_) | Outcome::Many(_)))
             .map(|(_, outcome)| draw(outcome, &key(figure.name), reader))
             .unwrap_or_default(),
+        Assessed::Value(Outcome::Many(_)) => Spoken::default(),
         Assessed::Value(one) => draw(one, &key(figure.name), reader),
     }
 }

@@ -46,7 +46,7 @@ fn single(outcome: &Outcome, reader: &Reader) -> Spoken {
             .words
             .text_with("frame-days", &[("count", (*days).into())]),
         Outcome::Amount(minor, currency) => language.money(rounded(minor), currency),
-        Outcome::Choice(list, word) => spoken::choice(list, word, reader),
+        Outcome::Choice(list, word) => alone(list, word, reader),
         Outcome::Yes(yes) => reader
             .words
             .text(if *yes { "frame-yes" } else { "frame-no" }),
@@ -71,6 +71,13 @@ fn withheld(count: usize, reader: &Reader) -> Spoken {
             .words
             .text_with("page-proof-hidden", &[("count", count.into())]),
     )
+}
+
+/// A word of a list where nothing else is told of it: some words elsewhere name a day or a number with them.
+fn alone(list: &str, word: &str, reader: &Reader) -> String {
+    let key = format!("{}-alone", spoken::choice_key(list, word));
+    let found = reader.words.find(&key);
+    found.unwrap_or_else(|| spoken::choice(list, word, reader))
 }
 
 /// A link to a record that the reader may open.

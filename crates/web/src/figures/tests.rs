@@ -61,3 +61,17 @@ async fn an_earlier_date_gives_the_figure_of_that_date() {
     );
     assert!(page.contains("1 divided by 2"), "{page}");
 }
+
+#[tokio::test]
+async fn every_picture_is_reached_from_its_room_and_stands_among_the_tabs_of_the_others() {
+    let world = world().await;
+    let head = world.signed_in(Role::Head).await;
+    for board in super::boards::ALL {
+        let room = head.get(&format!("/en/{}", board.room)).await.text();
+        let address = format!("/en{}", board.address);
+        assert!(room.contains(&format!("href=\"{address}\"")), "{address}");
+        let page = head.get(&address).await.text();
+        let here = format!("href=\"{address}\" aria-current=\"page\"");
+        assert!(page.contains(&here), "{address}");
+    }
+}

@@ -5,11 +5,14 @@ use policy::rights::{Role, Verb};
 
 use super::reader::Reader;
 use super::spoken;
+use crate::figures::boards::{self, Board};
 
 /// How many kinds of a room stand in its tabs; its page has them all.
-const TABS: usize = 7;
+const TABS: usize = 6;
 /// What stands in a group that the table below does not know.
 const OTHERS: &str = "others";
+/// The pages of a room that show its figures as pictures.
+const BOARDS: &str = "boards";
 
 /// A group of kinds: its name, and the words of its kinds.
 type Gathered = (&'static str, &'static [&'static str]);
@@ -182,6 +185,8 @@ pub(super) struct Entry {
 pub(super) enum Opens {
     /// The list of a kind.
     List(Kind),
+    /// A page that shows figures as pictures.
+    Board(&'static Board),
     /// A page made for a purpose: the keys of its words and of its explanation.
     Made(&'static str, &'static str),
 }
@@ -237,7 +242,14 @@ pub(super) fn groups(name: &str, reader: &Reader) -> Vec<Group> {
         .copied()
         .filter(|kind| kind.room() == name && shown(*kind, reader))
         .collect();
-    let mut groups = Vec::new();
+    let pictures = boards::ALL.iter().filter(|board| board.room == name);
+    let mut groups = vec![Group {
+        word: BOARDS,
+        entries: pictures
+            .filter(|board| board.is_for(reader))
+            .map(|board| picture(board, reader))
+            .collect(),
+    }];
     for (word, words) in gathered {
         let mut entries = Vec::new();
         for wanted in *words {
@@ -257,11 +269,13 @@ pub(super) fn groups(name: &str, reader: &Reader) -> Vec<Group> {
     groups
 }
 
-/// The first kinds of the room; wherever one stands, it is among them.
+/// Beside a picture the other pictures of the room; beside a list its first kinds. Wherever one stands, it is among them.
 fn in_tabs(entries: Vec<&Entry>, reader: &Reader) -> Vec<(String, String, bool)> {
+    let on_picture = entries.iter().any(|entry| entry.is_picture() && entry.here);
     let usual = |entry: &Entry| match entry.opens {
-        Opens::List(kind) => kind.in_menu(),
-        Opens::Made(..) => true,
+        Opens::List(kind) => !on_picture && kind.in_menu(),
+        Opens::Made(..) => !on_picture,
+        Opens::Board(_) => on_picture,
     };
     let mut left = TABS;
     let mut tabs = Vec::new();
@@ -278,17 +292,13 @@ fn in_tabs(entries: Vec<&Entry>, reader: &Reader) -> Vec<(String, String, bool)>
     tabs
 }
 
-/// Pages of a room that list no kind: the map beside the agreements, the accounts beside the settings.
+/// Pages of a room that list no kind: the accounts beside the settings.
 fn add_made_pages(name: &str, groups: &mut [Group], reader: &Reader) {
     let page =
         |key, help, address: &str| entry(Opens::Made(key, help), reader.link(address), reader);
-    let Some(first) = groups.first_mut() else {
+    let Some(first) = groups.get_mut(1) else {
         return;
     };
-    if name == "relations" && !first.entries.is_empty() {
-        let map = page("frame-map", "room-map-help", "/relations/map");
-        first.entries.insert(1, map);
-    }
     if name == "measurement" && reader.may_ever(Verb::Create, Kind::Observation) {
         let desk = page("page-desk", "room-desk-help", "/observations");
         first.entries.push(desk);
@@ -305,6 +315,14 @@ fn shown(kind: Kind, reader: &Reader) -> bool {
     match kind {
         Kind::Settings => reader.may_ever(Verb::Edit, kind),
         kind => reader.sees(kind),
+    }
+}
+
+fn picture(board: &'static Board, reader: &Reader) -> Entry {
+    Entry {
+        opens: Opens::Board(board),
+        here: board.is_here(reader),
+        address: board.link(reader),
     }
 }
 
@@ -326,7 +344,12 @@ impl Entry {
     pub(super) fn label(&self, reader: &Reader) -> String {
         match self.opens {
             Opens::List(kind) => spoken::kinds(kind, reader),
+            Opens::Board(board) => board.name(reader),
             Opens::Made(key, _) => reader.words.text(key),
         }
+    }
+
+    fn is_picture(&self) -> bool {
+        matches!(self.opens, Opens::Board(_))
     }
 }

@@ -77,6 +77,7 @@ fn line(entry: &Entry, reader: &Reader) -> Line {
             words.help(&spoken::choice_key("kind", kind.word())),
             Some(kind),
         ),
+        Opens::Board(board) => (Some(board.help(reader)), None),
         Opens::Made(_, help) => (words.find(help), None),
     };
     let creating =

@@ -107,6 +107,8 @@ pub struct Shell {
     pub imports: bool,
     /// Whether this is the home page.
     pub is_home: bool,
+    /// Whether this is a page of figures.
+    pub is_figures: bool,
     /// Whether this is a page of imports.
     pub is_imports: bool,
     /// Version of the program and of the ledger, and the date, in words.
@@ -158,6 +160,7 @@ impl Shell {
             as_of: reader.as_of.to_string(),
             asked: asked(reader),
             is_home: reader.path.trim_end_matches('/') == format!("/{}", reader.language.code()),
+            is_figures: reader.path.starts_with(&reader.link("/figures")),
             is_imports: reader.path.starts_with(&reader.link("/imports")),
             imports: reader.may_ever(Verb::Import, Kind::Agreement),
             foot: foot(reader),

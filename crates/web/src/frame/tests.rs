@@ -124,7 +124,7 @@ async fn what_the_public_may_not_see_is_not_there_for_it() {
         }
     }
     let home = visitor.get("/fr/").await.text();
-    assert!(!home.contains("id=\"first-steps\"") && !home.contains("class=\"card\""));
+    assert!(!home.contains("id=\"first-steps\"") && !home.contains("id=\"to-look-at\""));
 }
 
 #[tokio::test]

@@ -74,8 +74,15 @@ async fn those_who_cross_without_a_link_are_named_with_whom_to_call() {
     ] {
         assert!(overlaps.contains(expected), "{expected}\n{overlaps}");
     }
-    assert!(section("matrix").contains("one initiative"));
-    assert!(section("matrix").contains("Without any initiative: "));
+    assert!(
+        section("matrix").contains("Rives propres"),
+        "the matrix leads to what is done"
+    );
+    assert!(section("groups").contains("Without any initiative: "));
+    assert!(
+        overlaps.contains("/edit#links") && overlaps.contains("Declare the link"),
+        "{overlaps}"
+    );
     assert!(section("orphans").contains("Affaire des quais"));
     assert!(!section("orphans").contains("Rives propres"));
     assert!(page.contains("/en/figures/who_does_what"));

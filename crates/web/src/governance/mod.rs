@@ -3,6 +3,7 @@
 mod person;
 pub mod sheet;
 mod who_does_what;
+mod who_meets;
 
 use axum::Router;
 use axum::routing::get;

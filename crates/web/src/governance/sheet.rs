@@ -33,12 +33,14 @@ pub struct Tile {
 
 /// A picture with the sentence below it.
 pub struct Picture {
-    /// `bars` or `score-parts`.
+    /// `bars`, `stacks` or `stances`.
     pub class: &'static str,
     /// The drawing.
     pub svg: String,
     /// What it shows.
     pub caption: String,
+    /// What its parts mean: mark, words.
+    pub legend: Vec<(String, String)>,
 }
 
 /// A column's head.

@@ -6,18 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
-use policy::governance::{
-    Actor, ActorGroup, Department, Initiative, Pair, WhoDoesWhat, who_does_what,
-};
+use policy::governance::{ActorGroup, Initiative, WhoDoesWhat, who_does_what};
 use policy::kernel::{Assessed, Figure};
-use policy::operations::Action;
 use uuid::Uuid;
 
 use super::sheet::{
     self, Head, Picture, SHOWN, Section, Sheet, Table, Tile, counting, drawn_count, leading, list,
     nothing, record, records, written,
 };
-use crate::figures::{address, period_of};
+use super::who_meets::{self, to_call};
+use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken, escaped};
 use crate::frame::{Failure, Reader};
 use crate::pictures::{Bar, bars};
@@ -58,7 +56,8 @@ fn made(reader: &Reader) -> Sheet {
             sheet.tiles = page.tiles();
             sheet.sections = vec![
                 page.matrix(),
-                page.overlaps(),
+                page.by_group(),
+                who_meets::overlaps(found, &page.proof, reader),
                 page.grid(),
                 page.without_actor(),
                 page.orphans(&figure),
@@ -130,7 +129,6 @@ impl Page<'_> {
             section.nothing_of(Kind::Objective, reader);
             return section;
         }
-        section.pictures.push(self.groups());
         let mut table = Table::new("page-who-matrix", &[("kind-objective", false)], reader);
         table.wide = true;
         table.heads.extend(ActorGroup::ALL.iter().map(|group| Head {
@@ -156,23 +154,45 @@ impl Page<'_> {
         section
     }
 
-    /// What one group does for one objective: how much, and what.
+    /// Who of one group does something for one objective: each name leads to the initiative.
     fn cell(&self, initiatives: &[Uuid]) -> Spoken {
         if initiatives.is_empty() {
             return nothing("page-who-nobody", self.reader);
         }
-        let said = records(initiatives.iter().copied(), self.reader);
-        let count = counting("page-who-initiatives", initiatives.len(), self.reader);
-        Spoken {
-            html: Some(format!(
-                "<details><summary><span class=\"state-mark\" data-state=\"active\">{}</span></summary>{said}</details>",
-                escaped(&count)
-            )),
-            text: said.text,
+        let table = self.reader.policy().table::<Initiative>();
+        let named = |id: &Uuid| {
+            let link = linked(*id, self.reader)?;
+            let holder = table.get(*id)?.body.by.id();
+            let record = self.reader.policy().any(*id)?;
+            let who = spoken::title(holder, self.reader);
+            Some(Spoken {
+                html: Some(format!(
+                    "<a href=\"{}\">{}<span class=\"hidden-text\">, {}</span></a>",
+                    escaped(&self.reader.address_dated(&record)),
+                    escaped(&who),
+                    escaped(&link.text),
+                )),
+                text: format!("{who}, {}", link.text),
+            })
+        };
+        let said: Vec<Spoken> = initiatives.iter().filter_map(named).collect();
+        let hidden = initiatives.len() - said.len();
+        if hidden == 0 {
+            return list(&said, self.reader);
         }
+        let mut said = said;
+        let closed = counting("page-proof-hidden", hidden, self.reader);
+        said.push(Spoken::plain(closed));
+        list(&said, self.reader)
     }
 
-    /// How many initiatives of each group serve an objective.
+    /// How many initiatives of each group serve an objective, and which groups are silent.
+    fn by_group(&self) -> Section {
+        let mut section = self.section("groups", "page-who-groups");
+        section.pictures.push(self.groups());
+        section
+    }
+
     fn groups(&self) -> Picture {
         let reader = self.reader;
         let mut counts: BTreeMap<usize, BTreeSet<Uuid>> = BTreeMap::new();
@@ -201,7 +221,7 @@ impl Page<'_> {
                 label,
                 written: said,
                 value: drawn_count(*count),
-                state: silent.then_some("not_assessable"),
+                state: silent.then_some("absent"),
                 address: Some(&self.proof),
             })
             .collect();
@@ -218,78 +238,19 @@ impl Page<'_> {
         };
         Picture {
             class: "bars",
-            svg: bars("groups", &self.words("page-who-groups"), &point, &drawn),
-            caption: format!("{} {point}", self.words("page-who-groups-caption")),
+            svg: bars(
+                "groups-picture",
+                &self.words("page-who-groups"),
+                &point,
+                &drawn,
+            ),
+            caption: point,
+            legend: Vec::new(),
         }
     }
 
     fn proven(&self, text: &str) -> Spoken {
         leading(text, &self.proof)
-    }
-
-    /// Pairs that meet: those without a link first, each with whom to call.
-    fn overlaps(&self) -> Section {
-        let reader = self.reader;
-        let mut section = self.section("overlaps", "page-who-overlaps");
-        let columns = [
-            ("figure-who-does-what-uncoordinated-first", false),
-            ("figure-who-does-what-uncoordinated-second", false),
-            ("figure-who-does-what-uncoordinated-theme", false),
-            ("figure-who-does-what-uncoordinated-place", false),
-            ("page-who-link", false),
-            ("page-who-call", false),
-        ];
-        let mut table = Table::new("page-who-overlaps", &columns, reader);
-        let open = self
-            .found
-            .uncoordinated_pairs()
-            .map(|pair| (pair, "overdue", "page-who-unlinked"));
-        let known = self.found.coordinated.iter();
-        let known = known.map(|pair| (*pair, "active", "page-who-linked"));
-        let rival = self.found.competing.iter();
-        let rival = rival.map(|pair| (*pair, "new", "figure-who-does-what-competing"));
-        let pairs = open.chain(known).chain(rival).take(SHOWN);
-        table.rows = pairs
-            .map(|(pair, state, key)| self.pair(&pair, state, key))
-            .collect();
-        let all = self.found.overlaps + self.found.competing.len();
-        if all == 0 {
-            section
-                .said
-                .push(Spoken::plain(self.words("who-does-what-no-overlap")));
-        }
-        section.cut(all.saturating_sub(SHOWN), reader);
-        if self.found.potential > 0 {
-            let said = counting("page-who-potential", self.found.potential, reader);
-            section.said.push(self.proven(&said));
-        }
-        section.table = Some(table);
-        section
-    }
-
-    fn pair(&self, pair: &Pair, state: &str, key: &str) -> Vec<Spoken> {
-        let words = self.words(key);
-        let mark = Spoken {
-            html: Some(format!(
-                "<span class=\"state-mark\" data-state=\"{state}\">{}</span>",
-                escaped(&words)
-            )),
-            text: words,
-        };
-        let mut people = to_call(pair.first, self.reader);
-        for person in to_call(pair.second, self.reader) {
-            if !people.contains(&person) {
-                people.push(person);
-            }
-        }
-        vec![
-            record(pair.first, self.reader),
-            record(pair.second, self.reader),
-            record(pair.theme, self.reader),
-            record(pair.place, self.reader),
-            mark,
-            records(people, self.reader),
-        ]
     }
 
     /// How much is done on each theme at each place.
@@ -423,25 +384,4 @@ fn busiest(counts: BTreeMap<Uuid, usize>, most: usize) -> (Vec<Uuid>, usize) {
     let more = found.len().saturating_sub(most);
     found.truncate(most);
     (found.into_iter().map(|(id, _)| id).collect(), more)
-}
-
-/// Whom one calls about an action or an initiative: the focal point of the lead, the contacts of the actor.
-fn to_call(id: Uuid, reader: &Reader) -> Vec<Uuid> {
-    let policy = reader.policy();
-    if let Some(action) = policy.table::<Action>().get(id) {
-        let lead = action
-            .body
-            .lead
-            .and_then(|lead| policy.table::<Department>().get(lead.id()));
-        let person = lead.and_then(|lead| lead.body.focal_point);
-        return person.map(|person| person.id()).into_iter().collect();
-    }
-    let initiative = policy.table::<Initiative>().get(id);
-    let holder = initiative.map(|found| found.body.by.id());
-    let actor = holder.and_then(|holder| policy.table::<Actor>().get(holder));
-    actor.map_or_else(Vec::new, |actor| {
-        let own = actor.body.person.iter().map(|person| person.id());
-        own.chain(actor.body.contacts.iter().map(|person| person.id()))
-            .collect()
-    })
 }

@@ -142,7 +142,7 @@ pub fn of_alerts(reader: &Reader) -> Vec<Card> {
 }
 
 /// How many days are left, or how late it is.
-fn due(alert: &Alert, reader: &Reader) -> String {
+pub fn due(alert: &Alert, reader: &Reader) -> String {
     let days = i64::from(alert.days_left(reader.as_of));
     let (key, days) = match days {
         0 => ("pages-due-today", 0),
@@ -152,15 +152,29 @@ fn due(alert: &Alert, reader: &Reader) -> String {
     reader.words.text_with(key, &[("count", days.into())])
 }
 
-/// Promises made on missions that nobody has kept yet.
+/// Promises made on missions that nobody has kept yet, but those that an alert tells this reader of already.
 pub fn of_missions(reader: &Reader) -> Vec<Card> {
     if reader.account.is_none() || !reader.may_ever(Verb::See, Kind::Mobility) {
         return Vec::new();
     }
     let missions: Vec<&Shared<Mobility>> = reader.seen::<Mobility>().collect();
-    let promising = missions.iter().filter(|mission| promises(mission) > 0);
+    let told = told_of(Alarm::PromiseDue, reader);
+    let promising = missions
+        .iter()
+        .filter(|mission| promises(mission) > 0 && !told.contains(&mission.id));
     let open = card("planned", "pages-card-promises", promising, reader);
     [open].into_iter().filter(|card| card.count > 0).collect()
+}
+
+/// The records of an alert that this reader is shown.
+fn told_of(what: Alarm, reader: &Reader) -> Vec<Uuid> {
+    let role = reader.viewer.role();
+    if !role.is_some_and(|role| what.roles().contains(&role)) {
+        return Vec::new();
+    }
+    let all = alerts(&reader.view());
+    let same = all.iter().filter(|alert| alert.what == what);
+    same.map(|alert| alert.record).collect()
 }
 
 fn card<'a>(

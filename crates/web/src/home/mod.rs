@@ -4,6 +4,7 @@ mod cards;
 mod changes;
 mod steps;
 mod upkeep;
+mod views;
 
 use askama::Template;
 use axum::Router;
@@ -18,6 +19,7 @@ use crate::relations::map_of;
 use crate::relations::ties::{STATES, state_words, ties};
 use crate::state::AppState;
 use cards::Card;
+pub use cards::due;
 use changes::ChangeRow;
 use steps::Step;
 
@@ -35,6 +37,8 @@ struct HomePage {
     tiles: Vec<Tile>,
     classes: Vec<ClassRow>,
     cards: Vec<Card>,
+    boards: Vec<views::Offered>,
+    all_boards: String,
     steps: Vec<Step>,
     drafts: Vec<(String, String, Spoken)>,
     changes: Vec<ChangeRow>,
@@ -88,6 +92,7 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
     let mut cards = cards::of_alerts(&reader);
     cards.extend(cards::of_ties(&ties, &reader));
     cards.extend(cards::of_missions(&reader));
+    cards.sort_by_key(|card| card.state != "overdue");
     answer(&HomePage {
         shell: Shell::new(&state, &reader, &words.text("frame-home")),
         title,
@@ -95,6 +100,12 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
         tiles: tiles(&reader),
         classes: classes(&ties, &reader),
         cards,
+        boards: if empty {
+            Vec::new()
+        } else {
+            views::offered(&reader)
+        },
+        all_boards: reader.link_dated("/figures"),
         steps: steps::steps(&reader),
         drafts: drafts(&state, &reader).await?,
         changes: changes::changes(&state, &reader).await?,

@@ -13,7 +13,7 @@ async fn the_first_page_says_what_waits() {
         "Agreements that end soon",
         "Ties that cannot be assessed",
         "Agreements without an act",
-        "Missions with open promises",
+        "Promises to keep",
         "Reports due",
         "Latest changes",
         "My drafts",

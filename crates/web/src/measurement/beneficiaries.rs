@@ -5,9 +5,11 @@ use axum::response::Response;
 use policy::Kind;
 use policy::governance::BeneficiaryGroup;
 use policy::kernel::Assessed;
-use policy::measurement::{BeneficiaryCosts, BenefitAmount, GroupBenefit, beneficiary_costs};
+use policy::measurement::{
+    BeneficiaryCosts, Benefit, BenefitAmount, GroupBenefit, beneficiary_costs,
+};
 
-use crate::figures::{address, period_of};
+use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
@@ -16,6 +18,7 @@ use crate::governance::sheet::{
 };
 use crate::pictures::{Bar, bars};
 use crate::state::AppState;
+use uuid::Uuid;
 
 /// The page.
 pub(super) async fn show(
@@ -95,6 +98,7 @@ fn picture(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -> Picture {
             (name, money(&group.cost), drawn(&group.cost))
         })
         .collect();
+    said.sort_by(|one, other| other.2.total_cmp(&one.2));
     let nobody = found.unallocated();
     let label = reader.words.text("figure-beneficiary-costs-unallocated");
     said.push((label, money(&nobody), drawn(&nobody)));
@@ -123,6 +127,7 @@ fn picture(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -> Picture {
         class: "bars",
         svg: bars("beneficiaries", &title, &point, &rows),
         caption: point,
+        legend: Vec::new(),
     }
 }
 
@@ -139,9 +144,13 @@ pub(super) fn by_group(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -
         let gained = found.benefits.iter().filter(|one| one.group == group.group);
         let gained: Vec<Spoken> = gained
             .map(|one| {
+                let value = match &one.amount {
+                    BenefitAmount::Told(id) => return told(*id, reader),
+                    _ => gain(one, reader).text,
+                };
                 let values = [
                     ("label", spoken::listed(one.kind, reader).into()),
-                    ("value", gain(one, reader).text.into()),
+                    ("value", value.into()),
                 ];
                 leading(&reader.words.text_with("frame-labelled", &values), proof)
             })
@@ -168,7 +177,20 @@ fn gain(benefit: &GroupBenefit, reader: &Reader) -> Spoken {
             ];
             Spoken::plain(reader.words.text_with("page-measure-value", &values))
         }
-        BenefitAmount::Told(id) => record(*id, reader),
+        BenefitAmount::Told(id) => told(*id, reader),
+    }
+}
+
+/// A benefit that is told, not counted: its own words lead to it.
+fn told(id: Uuid, reader: &Reader) -> Spoken {
+    let found = reader.policy().table::<Benefit>().get(id);
+    let words = found.and_then(|benefit| benefit.body.description.as_ref());
+    match (linked(id, reader), found, words) {
+        (Some(_), Some(benefit), Some(words)) => {
+            let address = reader.address_dated(&policy::AnyRecord::Benefit(benefit.clone()));
+            leading(&spoken::text(words, reader).text, &address)
+        }
+        _ => record(id, reader),
     }
 }
 

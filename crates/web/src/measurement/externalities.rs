@@ -63,7 +63,7 @@ fn made(reader: &Reader) -> Sheet {
     }
 }
 
-/// The two sides of an axis, one below the other.
+/// The two sides of an axis: what it costs, then what it gave.
 fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) -> Vec<Section> {
     let key = policy::kernel::named(axis.id, reader.policy());
     let proof = address("externality_balance", Some(&key), reader);
@@ -87,8 +87,13 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
             return vec![harms];
         }
     };
-    harms.said.push(summary(found, &proof, reader));
     let view = reader.view();
+    if found.harms.is_empty() {
+        let none = reader.words.text("page-externalities-no-harm");
+        harms.said.push(Spoken::plain(none));
+    } else {
+        harms.said.push(summary(found, &proof, reader));
+    }
     let mut table = ledger(reader);
     for harm in found.harms.iter().take(SHOWN) {
         let found_here = view.policy.table::<Externality>().get(harm.externality);
@@ -120,7 +125,7 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
     vec![harms, gains]
 }
 
-/// The figures of an axis in one list; no balance is drawn from them.
+/// The figures of an axis side by side; no balance is drawn from them.
 fn summary(found: &Balance, proof: &str, reader: &Reader) -> Spoken {
     let money = |minor: Exact| amount(&minor, &found.currency, reader);
     let known = found
@@ -130,7 +135,7 @@ fn summary(found: &Balance, proof: &str, reader: &Reader) -> Spoken {
     let cost = if known {
         money(found.territorial_cost())
     } else {
-        reader.words.text("figure-any-nothing")
+        reader.words.text("frame-unknown")
     };
     let spent = if found.harms.iter().any(|harm| harm.mitigation_cost != 0) {
         money(found.mitigation_cost())
@@ -149,17 +154,19 @@ fn summary(found: &Balance, proof: &str, reader: &Reader) -> Spoken {
         ("figure-externality-balance-territorial-cost", cost),
         ("figure-externality-balance-mitigation-cost", spent),
     ];
-    let said: Vec<Spoken> = rows
-        .into_iter()
-        .map(|(key, value)| {
-            let values = [
-                ("label", reader.words.text(key).into()),
-                ("value", value.into()),
-            ];
-            leading(&reader.words.text_with("frame-labelled", &values), proof)
-        })
-        .collect();
-    sheet::list(&said, reader)
+    let tile = |(key, value): &(&str, String)| {
+        format!(
+            "<li><a class=\"tile\" href=\"{}\"><span class=\"tile-value\">{}</span> <span class=\"tile-label\">{}</span></a></li>",
+            spoken::escaped(proof),
+            spoken::escaped(value),
+            spoken::escaped(&reader.words.text(key)),
+        )
+    };
+    let tiles: String = rows.iter().map(tile).collect();
+    Spoken {
+        text: String::new(),
+        html: Some(format!("<ul class=\"tiles inside\">{tiles}</ul>")),
+    }
 }
 
 fn ledger(reader: &Reader) -> Table {
@@ -235,7 +242,7 @@ fn own_cost(externality: &Shared<Externality>, reader: &Reader) -> Spoken {
 }
 
 /// The indicators that count, each with its thresholds drawn.
-fn curves(figure: &Figure<Burden>, reader: &Reader) -> Spoken {
+pub(super) fn curves(figure: &Figure<Burden>, reader: &Reader) -> Spoken {
     let counted = figure
         .counted
         .iter()
@@ -295,7 +302,7 @@ fn measures(
 }
 
 /// Since when the limit is crossed, and by when an answer is due.
-fn crossing(found: &Burden, proof: &str, reader: &Reader) -> Spoken {
+pub(super) fn crossing(found: &Burden, proof: &str, reader: &Reader) -> Spoken {
     if found.severity == Severity::Unknown {
         return nothing("not-assessable", reader);
     }
@@ -336,7 +343,7 @@ fn benefits(ids: &[Uuid], reader: &Reader) -> Table {
     let columns = [
         ("benefit-group", false),
         ("benefit-kind", false),
-        ("benefit-amount", true),
+        ("benefit-amount", false),
         ("benefit-about", false),
         ("benefit-on", false),
     ];

@@ -350,6 +350,7 @@ fn picture(level: &LevelCount, proof: &str, reader: &Reader) -> Picture {
         class: "bars",
         svg: bars(&id, &title, &point, &drawn),
         caption: point,
+        legend: Vec::new(),
     }
 }
 

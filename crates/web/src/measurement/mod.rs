@@ -1,11 +1,12 @@
 //! Pages made for this room: indicators at three levels and one by one, the ledger of externalities, who the money is for.
 
 mod beneficiaries;
+pub mod burden;
 mod desk;
 mod externalities;
 pub mod indicator;
 mod indicators;
-mod values;
+pub mod values;
 
 use axum::Router;
 use axum::routing::get;

@@ -194,6 +194,27 @@ async fn both_sides_of_an_axis_stand_beside_each_other_and_nothing_is_netted() {
 }
 
 #[tokio::test]
+async fn an_externality_says_where_it_stands_and_the_sponsor_answers_there() {
+    let world = measured().await;
+    let address = "/en/measurement/externalities/EXT-01";
+    let sponsor = world.signed_in(Role::Sponsor).await;
+    let page = sponsor.get(address).await.text();
+    for expected in [
+        "Where the externality stands",
+        "class=\"limit\"",
+        "30 June 2025",
+        "EXT-01/edit#responses",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    let public = world.visitor().get(address).await.text();
+    assert!(
+        public.contains("Where the externality stands") && !public.contains("/edit"),
+        "{public}"
+    );
+}
+
+#[tokio::test]
 async fn what_is_spent_for_a_group_stands_beside_what_it_gains_and_bears() {
     let world = measured().await;
     let page = world.visitor().get("/en/beneficiaries").await.text();

@@ -46,8 +46,7 @@ pub fn worn(status: Status) -> &'static str {
         Status::Achieved => "done",
         Status::OnTrack => "alive",
         Status::AtRisk => "one_sided",
-        Status::OffTrack => "overdue",
-        Status::Missed => "refused",
+        Status::OffTrack | Status::Missed => "refused",
         Status::Stale => "dormant",
         Status::NoData => "not_assessable",
         Status::NoTarget | Status::ByThresholds => "planned",
@@ -71,6 +70,18 @@ pub fn chip(state: &str, words: &str, proof: &str) -> Spoken {
             "<a class=\"chip\" data-state=\"{}\" href=\"{}\">{}</a>",
             escaped(state),
             escaped(proof),
+            escaped(words)
+        )),
+        text: words.to_owned(),
+    }
+}
+
+/// A word with its sign, leading nowhere.
+pub fn marked(state: &str, words: &str) -> Spoken {
+    Spoken {
+        html: Some(format!(
+            "<span class=\"chip\" data-state=\"{}\">{}</span>",
+            escaped(state),
             escaped(words)
         )),
         text: words.to_owned(),

@@ -15,7 +15,7 @@ use crate::governance::sheet::{
     self, Picture, SHOWN, Section, Sheet, Table, Tile, amount, drawn, leading, nothing, number,
     record, records,
 };
-use crate::pictures::{Bar, bars};
+use crate::pictures::{Bar, Ground, Stack, StackPart, bars, ground_mark, stacks};
 use crate::state::AppState;
 
 /// The page.
@@ -128,6 +128,7 @@ pub(super) fn picture(id: &str, label: &str, point: String, rows: &[Row]) -> Pic
         class: "bars",
         svg: bars(id, label, &point, &drawn),
         caption: point,
+        legend: Vec::new(),
     }
 }
 
@@ -179,11 +180,25 @@ fn posts(years: &[Year], reader: &Reader) -> Section {
             Spoken::plain(year.label.clone()),
             spoken::day(year.day, reader),
             leading(&number(&year.fte, reader), &at(year)),
-            records(year.posts.iter().copied(), reader),
+            folded(year, reader),
         ]);
     }
     section.table = Some(table);
     section
+}
+
+/// The posts of a year: how many, and which when one opens them.
+fn folded(year: &Year, reader: &Reader) -> Spoken {
+    let said = records(year.posts.iter().copied(), reader);
+    let count = sheet::counting("page-means-posts-count", year.posts.len(), reader);
+    Spoken {
+        html: Some(format!(
+            "<details class=\"fold\"><summary>{}<span class=\"hidden-text\"> {}</span></summary><div class=\"fold-body\">{said}</div></details>",
+            spoken::escaped(&count),
+            spoken::escaped(&year.label),
+        )),
+        text: said.text,
+    }
 }
 
 /// What was voted, committed and paid, year by year.
@@ -201,18 +216,20 @@ fn budget(years: &[Year], reader: &Reader) -> Section {
         ("figure-budget-execution-paid-share", true),
     ];
     let mut table = Table::new("page-means-budget", &columns, reader);
-    let mut rows: Vec<Row> = Vec::new();
     let mut point = reader.words.text("page-means-budget-unknown");
     for year in years {
         let mut cells = vec![Spoken::plain(year.label.clone())];
         match &year.budget {
             Assessed::NotAssessable(reason) => {
-                cells.push(leading(&spoken::reason(reason, reader), &year.proof));
+                let why = leading(&spoken::reason(reason, reader), &year.proof);
+                cells.push(Spoken {
+                    html: Some(format!("<span class=\"in-words\">{why}</span>")),
+                    text: why.text,
+                });
                 cells.extend((0..3).map(|_| nothing("not-assessable", reader)));
             }
             Assessed::Value(found) => {
-                let share = found.total.paid / found.total.voted;
-                let share = reader.language.percent(&share, 1);
+                let share = paid_share(found, reader);
                 point = reader.words.text_with(
                     "page-means-budget-point",
                     &[
@@ -220,21 +237,9 @@ fn budget(years: &[Year], reader: &Reader) -> Section {
                         ("share", share.clone().into()),
                     ],
                 );
-                let sums = [
-                    ("figure-budget-execution-voted", found.total.voted, "new"),
-                    (
-                        "figure-budget-execution-committed",
-                        found.total.committed,
-                        "symbolic",
-                    ),
-                    ("figure-budget-execution-paid", found.total.paid, "done"),
-                ];
-                for (key, sum, state) in sums {
-                    let said = amount(&sum, &found.currency, reader);
-                    cells.push(leading(&said, &year.proof));
-                    let label = format!("{} – {}", year.label, reader.words.text(key));
-                    rows.push((label, said, drawn(&sum), Some(state), year.proof.clone()));
-                }
+                let sums = [found.total.voted, found.total.committed, found.total.paid];
+                let said = sums.map(|sum| amount(&sum, &found.currency, reader));
+                cells.extend(said.map(|said| leading(&said, &year.proof)));
                 cells.push(leading(&share, &year.proof));
             }
         }
@@ -242,9 +247,84 @@ fn budget(years: &[Year], reader: &Reader) -> Section {
     }
     section
         .pictures
-        .push(picture("budget-picture", &section.title, point, &rows));
+        .push(budget_picture(years, &section.title, point, reader));
     section.table = Some(table);
     section
+}
+
+fn paid_share(found: &BudgetExecution, reader: &Reader) -> String {
+    let share = found.total.paid / found.total.voted;
+    reader.language.percent(&share, 1)
+}
+
+/// What a bar of the budget is made of: key of its words, how it is drawn.
+const BUDGET_PARTS: [(&str, Ground); 3] = [
+    ("page-means-budget-paid", Ground::Plain),
+    ("page-means-budget-committed", Ground::Lines),
+    ("page-means-budget-voted", Ground::Apart),
+];
+
+/// One bar for each year: of what was voted, what is paid, what is only committed, what is free.
+fn budget_picture(years: &[Year], label: &str, point: String, reader: &Reader) -> Picture {
+    let words = reader.words;
+    let zero = Exact::from_integer(0);
+    let known = years
+        .iter()
+        .filter_map(|year| Some((year, year.budget.value()?)));
+    let rows: Vec<(&Year, String, String, [f64; 3])> = known
+        .map(|(year, found)| {
+            let total = &found.total;
+            let values = [
+                ("share", paid_share(found, reader).into()),
+                (
+                    "voted",
+                    amount(&total.voted, &found.currency, reader).into(),
+                ),
+            ];
+            let written = words.text_with("page-means-budget-of", &values);
+            let named = [
+                ("label", year.label.clone().into()),
+                ("value", written.clone().into()),
+            ];
+            let title = words.text_with("frame-labelled", &named);
+            let parts = [
+                total.paid,
+                (total.committed - total.paid).max(zero),
+                (total.voted - total.committed).max(zero),
+            ];
+            (year, written, title, parts.map(|part| drawn(&part)))
+        })
+        .collect();
+    let parts: Vec<Vec<StackPart<'_>>> = rows
+        .iter()
+        .map(|(_, _, _, values)| {
+            let part = |(value, (_, ground)): (&f64, &(&str, Ground))| StackPart {
+                ground: *ground,
+                value: *value,
+                written: "",
+            };
+            values.iter().zip(&BUDGET_PARTS).map(part).collect()
+        })
+        .collect();
+    let bars: Vec<Stack<'_>> = rows
+        .iter()
+        .zip(&parts)
+        .map(|((year, written, title, _), parts)| Stack {
+            label: &year.label,
+            title,
+            written,
+            address: &year.proof,
+            parts,
+        })
+        .collect();
+    let mark =
+        |(key, ground): &(&str, Ground)| (ground_mark("budget-legend", *ground), words.text(key));
+    Picture {
+        class: "stacks budget",
+        svg: stacks("budget-picture", label, &point, &bars),
+        caption: point,
+        legend: BUDGET_PARTS.iter().map(mark).collect(),
+    }
 }
 
 /// The lines of the year of the page.
@@ -260,12 +340,9 @@ fn lines(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
             return section;
         }
     };
-    let share = reader
-        .language
-        .percent(&(found.total.paid / found.total.voted), 1);
     tiles.push(tile(
         "figure-budget-execution-paid-share",
-        share,
+        paid_share(found, reader),
         &proof,
         reader,
     ));

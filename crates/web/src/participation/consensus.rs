@@ -5,9 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
 use policy::governance::{ActorGroup, Body, Session};
-use policy::kernel::{Assessed, Exact, Figure, Held, Listed, add_months, held_at};
+use policy::kernel::{Assessed, Figure, Held, Listed, add_months, held_at};
 use policy::participation::{
-    Consensus, Consultation, GroupStance, Proposal, ProposalState, Verdict, consensus,
+    Consensus, Consultation, GroupPosition, Proposal, ProposalState, Stance, Verdict, consensus,
     response_rate,
 };
 use policy::record::Shared;
@@ -19,7 +19,7 @@ use crate::governance::sheet::{
     self, Picture, SHOWN, Section, Sheet, Table, Tile, drawn, leading, list, nothing, number,
     record, records, written,
 };
-use crate::pictures::{ScorePart, score_parts};
+use crate::pictures::{StanceRow, StanceWords, Stances, stances};
 use crate::state::AppState;
 
 /// The page.
@@ -161,8 +161,8 @@ fn groups(place: usize, one: &Opinion<'_>, reader: &Reader) -> Option<Section> {
         ("figure-consensus-groups-opposed", true),
     ];
     let mut table = Table::new(key, &columns, reader);
-    for (number_of, group) in ActorGroup::ALL.iter().enumerate() {
-        let name = format!("{} {}", number_of + 1, spoken::listed(*group, reader));
+    for group in ActorGroup::ALL {
+        let name = spoken::listed(*group, reader);
         let stance = found.groups.iter().find(|stance| stance.group == *group);
         let mut row = vec![Spoken::plain(name)];
         match stance {
@@ -178,9 +178,7 @@ fn groups(place: usize, one: &Opinion<'_>, reader: &Reader) -> Option<Section> {
         }
         table.rows.push(row);
     }
-    section
-        .pictures
-        .push(picture(place, found, &section.title, reader));
+    section.pictures.push(picture(place, one, found, reader));
     if !found.opposing.is_empty() {
         section.said.push(Spoken::plain(
             reader.words.text("figure-consensus-opposing"),
@@ -193,34 +191,22 @@ fn groups(place: usize, one: &Opinion<'_>, reader: &Reader) -> Option<Section> {
     Some(section)
 }
 
-/// Six parts of the same width, each filled from opposition to support.
-fn picture(place: usize, found: &Consensus, label: &str, reader: &Reader) -> Picture {
-    let rows: Vec<(String, String, String, f64)> = ActorGroup::ALL
+/// One line for each of the six groups, from against to for, with every position on it.
+fn picture(place: usize, one: &Opinion<'_>, found: &Consensus, reader: &Reader) -> Picture {
+    let words = reader.words;
+    let rows: Vec<Line> = ActorGroup::ALL
         .iter()
-        .enumerate()
-        .map(|(index, group)| {
-            let stance = found.groups.iter().find(|stance| stance.group == *group);
-            let said = stance.map_or_else(
-                || reader.words.text("figure-any-nothing"),
-                |stance| number(&stance.mean, reader),
-            );
-            let title = format!("{}: {said}", spoken::listed(*group, reader));
-            (
-                (index + 1).to_string(),
-                said,
-                title,
-                stance.map_or(0.0, filled),
-            )
-        })
+        .map(|group| line(*group, one, found, reader))
         .collect();
-    let parts: Vec<ScorePart<'_>> = rows
+    let drawn: Vec<StanceRow<'_>> = rows
         .iter()
-        .map(|(sign, written, title, value)| ScorePart {
-            sign,
-            written,
-            title,
-            weight: 1.0,
-            value: *value,
+        .map(|row| StanceRow {
+            label: &row.label,
+            written: &row.written,
+            title: &row.title,
+            mean: row.mean,
+            positions: &row.positions,
+            address: &one.proof,
         })
         .collect();
     let absent: Vec<String> = found
@@ -240,17 +226,73 @@ fn picture(place: usize, found: &Consensus, label: &str, reader: &Reader) -> Pic
     } else {
         "page-consensus-point"
     };
-    let point = reader.words.text_with(key, &values);
+    let point = words.text_with(key, &values);
+    let (against, neither, in_favour) = (
+        words.text("page-consensus-against"),
+        words.text("page-consensus-neither"),
+        words.text("page-consensus-in-favour"),
+    );
+    let scale = StanceWords {
+        against: &against,
+        neither: &neither,
+        in_favour: &in_favour,
+    };
+    let title = spoken::title(one.consultation.id, reader);
     Picture {
-        class: "score-parts",
-        svg: score_parts(&format!("consensus-{place}"), label, &point, &parts),
+        class: "stances",
+        svg: stances(
+            &format!("consensus-{place}"),
+            &title,
+            &point,
+            &scale,
+            &drawn,
+        ),
         caption: point,
+        legend: Vec::new(),
     }
 }
 
-/// From -1 to 1 as a share of the part: nothing when all are against, half when they abstain.
-fn filled(stance: &GroupStance) -> f64 {
-    drawn(&((stance.mean + Exact::from_integer(1)) / Exact::from_integer(2)))
+/// What a group's line says.
+struct Line {
+    label: String,
+    written: String,
+    title: String,
+    mean: Option<f64>,
+    positions: Vec<Stances>,
+}
+
+fn line(group: ActorGroup, one: &Opinion<'_>, found: &Consensus, reader: &Reader) -> Line {
+    let label = spoken::listed(group, reader);
+    let stance = found.groups.iter().find(|stance| stance.group == group);
+    let written = stance.map_or_else(
+        || reader.words.text("page-consensus-absent"),
+        |stance| number(&stance.mean, reader),
+    );
+    let positions = reader.policy().table::<GroupPosition>();
+    let said = |wanted: Stance| {
+        let counted = one.figure.counted.iter();
+        let of_group = counted.filter_map(|counted| positions.get(counted.record));
+        of_group
+            .filter(|position| position.body.group == group && position.body.value == wanted)
+            .count()
+    };
+    let values = [
+        ("label", label.clone().into()),
+        ("value", written.clone().into()),
+    ];
+    Line {
+        title: reader.words.text_with("frame-labelled", &values),
+        mean: stance.map(|stance| drawn(&stance.mean)),
+        positions: Stance::ALL
+            .iter()
+            .map(|value| Stances {
+                at: drawn(&value.weight()),
+                count: said(*value),
+            })
+            .collect(),
+        label,
+        written,
+    }
 }
 
 /// How many proposals are answered, those that wait, and all of them, the latest first.

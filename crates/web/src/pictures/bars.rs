@@ -1,6 +1,6 @@
 //! Horizontal bars with their label and value, for comparing a few quantities.
 
-use super::svg::{self, Escaped, Frame, Length, Role, append};
+use super::svg::{self, Escaped, Frame, Length, Role, SHEETS, append};
 
 /// One bar.
 #[derive(Debug, Clone, Copy)]
@@ -17,12 +17,11 @@ pub struct Bar<'a> {
     pub address: Option<&'a str>,
 }
 
-const WIDTH: f64 = 440.0;
-const ROW: f64 = 46.0;
-const TRACK: f64 = 340.0;
+const ROW: f64 = 48.0;
+const THICK: f64 = 14.0;
 
-/// Draws the bars as one `<svg>`, the longest filling the width. `id` is unique in the page, `label` names the picture,
-/// `description` says its point.
+/// Draws the bars twice, for wide and for narrow places, the longest filling the width. `id` is unique in the page, `label` names
+/// the picture, `description` says its point.
 pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
     let has_links = bars.iter().any(|bar| bar.address.is_some());
     let longest = bars
@@ -31,45 +30,30 @@ pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
         .filter(|value| value.is_finite())
         .fold(0.0, f64::max);
     let mut out = String::new();
-    svg::open(
-        &mut out,
-        &Frame {
-            id,
-            class: "bars-drawing",
-            label,
-            description,
-            role: if has_links { Role::Group } else { Role::Image },
-            width: WIDTH,
-            height: ROW * bars.len() as f64,
-        },
-    );
-    for (index, bar) in bars.iter().enumerate() {
-        draw(&mut out, bar, ROW * index as f64, longest);
+    for sheet in &SHEETS {
+        svg::open(
+            &mut out,
+            &Frame {
+                id: &format!("{id}-{}", sheet.id),
+                class: &format!("bars-drawing {}", sheet.class),
+                label,
+                description,
+                role: if has_links { Role::Group } else { Role::Image },
+                width: sheet.width,
+                height: ROW * bars.len() as f64,
+            },
+        );
+        for (index, bar) in bars.iter().enumerate() {
+            draw(&mut out, bar, (sheet.width, ROW * index as f64), longest);
+        }
+        out.push_str("</svg>");
     }
-    out.push_str("</svg>");
     out
 }
 
 /// One bar with its words, `top` units below the upper edge.
-fn draw(out: &mut String, bar: &Bar, top: f64, longest: f64) {
-    match bar.address {
-        Some(address) => {
-            svg::open_mark(
-                out,
-                "row",
-                bar.state,
-                &format!("{}: {}", bar.label, bar.written),
-                address,
-            );
-        }
-        None => match bar.state {
-            Some(state) => append(
-                out,
-                format_args!(r#"<g class="row" data-state="{}">"#, Escaped(state)),
-            ),
-            None => out.push_str(r#"<g class="row">"#),
-        },
-    }
+fn draw(out: &mut String, bar: &Bar, (width, top): (f64, f64), longest: f64) {
+    svg::open_row(out, "row", bar.state);
     let share = if longest > 0.0 && bar.value.is_finite() {
         (bar.value / longest).clamp(0.0, 1.0)
     } else {
@@ -79,27 +63,31 @@ fn draw(out: &mut String, bar: &Bar, top: f64, longest: f64) {
         out,
         format_args!(
             concat!(
-                r#"<text class="label" x="0" y="{}" font-size="14">{}</text>"#,
-                r#"<rect class="track" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
-                r#"<rect class="bar" x="0" y="{}" width="{}" height="16" rx="3"/>"#,
-                r#"<text class="value" x="{}" y="{}" font-size="14">{}</text>"#
+                r#"<text aria-hidden="true" class="label" x="0" y="{}" font-size="14">{}</text>"#,
+                r#"<text aria-hidden="true" class="value" x="{}" y="{}" font-size="14" text-anchor="end">{}</text>"#,
+                r#"<rect class="track" x="0" y="{}" width="{}" height="{}" rx="3"/>"#,
+                r#"<rect class="bar" x="0" y="{}" width="{}" height="{}" rx="3"/>"#
             ),
-            Length(top + 16.0),
-            Escaped(bar.label),
-            Length(top + 23.0),
-            Length(TRACK),
-            Length(top + 23.0),
-            Length(TRACK * share),
-            Length(TRACK + 10.0),
-            Length(top + 36.0),
+            Length(top + 17.0),
+            Escaped(&svg::beside(bar.label, bar.written, width)),
+            Length(width),
+            Length(top + 17.0),
             Escaped(bar.written),
+            Length(top + 25.0),
+            Length(width),
+            Length(THICK),
+            Length(top + 25.0),
+            Length(width * share),
+            Length(THICK),
         ),
     );
-    out.push_str(if bar.address.is_some() {
-        "</a>"
-    } else {
-        "</g>"
-    });
+    match bar.address {
+        Some(address) => {
+            let title = format!("{}: {}", bar.label, bar.written);
+            svg::close_row(out, &title, address, (top, width, ROW - 4.0));
+        }
+        None => out.push_str("</g>"),
+    }
 }
 
 #[cfg(test)]
@@ -120,9 +108,25 @@ mod tests {
     #[test]
     fn the_longest_bar_fills_the_track_and_the_others_follow() {
         let drawing = bars("b", "label", "point", &[bar(10.0, None), bar(5.0, None)]);
-        assert_eq!(count(&drawing, &["class=\"bar\"", "width=\"340\""]), 1);
-        assert_eq!(count(&drawing, &["class=\"bar\"", "width=\"170\""]), 1);
-        assert_eq!(count(&drawing, &["svg ", "role=\"img\""]), 1);
+        for width in ["560", "280", "330", "165"] {
+            let width = format!("width=\"{width}\"");
+            assert_eq!(count(&drawing, &["class=\"bar\"", &width]), 1);
+        }
+        assert_eq!(count(&drawing, &["svg ", "role=\"img\""]), 2);
+    }
+
+    #[test]
+    fn a_long_label_leaves_room_for_the_value() {
+        let long = Bar {
+            label: "A label that is much too long to stand on one line beside the value that follows it",
+            written: "12 of 100",
+            value: 1.0,
+            state: None,
+            address: None,
+        };
+        let drawing = bars("b", "label", "point", &[long]);
+        assert_eq!(drawing.matches("…</text>").count(), 2);
+        assert_eq!(drawing.matches("12 of 100</text>").count(), 2);
     }
 
     #[test]
@@ -133,9 +137,9 @@ mod tests {
             HOSTILE,
             &[bar(f64::NAN, Some("/?a&b")), bar(-3.0, None)],
         );
-        assert_eq!(count(&drawing, &["class=\"bar\"", "width=\"0\""]), 2);
+        assert_eq!(count(&drawing, &["class=\"bar\"", "width=\"0\""]), 4);
         assert!(is_harmless(&drawing));
-        assert_eq!(count(&drawing, &["svg ", "role=\"group\""]), 1);
-        assert_eq!(count(&bars("b", "l", "", &[]), &["svg "]), 1);
+        assert_eq!(count(&drawing, &["svg ", "role=\"group\""]), 2);
+        assert_eq!(count(&bars("b", "l", "", &[]), &["svg "]), 2);
     }
 }

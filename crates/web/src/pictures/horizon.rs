@@ -1,6 +1,6 @@
 //! What is done over the horizon of a plan: one bar per undertaking, its milestones, and the day of the picture.
 
-use super::svg::{self, Escaped, Frame, Length, Role, append};
+use super::svg::{self, Escaped, Frame, Length, Role, append, shortened};
 
 /// A step of an undertaking.
 #[derive(Debug, Clone)]
@@ -199,7 +199,7 @@ fn ground(out: &mut String, picture: &Horizon, scale: &Scale, height: f64) {
 }
 
 fn draw(out: &mut String, bar: &HorizonBar, (scale, letters): (&Scale, usize), top: f64) {
-    svg::open_mark(out, "row", Some(bar.state), bar.title, bar.address);
+    svg::open_row(out, "row", Some(bar.state));
     let from = scale.at(bar.from.unwrap_or(scale.span.0));
     let to = scale.at(bar.to.unwrap_or(scale.span.1)).max(from + 3.0);
     let open = if bar.from.is_none() || bar.to.is_none() {
@@ -211,13 +211,9 @@ fn draw(out: &mut String, bar: &HorizonBar, (scale, letters): (&Scale, usize), t
         out,
         format_args!(
             concat!(
-                r#"<rect class="reach" x="0" y="{}" width="{}" height="{}"/>"#,
-                r#"<text class="label" x="{}" y="{}" font-size="13">{}</text>"#,
+                r#"<text aria-hidden="true" class="label" x="{}" y="{}" font-size="13">{}</text>"#,
                 r#"<rect class="bar{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>"#
             ),
-            Length(top),
-            Length(scale.width),
-            Length(ROW),
             Length(EDGE),
             Length(top + 14.0),
             Escaped(&shortened(bar.label, letters)),
@@ -245,20 +241,7 @@ fn draw(out: &mut String, bar: &HorizonBar, (scale, letters): (&Scale, usize), t
             ),
         );
     }
-    out.push_str("</a>");
-}
-
-/// A line cut to so many letters, at the end of a word where there is one.
-fn shortened(line: &str, letters: usize) -> String {
-    if line.chars().count() <= letters {
-        return line.to_owned();
-    }
-    let kept: String = line.chars().take(letters.saturating_sub(1)).collect();
-    let end = kept
-        .rfind(' ')
-        .filter(|end| *end > kept.len() / 2)
-        .unwrap_or(kept.len());
-    format!("{}…", &kept[..end])
+    svg::close_row(out, bar.title, bar.address, (top, scale.width, ROW));
 }
 
 #[cfg(test)]

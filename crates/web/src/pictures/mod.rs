@@ -20,6 +20,7 @@ mod region;
 mod score_parts;
 mod sparkline;
 mod stacks;
+mod stances;
 mod svg;
 mod world_map;
 
@@ -32,4 +33,5 @@ pub use mark::{Shape, legend_mark, shape_mark, shape_of_state};
 pub use score_parts::{ScorePart, score_parts};
 pub use sparkline::{Sparkline, sparkline};
 pub use stacks::{Ground, Stack, StackPart, ground_mark, stacks};
+pub use stances::{StanceRow, StanceWords, Stances, stances};
 pub use world_map::{Group, MapPlace, MapTie, MapView, WorldMap, world_map};

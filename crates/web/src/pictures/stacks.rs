@@ -1,6 +1,6 @@
 //! Bars made of parts, for how a whole is shared and how that changes from year to year.
 
-use super::svg::{self, Escaped, Frame, Length, Role, append};
+use super::svg::{self, Escaped, Frame, Length, Role, SHEETS, append};
 
 /// What a part of a bar is; the style gives each its colour, the drawing its pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,6 @@ pub struct Stack<'a> {
     pub parts: &'a [StackPart<'a>],
 }
 
-const WIDTH: f64 = 440.0;
 const ROW: f64 = 54.0;
 const HEIGHT: f64 = 24.0;
 /// Between the parts that belong together and the one that stands apart.
@@ -60,27 +59,31 @@ const GAP: f64 = 10.0;
 /// About how wide a figure is.
 const LETTER: f64 = 8.0;
 
-/// Draws the bars as one `<svg>`, the longest filling the width.
+/// Draws the bars twice, for wide and for narrow places, the longest filling the width.
 pub fn stacks(id: &str, label: &str, description: &str, stacks: &[Stack]) -> String {
     let longest = stacks.iter().map(|stack| total(stack)).fold(0.0, f64::max);
     let mut out = String::new();
-    svg::open(
-        &mut out,
-        &Frame {
-            id,
-            class: "stacks-drawing",
-            label,
-            description,
-            role: Role::Group,
-            width: WIDTH,
-            height: ROW * stacks.len() as f64,
-        },
-    );
-    patterns(&mut out, id);
-    for (index, stack) in stacks.iter().enumerate() {
-        draw(&mut out, id, stack, (ROW * index as f64, longest));
+    for sheet in &SHEETS {
+        let id = format!("{id}-{}", sheet.id);
+        svg::open(
+            &mut out,
+            &Frame {
+                id: &id,
+                class: &format!("stacks-drawing {}", sheet.class),
+                label,
+                description,
+                role: Role::Group,
+                width: sheet.width,
+                height: ROW * stacks.len() as f64,
+            },
+        );
+        patterns(&mut out, &id);
+        for (index, stack) in stacks.iter().enumerate() {
+            let top = ROW * index as f64;
+            draw(&mut out, &id, stack, (sheet.width, top, longest));
+        }
+        out.push_str("</svg>");
     }
-    out.push_str("</svg>");
     out
 }
 
@@ -147,19 +150,19 @@ fn part(out: &mut String, id: &str, ground: Ground, (x, y, width, height): (f64,
     }
 }
 
-fn draw(out: &mut String, id: &str, stack: &Stack, (top, longest): (f64, f64)) {
-    svg::open_mark(out, "row", None, stack.title, stack.address);
+fn draw(out: &mut String, id: &str, stack: &Stack, (width_of_all, top, longest): (f64, f64, f64)) {
+    svg::open_row(out, "row", None);
     append(
         out,
         format_args!(
             concat!(
-                r#"<text class="label" x="0" y="{0}" font-size="14">{1}</text>"#,
-                r#"<text class="value" x="{2}" y="{0}" font-size="14" text-anchor="end">{3}</text>"#,
+                r#"<text aria-hidden="true" class="label" x="0" y="{0}" font-size="14">{1}</text>"#,
+                r#"<text aria-hidden="true" class="value" x="{2}" y="{0}" font-size="14" text-anchor="end">{3}</text>"#,
                 r#"<rect class="track" x="0" y="{4}" width="{2}" height="{5}" rx="3"/>"#
             ),
             Length(top + 16.0),
-            Escaped(stack.label),
-            Length(WIDTH),
+            Escaped(&svg::beside(stack.label, stack.written, width_of_all)),
+            Length(width_of_all),
             Escaped(stack.written),
             Length(top + 23.0),
             Length(HEIGHT),
@@ -172,7 +175,7 @@ fn draw(out: &mut String, id: &str, stack: &Stack, (top, longest): (f64, f64)) {
         } else {
             0.0
         };
-        let width = share * (WIDTH - GAP);
+        let width = share * (width_of_all - GAP);
         if width <= 0.0 {
             continue;
         }
@@ -184,7 +187,7 @@ fn draw(out: &mut String, id: &str, stack: &Stack, (top, longest): (f64, f64)) {
             append(
                 out,
                 format_args!(
-                    r#"<text class="inside {}" x="{}" y="{}" font-size="13" text-anchor="middle">{}</text>"#,
+                    r#"<text aria-hidden="true" class="inside {}" x="{}" y="{}" font-size="13" text-anchor="middle">{}</text>"#,
                     found.ground.class(),
                     Length(x + width / 2.0),
                     Length(top + 39.5),
@@ -194,7 +197,8 @@ fn draw(out: &mut String, id: &str, stack: &Stack, (top, longest): (f64, f64)) {
         }
         x += width;
     }
-    out.push_str("</a>");
+    let place = (top, width_of_all, ROW - 4.0);
+    svg::close_row(out, stack.title, stack.address, place);
 }
 
 #[cfg(test)]
@@ -229,15 +233,15 @@ mod tests {
             (Ground::Apart, 2.0),
         ]);
         assert_eq!(
-            count(&drawing, &["part plain", "x=\"0\"", "width=\"215\""]),
+            count(&drawing, &["part plain", "x=\"0\"", "width=\"275\""]),
             1
         );
         assert_eq!(
-            count(&drawing, &["part dots", "x=\"215\"", "width=\"129\""]),
+            count(&drawing, &["part dots", "x=\"275\"", "width=\"165\""]),
             1
         );
         assert_eq!(
-            count(&drawing, &["part apart", "x=\"354\"", "width=\"86\""]),
+            count(&drawing, &["part apart", "x=\"450\"", "width=\"110\""]),
             1
         );
     }

@@ -64,6 +64,52 @@ pub(super) struct Frame<'a> {
     pub height: f64,
 }
 
+/// How a picture of lines one below the other is drawn twice: for a wide place and for a narrow one. The style shows the one that fits.
+pub(super) struct Sheet {
+    /// The class that the style knows.
+    pub class: &'static str,
+    /// What its id ends with.
+    pub id: &'static str,
+    /// Its width.
+    pub width: f64,
+}
+
+/// The two drawings.
+pub(super) const SHEETS: [Sheet; 2] = [
+    Sheet {
+        class: "lying",
+        id: "wide",
+        width: 560.0,
+    },
+    Sheet {
+        class: "upright",
+        id: "narrow",
+        width: 330.0,
+    },
+];
+
+/// About how wide a letter is at the size of a label.
+const LETTER: f64 = 7.9;
+
+/// As much of a label as fits beside what is written at the end of its line.
+pub(super) fn beside(label: &str, written: &str, width: f64) -> String {
+    let room = width / LETTER - written.chars().count() as f64 - 2.0;
+    shortened(label, room.max(8.0) as usize)
+}
+
+/// A line cut to so many letters, at the end of a word where there is one.
+pub(super) fn shortened(line: &str, letters: usize) -> String {
+    if line.chars().count() <= letters {
+        return line.to_owned();
+    }
+    let kept: String = line.chars().take(letters.saturating_sub(1)).collect();
+    let end = kept
+        .rfind(' ')
+        .filter(|end| *end > kept.len() / 2)
+        .unwrap_or(kept.len());
+    format!("{}…", &kept[..end])
+}
+
 /// Writes the opening tag with its label, and the description that says the point of the picture.
 pub(super) fn open(out: &mut String, frame: &Frame) {
     let role = match frame.role {
@@ -119,6 +165,35 @@ pub(super) fn open_mark(
             Escaped(address),
             Escaped(title),
             Escaped(title)
+        ),
+    );
+}
+
+/// Opens a line of a picture: its words and shapes follow, then the link that covers them.
+pub(super) fn open_row(out: &mut String, class: &str, state: Option<&str>) {
+    append(out, format_args!(r#"<g class="{}""#, Escaped(class)));
+    if let Some(state) = state {
+        append(out, format_args!(r#" data-state="{}""#, Escaped(state)));
+    }
+    out.push('>');
+}
+
+/// Closes a line with the link that covers it: from the left edge, `(top, width, height)`. The link holds no words but its title:
+/// the words beneath it are hidden from those who hear the page, and its name is said once.
+pub(super) fn close_row(
+    out: &mut String,
+    title: &str,
+    address: &str,
+    (top, width, height): (f64, f64, f64),
+) {
+    open_mark(out, "over", None, title, address);
+    append(
+        out,
+        format_args!(
+            r#"<rect class="reach" x="0" y="{}" width="{}" height="{}"/></a></g>"#,
+            Length(top),
+            Length(width),
+            Length(height)
         ),
     );
 }

@@ -1,6 +1,7 @@
 //! The register's own pages, the same for every kind, made from its definition: list, record, form, history, and what one does there.
 
 pub mod blocks;
+mod card;
 mod edit;
 pub mod form;
 mod grid;
@@ -10,6 +11,7 @@ pub mod place;
 mod record;
 pub mod speak;
 
+pub use card::Card;
 pub use edit::{Part, inline_form, keep_new};
 pub use grid::KINDS as WITH_GRID;
 pub use record::{Head, head};

@@ -159,6 +159,7 @@ fn stages(followed: &[Followed<'_>], reader: &Reader) -> Section {
         class: "bars",
         svg: bars("stages-picture", &label, &point, &drawn),
         caption: point,
+        legend: Vec::new(),
     });
     section
 }
@@ -193,7 +194,7 @@ fn chain(one: &Followed<'_>, reader: &Reader) -> Spoken {
             html: Some(html),
         };
     };
-    html.push_str("<ol class=\"legend\">");
+    html.push_str("<ol class=\"chain\">");
     for (place, stage) in Incidence::ALL.iter().enumerate() {
         html.push_str(&step(one, place, *stage, reader));
     }
@@ -244,11 +245,16 @@ fn step(one: &Followed<'_>, place: usize, stage: Incidence, reader: &Reader) -> 
     };
     let name = escaped(&spoken::listed(stage, reader));
     let day = on
-        .map(|on| format!(" {}", spoken::day(on, reader)))
+        .map(|on| {
+            format!(
+                "<span class=\"chain-day\">{}</span>",
+                spoken::day(on, reader)
+            )
+        })
         .unwrap_or_default();
     let said = escaped(&reader.words.text(key));
     format!(
-        "<li data-state=\"{state}\">{mark} <span>{name}{day}<span class=\"hidden-text\"> ({said})</span></span></li>"
+        "<li data-state=\"{state}\">{mark} <span class=\"chain-name\">{name}<span class=\"hidden-text\"> ({said})</span></span> {day}</li>"
     )
 }
 

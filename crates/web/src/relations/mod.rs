@@ -17,6 +17,7 @@ use axum::routing::{get, post};
 use policy::AnyRecord;
 
 use crate::frame::{Failure, Reader};
+use crate::register::Card;
 use crate::state::AppState;
 
 /// The addresses of the pages made for ties.
@@ -48,6 +49,14 @@ pub async fn journey(
         AnyRecord::Indicator(found) => {
             Some(crate::measurement::indicator::show(state, reader, found).await)
         }
+        _ => None,
+    }
+}
+
+/// What the register's own page of a record says before its fields; `None` for kinds that need nothing there.
+pub fn card(record: &AnyRecord, reader: &Reader) -> Option<Card> {
+    match record {
+        AnyRecord::Externality(found) => Some(crate::measurement::burden::card(found, reader)),
         _ => None,
     }
 }

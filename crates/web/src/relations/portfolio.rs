@@ -181,7 +181,7 @@ fn table(held: &[Held<'_>], reader: &Reader) -> Table {
             Assessed::Value(found) => {
                 row.push(sheet::state(NetworkClass::LIST, found.class.word(), reader));
                 row.push(match &found.score {
-                    Some(score) => leading(&number(score, reader), &one.proof),
+                    Some(score) => leading(&points(score, reader), &one.proof),
                     None => nothing("frame-not-set", reader),
                 });
                 row.extend(PARTS.map(|part| value(one, part, reader)));
@@ -199,7 +199,20 @@ fn table(held: &[Held<'_>], reader: &Reader) -> Table {
 const PARTS: [&str; 4] = ["fit", "use", "influence", "attendance"];
 
 fn name(one: &Held<'_>, reader: &Reader) -> Spoken {
-    linked(one.membership.id, reader).unwrap_or_else(|| record(one.membership.id, reader))
+    match linked(one.membership.id, reader) {
+        Some(_) => {
+            let found = policy::AnyRecord::Membership(one.membership.clone());
+            leading(&one.name, &reader.address_dated(&found))
+        }
+        None => record(one.membership.id, reader),
+    }
+}
+
+/// A score out of a hundred, in whole points.
+fn points(score: &Exact, reader: &Reader) -> String {
+    reader
+        .language
+        .decimal(score, 0, language::TrailingZeros::Trimmed)
 }
 
 /// A part of the score in per cent; a part that was not assessed is not zero.
@@ -211,6 +224,9 @@ fn value(one: &Held<'_>, part: &str, reader: &Reader) -> Spoken {
     }
 }
 
+/// From so many days on, a notice date is near enough to be prepared.
+const NEAR: i32 = 90;
+
 fn notice(notice: Option<Notice>, reader: &Reader) -> Spoken {
     let (state, text) = match notice {
         None => return nothing("frame-not-set", reader),
@@ -219,8 +235,9 @@ fn notice(notice: Option<Notice>, reader: &Reader) -> Spoken {
                 ("date", reader.language.day(by).into()),
                 ("count", i64::from(days_left).into()),
             ];
+            let near = days_left <= NEAR;
             (
-                "active",
+                if near { "expiring" } else { "active" },
                 reader.words.text_with("page-networks-notice", &said),
             )
         }
@@ -292,7 +309,7 @@ fn scores(held: &[Held<'_>], reader: &Reader) -> Section {
         .take(SHOWN)
         .map(|(one, score)| {
             let class = one.found().map(|found| spoken::listed(found.class, reader));
-            let words = format!("{} · {}", number(&score, reader), class.unwrap_or_default());
+            let words = format!("{} · {}", points(&score, reader), class.unwrap_or_default());
             (one, words, drawn(&score))
         })
         .collect();
@@ -334,6 +351,7 @@ fn picture(
         class: "bars",
         svg: bars(id, &reader.words.text(key), point, &drawn),
         caption: point.to_owned(),
+        legend: Vec::new(),
     }
 }
 

@@ -64,6 +64,7 @@ struct Row {
     proof: String,
     before: String,
     before_state: &'static str,
+    change: Option<&'static str>,
     tests: Vec<TestRow>,
     movers: Vec<(Spoken, String)>,
     remark: Option<(Spoken, Spoken)>,
@@ -197,6 +198,7 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
         proof: proof::address_of(&format!("R{}", found.number), reader),
         before: level_words(before_state, reader),
         before_state,
+        change: change(found, before),
         tests: found
             .tests
             .iter()
@@ -209,6 +211,16 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             format!("{list}/new?recommendation={}", found.number)
         }),
     }
+}
+
+/// Whether the mark rose or fell within the year; nothing where one of the two is not known.
+fn change(now: &Recommendation, before: &Recommendation) -> Option<&'static str> {
+    let (now, before) = (now.mark.as_ref()?, before.mark.as_ref()?);
+    Some(match now.cmp(before) {
+        std::cmp::Ordering::Greater => "better",
+        std::cmp::Ordering::Equal => "same",
+        std::cmp::Ordering::Less => "worse",
+    })
 }
 
 fn remark(id: Uuid, reader: &Reader) -> Option<(Spoken, Spoken)> {

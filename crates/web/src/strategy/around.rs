@@ -1,4 +1,4 @@
-//! What the pages about the strategy share: which strategy they speak of, the pages beside this one, the choice of date and year.
+//! What the pages about the strategy share: which strategy they speak of, the choice of date and year.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -11,22 +11,8 @@ use policy::{AnyRecord, Kind};
 use crate::frame::spoken;
 use crate::frame::{Reader, with_parameter, with_query};
 
-/// The pages, in the order of the work: the key of their name and their address.
-const PAGES: [(&str, &str); 6] = [
-    ("page-strategy-tree", "/strategy/tree"),
-    ("page-strategy-planned", "/strategy/planned"),
-    ("page-strategy-gate", "/strategy/gate"),
-    ("page-strategy-changes", "/strategy/changes"),
-    ("page-alignment", "/alignment"),
-    ("page-transversality", "/transversality"),
-];
-
-/// What stands around the page: the pages beside it, the choice of strategy, date and year, where its figure comes from.
+/// What stands around the page: the choice of strategy, date and year, where its figure comes from.
 pub struct Around {
-    /// The pages of this row: words, address, whether it is this one.
-    pub pages: Vec<(String, String, bool)>,
-    /// The page of all figures and boards.
-    pub boards: String,
     /// The strategies to choose from: code, words, chosen. Empty where the page speaks of all.
     pub strategies: Vec<(String, String, bool)>,
     /// The date, as a form writes it.
@@ -43,8 +29,6 @@ impl Around {
     /// For a page that speaks of the whole register over a year.
     pub fn year(year: i16, figure: &str, reader: &Reader) -> Self {
         Self {
-            pages: pages(reader),
-            boards: reader.link_dated("/figures"),
             strategies: Vec::new(),
             as_of: reader.as_of.to_string(),
             period: Some(year),
@@ -65,8 +49,6 @@ impl Around {
             )
         };
         Self {
-            pages: pages(reader),
-            boards: reader.link_dated("/figures"),
             strategies: open(reader).into_iter().map(row).collect(),
             as_of: reader.as_of.to_string(),
             period: None,
@@ -84,29 +66,6 @@ impl Around {
 
 fn as_csv(reader: &Reader) -> String {
     with_query(&format!("{}.csv", reader.path), &reader.parameters())
-}
-
-fn pages(reader: &Reader) -> Vec<(String, String, bool)> {
-    let strategy = reader.parameter("strategy");
-    let row = |(key, address): &(&str, &str)| {
-        let (path, query) = match reader.link_dated(address) {
-            dated if dated.contains('?') => {
-                let (path, query) = dated.split_once('?').unwrap_or((&dated, ""));
-                (path.to_owned(), query.to_owned())
-            }
-            plain => (plain, String::new()),
-        };
-        let here = reader.path.trim_end_matches('/') == path;
-        let address = match strategy
-            .as_deref()
-            .filter(|_| address.starts_with("/strategy"))
-        {
-            Some(code) => with_parameter(&path, &query, "strategy", Some(code)),
-            None => with_parameter(&path, &query, "strategy", None),
-        };
-        (reader.words.text(key), address, here)
-    };
-    PAGES.iter().map(row).collect()
 }
 
 /// The strategies that the reader may open, the latest first.
@@ -134,7 +93,7 @@ pub(super) fn chosen(reader: &Reader) -> Option<Shared<Strategy>> {
 }
 
 /// The form of a new record of a kind, with what the address fills in; none when the reader may not write one.
-pub(super) fn new_form(kind: Kind, fill: &[(&str, String)], reader: &Reader) -> Option<String> {
+pub fn new_form(kind: Kind, fill: &[(&str, String)], reader: &Reader) -> Option<String> {
     let may = reader.account.is_some() && reader.may_ever(Verb::Create, kind);
     let fill: Vec<(String, String)> = fill
         .iter()

@@ -36,6 +36,7 @@ struct Gate {
     score: String,
     met: String,
     all: String,
+    lacks: Vec<LackRow>,
     proof: String,
     derogation: Option<DerogationRow>,
     picture: String,
@@ -53,6 +54,13 @@ struct DerogationRow {
     missing: Vec<Spoken>,
 }
 
+/// One thing that a record lacks, with the checks that fail for it.
+struct LackRow {
+    about: Spoken,
+    missing: MissingRow,
+    checks: Vec<String>,
+}
+
 /// What one record is asked.
 struct Group {
     anchor: String,
@@ -68,6 +76,7 @@ struct CheckRow {
     missing: Vec<MissingRow>,
 }
 
+#[derive(Clone, PartialEq)]
 struct MissingRow {
     words: String,
     about: Option<Spoken>,
@@ -108,6 +117,7 @@ fn gate(strategy: &Shared<Strategy>, reader: &Reader) -> Option<Gate> {
         score: reader.language.percent(&found.score(), 1),
         met: said_number(found.checks.len() - unmet, reader),
         all: said_number(found.checks.len(), reader),
+        lacks: lacks(&groups),
         proof: proof(strategy, reader),
         derogation: derogation(strategy, reader),
         picture: picture(&groups, reader),
@@ -176,6 +186,29 @@ fn groups(
         });
     }
     (groups, hidden)
+}
+
+/// What is missing, each thing once for a record, however many checks fail for it.
+fn lacks(groups: &[Group]) -> Vec<LackRow> {
+    let mut rows = Vec::new();
+    for group in groups {
+        let unmet = || group.checks.iter().filter(|check| !check.is_met);
+        let mut known: Vec<&MissingRow> = Vec::new();
+        for missing in unmet().flat_map(|check| &check.missing) {
+            if !known.contains(&missing) {
+                known.push(missing);
+            }
+        }
+        for missing in known {
+            let failing = unmet().filter(|check| check.missing.contains(missing));
+            rows.push(LackRow {
+                about: group.about.clone(),
+                missing: missing.clone(),
+                checks: failing.map(|check| check.words.clone()).collect(),
+            });
+        }
+    }
+    rows
 }
 
 fn check_row(check: &Checked, reader: &Reader) -> CheckRow {
@@ -253,7 +286,7 @@ fn picture(groups: &[Group], reader: &Reader) -> String {
             state: Some(if group.met == group.checks.len() {
                 "done"
             } else {
-                "overdue"
+                "half"
             }),
             address: Some(address),
         })

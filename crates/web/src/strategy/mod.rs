@@ -10,7 +10,7 @@ mod tree;
 use axum::Router;
 use axum::routing::get;
 
-pub use around::{Around, csv, said_number, year_given};
+pub use around::{Around, csv, new_form, said_number, year_given};
 
 use crate::state::AppState;
 

@@ -30,6 +30,7 @@ struct PlannedPage {
     number_picture: String,
     cost_picture: String,
     years: Vec<YearRow>,
+    differ: Option<String>,
     differing: Vec<(String, String)>,
     year: String,
     reactive: Vec<ReactiveRow>,
@@ -92,6 +93,7 @@ pub(super) async fn show(
         legend: legend(&reader),
         number_picture: picture(&years, Measured::Number, &reader),
         cost_picture: picture(&years, Measured::Cost, &reader),
+        differ: differ(&rows, &reader),
         differing: differing(&rows),
         years: rows,
         year: fiscal_year(asked, &reader),
@@ -344,6 +346,22 @@ fn differing(rows: &[YearRow]) -> Vec<(String, String)> {
     found
         .map(|row| (row.label.clone(), row.proof.clone()))
         .collect()
+}
+
+/// Says in which years.
+fn differ(rows: &[YearRow], reader: &Reader) -> Option<String> {
+    let years: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.differ)
+        .map(|row| row.label.as_str())
+        .collect();
+    let values = [("years", reader.language.list(&years).into())];
+    let said = || {
+        reader
+            .words
+            .text_with("page-strategy-planned-differ", &values)
+    };
+    (!years.is_empty()).then(said)
 }
 
 /// The reactive records of a figure; those that the reader may not open are counted.

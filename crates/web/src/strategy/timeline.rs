@@ -24,6 +24,8 @@ const MOST: usize = 60;
 pub(super) struct Drawn {
     /// The whole `<svg>`; empty when nothing is to be drawn.
     pub picture: String,
+    /// The states that its bars wear: code, words.
+    pub legend: Vec<(&'static str, String)>,
     /// The same, row by row.
     pub rows: Vec<Row>,
     /// Actions that the picture has no room for.
@@ -81,9 +83,22 @@ pub(super) fn draw(strategy: Option<&Shared<Strategy>>, tree: &[Branch], reader:
         .collect();
     Drawn {
         picture: picture(&groups, span, reader),
+        legend: legend(&groups, reader),
         rows,
         cut,
     }
+}
+
+/// The states of the actions drawn, each once, in the order in which they come.
+fn legend(groups: &[Group], reader: &Reader) -> Vec<(&'static str, String)> {
+    let mut found: Vec<(&'static str, String)> = Vec::new();
+    for action in groups.iter().flat_map(|(_, actions)| actions) {
+        let state = state_code(action, reader.as_of);
+        if !found.iter().any(|(known, _)| *known == state) {
+            found.push((state, state_of(&action.body.moves, reader).text));
+        }
+    }
+    found
 }
 
 type Group = (Uuid, Vec<Shared<Action>>);

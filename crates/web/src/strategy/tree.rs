@@ -19,6 +19,7 @@ use super::timeline;
 use crate::figures::{address, linked};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
+use crate::measurement::values::worn;
 use crate::state::AppState;
 
 /// How many actions, and how many indicators, an objective names before it only counts the rest.
@@ -56,8 +57,7 @@ struct AxisRow {
 struct ObjectiveRow {
     link: Spoken,
     group: String,
-    from: Spoken,
-    to: Spoken,
+    dates: Option<(Spoken, Spoken)>,
     departments: Vec<Spoken>,
     actions: Vec<ActionRow>,
     more_actions: usize,
@@ -72,7 +72,7 @@ struct ObjectiveRow {
 struct ActionRow {
     link: Spoken,
     state: Spoken,
-    leads: Vec<Spoken>,
+    leads: String,
 }
 
 struct IndicatorRow {
@@ -93,13 +93,18 @@ pub(super) async fn show(
         .map(|found| branches(found, &reader))
         .unwrap_or_default();
     let title = reader.words.text("page-strategy-tree");
+    let horizon = strategy.as_ref().map(|found| {
+        let body = &found.body;
+        (body.horizon_from, body.horizon_to)
+    });
+    let horizon = horizon.unwrap_or((reader.as_of, reader.as_of));
     page(&TreePage {
         shell: Shell::new(&state, &reader, &title),
         around: Around::strategy(strategy.as_ref(), &reader).with_csv(&reader),
         head: strategy.as_ref().map(|found| head(found, &reader)),
         axes: tree
             .iter()
-            .map(|branch| axis_row(branch, &reader))
+            .map(|branch| axis_row(branch, horizon, &reader))
             .collect(),
         line: timeline::draw(strategy.as_ref(), &tree, &reader),
         add: new_form(Kind::Strategy, &[], &reader),
@@ -193,7 +198,10 @@ pub(super) fn state_code(action: &Shared<Action>, as_of: Date) -> &'static str {
         .map_or("not_assessable", Listed::word)
 }
 
-fn axis_row(branch: &Branch, reader: &Reader) -> AxisRow {
+/// First and last day of the strategy: an objective with the same days does not repeat them.
+type Horizon = (Date, Date);
+
+fn axis_row(branch: &Branch, horizon: Horizon, reader: &Reader) -> AxisRow {
     let view = reader.view();
     let fill = [("axis", branch.axis.id.to_string())];
     AxisRow {
@@ -201,7 +209,7 @@ fn axis_row(branch: &Branch, reader: &Reader) -> AxisRow {
         objectives: branch
             .objectives
             .iter()
-            .map(|(objective, actions)| objective_row(objective, actions, reader))
+            .map(|(objective, actions)| objective_row(objective, actions, horizon, reader))
             .collect(),
         add: new_form(Kind::Objective, &fill, reader),
     }
@@ -210,6 +218,7 @@ fn axis_row(branch: &Branch, reader: &Reader) -> AxisRow {
 fn objective_row(
     objective: &Shared<Objective>,
     actions: &[Shared<Action>],
+    horizon: Horizon,
     reader: &Reader,
 ) -> ObjectiveRow {
     let view = reader.view();
@@ -219,8 +228,8 @@ fn objective_row(
     ObjectiveRow {
         link: spoken::cell(&Cell::Record(objective.id), reader, &view),
         group: spoken::listed(body.group, reader),
-        from: spoken::day(body.from, reader),
-        to: spoken::day(body.to, reader),
+        dates: ((body.from, body.to) != horizon)
+            .then(|| (spoken::day(body.from, reader), spoken::day(body.to, reader))),
         departments: body
             .departments
             .iter()
@@ -253,7 +262,12 @@ fn action_row(action: &Shared<Action>, reader: &Reader) -> ActionRow {
     ActionRow {
         link: spoken::cell(&Cell::Record(action.id), reader, &reader.view()),
         state: state_of(&action.body.moves, reader),
-        leads: leads.filter_map(|link| linked(link.id(), reader)).collect(),
+        leads: reader.language.list(
+            &leads
+                .filter_map(|link| linked(link.id(), reader))
+                .map(|lead| lead.text)
+                .collect::<Vec<_>>(),
+        ),
     }
 }
 
@@ -274,7 +288,7 @@ fn indicators_of(objective: &Shared<Objective>, reader: &Reader) -> Vec<Shared<I
 
 fn indicator_row(indicator: &Shared<Indicator>, reader: &Reader) -> IndicatorRow {
     let (state, status) = match indicator_standing(indicator, &reader.view()) {
-        Assessed::Value(found) => (found.status.word(), spoken::listed(found.status, reader)),
+        Assessed::Value(found) => (worn(found.status), spoken::listed(found.status, reader)),
         Assessed::NotAssessable(reason) => ("not_assessable", spoken::reason(&reason, reader)),
     };
     let key = policy::kernel::named(indicator.id, reader.policy());

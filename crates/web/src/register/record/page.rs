@@ -53,6 +53,7 @@ pub struct Head {
 struct RecordPage {
     shell: Shell,
     head: Head,
+    card: String,
     fields: Fields,
     referrers: Referrers,
     files: Files,
@@ -85,6 +86,10 @@ pub async fn show(
     let template = RecordPage {
         shell: Shell::new(&state, &reader, &head.title.text),
         head,
+        card: match crate::relations::card(&record, &reader) {
+            Some(card) => card.render()?,
+            None => String::new(),
+        },
         fields: blocks::fields(&record, &reader, &["visibility", "owner"]),
         referrers: blocks::referrers(&record, &reader, &[]),
         files: blocks::files(&record, &reader),
