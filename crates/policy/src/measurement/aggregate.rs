@@ -276,12 +276,15 @@ fn days(indicator: &Indicator, all: &[Term]) -> Vec<DayTotal> {
             .filter(|term| term.part.is_some())
             .cloned()
             .collect();
-        let is_there = |part: &Box<str>| parts.iter().any(|term| term.part.as_ref() == Some(part));
         let whole = all.iter().filter(of_day).find(|term| term.part.is_none());
         DayTotal {
             on,
             whole: whole.map(|term| term.value),
-            parts: if indicator.disaggregations.iter().all(is_there) {
+            parts: if indicator
+                .disaggregations
+                .iter()
+                .all(|part| parts.iter().any(|term| term.part.as_ref() == Some(part)))
+            {
                 parts_together(indicator, parts)
             } else {
                 out("aggregate-part-missing")

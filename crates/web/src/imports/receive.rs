@@ -13,12 +13,15 @@ use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page, redirect};
 use crate::state::AppState;
 
+/// What may be brought in: its word, its label, whether it is chosen.
+type Offered = (&'static str, String, bool);
+
 #[derive(Template)]
 #[template(path = "imports/list.html")]
 struct ListPage {
     shell: Shell,
-    /// What may be brought in, the usual sheets of an office apart: the name of the group, then word, label, whether it is chosen.
-    groups: Vec<(String, Vec<(&'static str, String, bool)>)>,
+    /// What may be brought in, the usual sheets of an office apart: the name of the group, then what it offers.
+    groups: Vec<(String, Vec<Offered>)>,
     help: String,
     past: Vec<Past>,
     problem: Option<String>,

@@ -171,7 +171,7 @@ impl City {
     /// How far a record may be seen: three in five are public, one in five is for partners.
     fn visibility(&mut self) -> &'static str {
         const SEEN_BY: [&str; 5] = ["public", "public", "public", "partners", "internal"];
-        *self.chance.one::<&'static str>(&SEEN_BY)
+        self.chance.one::<&'static str>(&SEEN_BY)
     }
 
     /// The fields of a record of the demonstration city, to be added to.

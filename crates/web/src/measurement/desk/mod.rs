@@ -148,13 +148,16 @@ fn asked(sent: &std::collections::BTreeMap<String, String>) -> Result<Asked, Fai
     })
 }
 
+/// What was typed for the parts of an indicator on the day of a column.
+type PartsOfDays = BTreeMap<(uuid::Uuid, usize), Vec<(Box<str>, Typed)>>;
+
 /// The edits of the whole grid, each with the cell that it came from; what cannot be read is noted with its cell.
 fn edits_of(kept: &mut Kept, asked: &Asked, reader: &Reader) -> Vec<(String, Edit)> {
     let period = period_of(reader);
     let shown = indicators(reader);
     let lines = lines(&shown, &days(&shown, period), period, reader);
     let mut edits = Vec::new();
-    let mut parts: BTreeMap<(uuid::Uuid, usize), Vec<(Box<str>, Typed)>> = BTreeMap::new();
+    let mut parts = PartsOfDays::new();
     let mut wholes: Vec<(usize, usize)> = Vec::new();
     for (row, line) in lines.iter().enumerate() {
         for (column, slot) in line.slots.iter().enumerate() {
@@ -198,7 +201,7 @@ fn edits_of(kept: &mut Kept, asked: &Asked, reader: &Reader) -> Vec<(String, Edi
 fn whole(
     line: &Line,
     (row, column): (usize, usize),
-    parts: &BTreeMap<(uuid::Uuid, usize), Vec<(Box<str>, Typed)>>,
+    parts: &PartsOfDays,
     asked: &Asked,
 ) -> Option<(String, Edit)> {
     let slot = line.slots.get(column)?.as_ref()?;

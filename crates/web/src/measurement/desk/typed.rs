@@ -217,11 +217,14 @@ mod tests {
         serde_json::from_value(draft).unwrap()
     }
 
+    /// A value, and what it was divided from and by.
+    type Read<'a> = (&'a str, Option<(&'a str, &'a str)>);
+
     fn check(
         text: &str,
         nature: &str,
         language: Language,
-        expected: Result<Option<(&str, Option<(&str, &str)>)>, Wrong>,
+        expected: Result<Option<Read<'_>>, Wrong>,
     ) {
         let found = read(text, &indicator(nature), language);
         let owned = expected.map(|typed| {

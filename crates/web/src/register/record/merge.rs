@@ -79,7 +79,12 @@ pub async fn ask(
             (None, words(&problems, &record, &reader))
         }
     };
-    draw(&state, &reader, &record, given, both, problems)
+    let asking = Asking {
+        given,
+        both,
+        problems,
+    };
+    draw(&state, &reader, &record, asking)
 }
 
 /// The record that a code, an id or an address's last part names.
@@ -98,14 +103,24 @@ fn mergeable(reader: &Reader, path: &(String, String, String)) -> Result<AnyReco
     }
 }
 
+/// What was asked so far: what was typed, the two records once both are known, and what is wrong.
+struct Asking {
+    given: String,
+    both: Option<Merger>,
+    problems: Vec<String>,
+}
+
 fn draw(
     state: &AppState,
     reader: &Reader,
     record: &AnyRecord,
-    given: String,
-    both: Option<Merger>,
-    problems: Vec<String>,
+    asking: Asking,
 ) -> Result<Response, Failure> {
+    let Asking {
+        given,
+        both,
+        problems,
+    } = asking;
     let address = reader.address(record);
     let title = reader.words.text_with(
         "register-merge-title",
@@ -229,7 +244,12 @@ pub async fn merge(
         Err(refusal) => {
             let problems = said(refusal, &record, &reader)?;
             let merger = state.office.merger(&reader.viewer, record.id(), other).ok();
-            draw(&state, &reader, &record, given, merger, problems)
+            let asking = Asking {
+                given,
+                both: merger,
+                problems,
+            };
+            draw(&state, &reader, &record, asking)
         }
     }
 }
