@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use policy::kernel::Problems;
 use policy::rights::{Decision, may_restore};
 use policy::{AnyRecord, Change, Kind, Policy};
 use uuid::Uuid;
 
-use crate::act::{Command, Edit, Refusal};
+use crate::act::{Command, Edit, Invalid, Refusal};
 use crate::error::OfficeError;
 use crate::open::Office;
 use crate::prepare::{Drafted, Prepared, wrong};
@@ -101,7 +102,14 @@ impl Drafted<'_> {
         {
             let code = policy.code(stands).map(|code| code.to_string());
             let code = code.unwrap_or_else(|| stands.to_string());
-            return Err(wrong(index, "", "problem-restore-merged", &code));
+            let mut problems = Problems::default();
+            problems
+                .structural("", "problem-restore-merged")
+                .naming("given", code);
+            return Err(Refusal::Invalid(vec![Invalid {
+                edit: index,
+                problems,
+            }]));
         }
         if let Some(code) = record.code()
             && policy.find(code.as_str()).is_some()

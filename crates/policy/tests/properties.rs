@@ -18,6 +18,7 @@ use policy::strategy::{Origin, planned_share};
 use policy::{Audience, Kind, Snapshot};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 use town::{Fact, Tape, later, settled};
 use uuid::Uuid;
@@ -79,8 +80,26 @@ const UNBOUNDED: [&str; 5] = [
     "budget_execution.committed_share",
 ];
 
+/// Figures that read the first or the last values of an indicator that are seen.
+const BY_LAST_VALUES: [&str; 3] = ["growth", "indicator_status", "externality_severity"];
+
+/// The same cities in every run, so that a failure is one for everybody; `PROPTEST_RNG_SEED` asks for others.
+fn runs() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let rng_seed = match asked.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(2_025),
+        seed @ RngSeed::Fixed(_) => seed,
+    };
+    ProptestConfig {
+        cases: 12,
+        failure_persistence: None,
+        rng_seed,
+        ..asked
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(runs())]
 
     #[test]
     fn the_order_in_which_records_are_written_never_matters(
@@ -233,8 +252,12 @@ proptest! {
         let snapshot = Snapshot::from_internal(desk.policy.clone());
         let office = counted(snapshot.of(Audience::Internal));
         for audience in [Audience::Partners, Audience::Public] {
-            let theirs = counted(snapshot.of(audience));
-            let more: Vec<_> = theirs.difference(&office).collect();
+            let policy = snapshot.of(audience);
+            let theirs = counted(policy);
+            let unseen: Vec<_> = theirs.iter().filter(|(_, _, id)| policy.kind_of(*id).is_none()).collect();
+            prop_assert!(unseen.is_empty(), "{audience:?} counts what it does not see: {unseen:?}");
+            // Which values are the last ones depends on how many are seen.
+            let more: Vec<_> = theirs.difference(&office).filter(|(name, ..)| !BY_LAST_VALUES.contains(name)).collect();
             prop_assert!(more.is_empty(), "{audience:?} counts {more:?}");
         }
     }

@@ -18,6 +18,8 @@ use uuid::Uuid;
 
 use crate::testing::{PASSWORD, World, empty};
 
+/// A word that no record holds.
+const NOWHERE: &str = "zq9999x";
 /// Fields that name a record.
 const NAMING: [&str; 8] = [
     "title", "name", "purpose", "text", "holder", "question", "outlet", "label",
@@ -74,6 +76,8 @@ struct Marked {
 struct City {
     world: World,
     marked: Vec<Marked>,
+    /// Codes that sentences name.
+    written: BTreeSet<String>,
 }
 
 async fn city(turn: usize) -> City {
@@ -86,10 +90,12 @@ async fn city(turn: usize) -> City {
         .edits(&Policy::empty(Audience::Internal))
         .expect("edits");
     let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
+    let mut in_sentences = BTreeSet::new();
     for (number, edit) in edits.iter_mut().enumerate() {
         let Edit::Create { kind, draft, .. } = edit else {
             panic!("an empty register has nothing to change");
         };
+        written(draft, &mut in_sentences);
         let place = seen.entry(*kind).or_default();
         draft["visibility"] = json!(Audience::ALL[(*place + turn) % 3]);
         *place += 1;
@@ -110,7 +116,11 @@ async fn city(turn: usize) -> City {
         word: word(number),
     });
     let marked = marked.collect();
-    City { world, marked }
+    City {
+        world,
+        marked,
+        written: in_sentences,
+    }
 }
 
 /// A word that nothing else holds.
@@ -206,7 +216,9 @@ impl<'a> Hidden<'a> {
             codes: hidden()
                 .filter_map(|one| Some((one.code.as_deref()?, one)))
                 .filter(|(code, _)| {
-                    code.contains('-') && code.ends_with(|c: char| c.is_ascii_digit())
+                    code.contains('-')
+                        && code.ends_with(|c: char| c.is_ascii_digit())
+                        && !city.written.contains(*code)
                 })
                 .collect(),
         }
@@ -221,13 +233,31 @@ impl<'a> Hidden<'a> {
                 told.insert(format!("title of {:?} {:?}", one.kind, one.code));
             }
         }
-        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        for piece in text.split(|c: char| !is_part(c)) {
+        for piece in pieces(text) {
             if let Some(one) = self.codes.get(piece) {
                 told.insert(format!("code of {:?} {piece}", one.kind));
             }
         }
         told
+    }
+}
+
+/// The words of a text, codes whole.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    let found = text.split(move |c: char| !is_part(c));
+    found.map(|piece| piece.trim_matches('.'))
+}
+
+/// The codes that somebody wrote into a sentence: whoever reads the sentence reads them.
+fn written(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) if text.contains(' ') => {
+            found.extend(pieces(text).map(str::to_owned));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| written(part, found)),
+        Value::Object(fields) => fields.values().for_each(|field| written(field, found)),
+        _ => {}
     }
 }
 
@@ -374,8 +404,13 @@ async fn nothing_is_told(turn: usize) {
             if let Some(one) = unseen {
                 refuses(&city, &asker, one, &hidden, &mut leaks).await;
                 for search in ["/fr/search", "/api/v1/search"] {
-                    let address = format!("{search}?q={}", one.word);
-                    ask(&asker, &address, &hidden, &mut leaks).await;
+                    // The answer is what it is for a word that nothing holds.
+                    let asked = |word: &str| format!("{search}?q={word}");
+                    let found = asker.server.get(&asked(&one.word)).await.text();
+                    let nothing = asker.server.get(&asked(NOWHERE)).await.text();
+                    if found.replace(&one.word, NOWHERE) != nothing {
+                        leaks.push(format!("{} {search} finds {:?}", asker.name, one.code));
+                    }
                 }
             }
         }

@@ -47,6 +47,33 @@ impl Exported<'_> {
         all.into_iter().filter(is_seen).collect()
     }
 
+    /// What a record says, without the links to records that the viewer may not see.
+    fn told(&self, record: &AnyRecord) -> Map<String, Value> {
+        let mut flat = to_flat(record);
+        flat.retain(|_, value| self.keeps(value));
+        flat
+    }
+
+    fn keeps(&self, value: &mut Value) -> bool {
+        match value {
+            Value::String(text) => !self.hides(text),
+            Value::Array(parts) => {
+                parts.retain_mut(|part| self.keeps(part));
+                true
+            }
+            Value::Object(fields) => {
+                fields.retain(|_, field| self.keeps(field));
+                true
+            }
+            _ => true,
+        }
+    }
+
+    fn hides(&self, id: &str) -> bool {
+        let named = Uuid::parse_str(id).ok().and_then(|id| self.policy.any(id));
+        named.is_some_and(|record| !may(self.viewer, Verb::See, &record, self.policy).is_allowed())
+    }
+
     /// The languages of the settings, and those that the records are written in besides.
     fn tongues(&self, flats: &[Map<String, Value>]) -> Vec<Tongue> {
         let mut found = tongues(&self.settings);
@@ -209,7 +236,8 @@ pub fn export_ods(exported: &Exported<'_>) -> Result<Vec<u8>, ImportError> {
 
 fn workbook(exported: &Exported<'_>) -> WorkbookOut {
     let records = exported.seen();
-    let flats: Vec<Map<String, Value>> = records.iter().map(to_flat).collect();
+    let flats: Vec<Map<String, Value>> =
+        records.iter().map(|record| exported.told(record)).collect();
     let layout = Layout::of(exported.kind, &exported.tongues(&flats));
     let main = exported.main_sheet(&layout, &records, &flats);
     let title = main.name.clone();
@@ -224,7 +252,8 @@ fn workbook(exported: &Exported<'_>) -> WorkbookOut {
 /// The records as a text file: the kind's own sheet, without the lists of parts.
 pub fn export_csv(exported: &Exported<'_>) -> Vec<u8> {
     let records = exported.seen();
-    let flats: Vec<Map<String, Value>> = records.iter().map(to_flat).collect();
+    let flats: Vec<Map<String, Value>> =
+        records.iter().map(|record| exported.told(record)).collect();
     let layout = Layout::of(exported.kind, &exported.tongues(&flats));
     let sheet = exported.main_sheet(&layout, &records, &flats);
     let header: Vec<String> = sheet

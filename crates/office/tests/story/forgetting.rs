@@ -237,7 +237,7 @@ async fn passages_are_told_one_by_one_to_those_alone_who_may_erase() {
         };
         match role {
             Role::Head | Role::Administrator => assert!(outcome.is_ok(), "{role:?}"),
-            Role::Evaluator | Role::Partner => {
+            Role::Evaluator | Role::Partner | Role::Department => {
                 assert_eq!(told(&outcome.expect_err("refused")), "not there: 0")
             }
             _ => {

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn a_group_and_a_field_of_the_record_are_looked_at_too() {
         let request = json!({
-            "received_on": "2026-01-01", "channel": "email", "from": {"name": "X"}, "wish": "visit",
+            "received_on": "2026-01-01", "channel": "email", "wish": "visit",
             "moves": [{"to": "received", "on": "2026-01-01"}],
         });
         let wrong = small_office().wrong(Kind::Request, "REQ-01", request);

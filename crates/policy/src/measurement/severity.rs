@@ -12,7 +12,8 @@ use super::{
     MitigationMeasure, Point, ResponseKind, Thresholds, Trend,
 };
 use crate::kernel::{
-    Assessed, Exact, Figure, Held, LeftOut, Outcome, Reason, Said, breaks_a_rule, held_at, listed,
+    Assessed, Certainty, Exact, Figure, Held, LeftOut, Outcome, Reason, Said, breaks_a_rule,
+    held_as, held_at, listed,
 };
 use crate::record::{Shared, Stored, View};
 
@@ -132,11 +133,13 @@ pub fn externality_severity(record: &Stored<Externality>, view: &View<'_>) -> Fi
         i128::from(view.settings.trend_observations),
     );
     figure.count(record.id, "externality");
-    let out = match held_at(&record.body.moves, view.as_of) {
-        Held::NotYet => Some("not-assessable-not-known-yet"),
-        Held::Uncertain => Some("not-assessable-rough-states"),
-        Held::In(ExternalityState::Closed) => Some("not-assessable-closed"),
-        Held::In(_) => None,
+    let moves = &record.body.moves;
+    let known = held_as(moves, view.as_of, |state| state.is_some());
+    let out = match (known, is_open(&record.body, view.as_of)) {
+        (_, Certainty::Yes) => None,
+        (Certainty::No, _) => Some("not-assessable-not-known-yet"),
+        (Certainty::Yes, Certainty::No) => Some("not-assessable-closed"),
+        _ => Some("not-assessable-rough-states"),
     };
     if let Some(key) = out {
         figure.value = Assessed::NotAssessable(Reason::new(key));
@@ -186,6 +189,13 @@ fn measures<T>(
         figure.leave_out(measure.id, Reason::new("measure-not-in-force"));
     }
     (covered, to_ask_for)
+}
+
+/// Whether an externality is known and not closed at a date, whichever day rough moves took place.
+pub(crate) fn is_open(externality: &Externality, as_of: Date) -> Certainty {
+    held_as(&externality.moves, as_of, |state| {
+        state.is_some_and(|state| state != ExternalityState::Closed)
+    })
 }
 
 /// The measures against an externality.

@@ -4,10 +4,9 @@ use uuid::Uuid;
 
 use super::Test;
 use super::test::Mark;
-use crate::kernel::{Assessed, Exact, Held, Outcome, Period, Reason, held_at};
+use crate::kernel::{Assessed, Certainty, Exact, Outcome, Period, Reason};
 use crate::measurement::{
-    Externality, ExternalityState, Indicator, Screening, beneficiary_costs, externality_severity,
-    is_fresh,
+    Externality, Indicator, Screening, beneficiary_costs, externality_severity, is_fresh, is_open,
 };
 use crate::operations::{Action, action_cost};
 use crate::record::{Shared, View};
@@ -42,12 +41,7 @@ fn open<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Shared<Externality>>
     view.policy
         .table::<Externality>()
         .all()
-        .filter(|externality| {
-            matches!(
-                held_at(&externality.body.moves, view.as_of),
-                Held::In(state) if state != ExternalityState::Closed
-            )
-        })
+        .filter(|externality| is_open(&externality.body, view.as_of) == Certainty::Yes)
 }
 
 fn fresh(view: &View<'_>) -> Test {
