@@ -1,5 +1,5 @@
 //! The observations in memory: one series for each indicator, the newest first, each value in the fewest bytes that say it all. There
-//! may be a million of them, and figures read the last few of many indicators (docs/decisions/0006).
+//! may be a million of them, and figures read the last few of many indicators (docs/decisions/0013).
 
 mod noted;
 mod series;
