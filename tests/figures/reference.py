@@ -1128,7 +1128,9 @@ def externality_severity(look, externality):
     if crossed_on is not None:
         found["answer"] = "answered"
         if not (covered or answered_crossing(look, externality, crossed_on)):
-            due = max(crossed_on, look.recorded_on) + timedelta(days=look.settings["response_due_days"])
+            # At a date before the value was recorded, it counts from its own day.
+            recorded_on = look.recorded_on if look.recorded_on <= look.as_of else crossed_on
+            due = max(crossed_on, recorded_on) + timedelta(days=look.settings["response_due_days"])
             found["answer"] = "overdue" if due < look.as_of else "due"
             found["response_due"] = due
     return found
@@ -1575,9 +1577,10 @@ def promises_kept(look):
         for promise in mission.many("follow_ups"):
             if promise.get("done_on") and day(promise["done_on"]) <= look.as_of:
                 done += 1
-            elif promise.get("transferred_to"):
-                transferred += 1
-            elif promise.get("due") and day(promise["due"]) <= look.as_of:
+                continue
+            # Whoever took a promise over has not kept it yet: it still counts by its day.
+            transferred += bool(promise.get("transferred_to"))
+            if promise.get("due") and day(promise["due"]) <= look.as_of:
                 waiting += 1
             else:
                 not_due += 1
@@ -1609,7 +1612,7 @@ def mission_estimates(look):
 
 def budget_execution(look):
     voted = committed = paid = Fraction(0)
-    lines = {}
+    lines, kept = {}, False
     for line in look.all("budget_line"):
         if line.get("fiscal_year") != look.year:
             continue
@@ -1630,12 +1633,14 @@ def budget_execution(look):
                 noted = True
                 gone += known.get("paid") or 0
                 promised += known.get("committed", known.get("paid")) or 0
-        if not noted:
-            continue
+        # Reading: once expenses are noted for the year, a line without one has spent nothing.
+        kept = kept or noted
         voted, committed, paid = voted + amount, committed + promised, paid + gone
         lines[line.name] = (amount, promised, gone)
     if voted == 0:
         raise NotAssessable("budget-execution-nothing-voted")
+    if not kept:
+        raise NotAssessable("budget-execution-no-expense")
     return {
         "paid_share": paid / voted, "committed_share": committed / voted, "voted": voted, "committed": committed, "paid": paid,
         "lines": lines,
