@@ -197,7 +197,10 @@ pub fn fields_named(
                 let accepted: Vec<String> = fields.map(|field| field.name.clone()).collect();
                 problems
                     .structural(format!("{name}.{place}"), "api-unknown-name")
-                    .naming("given", given.map_or_else(|| short(&one.to_string()), short))
+                    .naming(
+                        "given",
+                        given.map_or_else(|| short(&one.to_string()), short),
+                    )
                     .naming("accepted", accepted);
             }
         }

@@ -252,7 +252,9 @@ fn of_record(what: What, kind: Kind) -> MethodRouter<AppState> {
             move |Path(key): Path<String>,
                   state: State<AppState>,
                   reader: Reader,
-                  request: Request| { merging::merge(kind, key, state, reader, request) },
+                  request: Request| {
+                merging::merge(kind, key, state, reader, request)
+            },
         ),
         What::History => on(
             MethodFilter::GET,

@@ -296,9 +296,21 @@ async fn a_record_stands_for_another_that_is_the_same() {
         (json!({"with": "PER-99"}), "with", "problem-no-such-record"),
         (json!({"with": "THE-01"}), "with", "problem-no-such-record"),
         (json!({"with": "PER-01"}), "", "problem-merge-itself"),
-        (json!({"with": "PER-02", "take": "name"}), "take", "problem-not-list"),
-        (json!({"with": "PER-02", "take": ["nom"]}), "take.0", "api-unknown-name"),
-        (json!({"with": "PER-02", "why": "x"}), "why", "api-unknown-name"),
+        (
+            json!({"with": "PER-02", "take": "name"}),
+            "take",
+            "problem-not-list",
+        ),
+        (
+            json!({"with": "PER-02", "take": ["nom"]}),
+            "take.0",
+            "api-unknown-name",
+        ),
+        (
+            json!({"with": "PER-02", "why": "x"}),
+            "why",
+            "api-unknown-name",
+        ),
     ] {
         let refused = merge(sent.clone()).await;
         assert_eq!(
