@@ -35,6 +35,7 @@ pub fn rule(role: Role, verb: Verb, kind: Kind) -> Option<Rule> {
 pub fn fields(role: Role, kind: Kind) -> Option<&'static [&'static str]> {
     match (role, kind) {
         (Role::Evaluator, Kind::Evaluation) => Some(&["findings", "recommendations"]),
+        (Role::Sponsor, Kind::Externality) => Some(&["responses"]),
         _ => None,
     }
 }
@@ -124,10 +125,11 @@ fn observations(role: Role, verb: Verb) -> Option<Rule> {
     }
 }
 
-/// The elected sponsor answers when a threshold is crossed, by a measure or by an acceptance with its motive: that is written.
+/// The elected sponsor answers when a threshold is crossed, by a measure or by an acceptance with its motive: the answers are written,
+/// and nothing else of the record ([`fields`]).
 fn externalities(role: Role, verb: Verb) -> Option<Rule> {
     match (role, verb) {
-        (Role::Sponsor, Verb::Edit | Verb::Move) => Some(Rule::Yes),
+        (Role::Sponsor, Verb::Edit) => Some(Rule::Yes),
         _ => register(role, verb),
     }
 }

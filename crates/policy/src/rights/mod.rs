@@ -573,6 +573,21 @@ mod tests {
     }
 
     #[test]
+    fn an_elected_sponsor_answers_a_crossed_limit_and_edits_nothing_else() {
+        let sponsor = account(Role::Sponsor, None);
+        let may = |field| may_change(&sponsor, Kind::Externality, field).is_allowed();
+        assert!(may("responses"));
+        for field in ["title", "causes", "moves", "visibility"] {
+            assert!(!may(field), "{field}");
+        }
+        let edited = Kind::ALL.iter().copied();
+        let edited: Vec<Kind> = edited
+            .filter(|kind| rule(Role::Sponsor, Verb::Edit, *kind).is_some())
+            .collect();
+        assert_eq!(edited, [Kind::Externality]);
+    }
+
+    #[test]
     fn the_public_sees_and_does_nothing_more() {
         let desk = desk();
         for verb in Verb::ALL {

@@ -13,7 +13,7 @@ use super::values::{chip, worn_by};
 use crate::figures::{address, linked};
 use crate::frame::Reader;
 use crate::frame::spoken::{self, Spoken};
-use crate::register::Card;
+use crate::register::{Card, Part};
 use crate::strategy::new_form;
 
 /// The card.
@@ -102,8 +102,9 @@ fn acts(
     let words = reader.words;
     let mut acts = Vec::new();
     if waiting && reader.may(Verb::Edit, &record) {
-        let edit = format!("{}/edit#responses", reader.address(&record));
-        acts.push((edit, words.text("page-burden-answer")));
+        let answer = Part::adding(Kind::Externality, "responses");
+        let form = answer.address(&record, reader);
+        acts.push((form, words.text("page-burden-answer")));
     }
     let own = [("externality", externality.id.to_string())];
     if let Some(form) = new_form(Kind::MitigationMeasure, &own, reader) {

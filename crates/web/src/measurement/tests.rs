@@ -203,10 +203,28 @@ async fn an_externality_says_where_it_stands_and_the_sponsor_answers_there() {
         "Where the externality stands",
         "class=\"limit\"",
         "30 June 2025",
-        "EXT-01/edit#responses",
+        "EXT-01/edit?only=responses&#38;row=responses",
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");
     }
+    let answer = format!("{address}/edit?only=responses&row=responses");
+    for form in [&answer, &format!("{address}/edit")] {
+        let page = sponsor.get(form).await.text();
+        assert!(!page.contains("name=\"title.fr\""), "{form}\n{page}");
+        assert!(!page.contains("name=\"causes"), "{form}\n{page}");
+    }
+    let form = [
+        ("title.fr", "Tout va bien"),
+        ("responses.0.on", "2025-09-01"),
+        ("responses.0.kind", "acceptance"),
+        ("responses.0.by", "Maire"),
+        ("responses.0.motive.fr", "Le programme de logements suit."),
+    ];
+    assert_eq!(sponsor.post(&answer).form(&form).await.status_code(), 303);
+    let page = sponsor.get(address).await.text();
+    assert!(page.contains("Loyers en hausse") && !page.contains("Tout va bien"));
+    assert!(page.contains("Le programme de logements suit."), "{page}");
+    assert!(!page.contains("only=responses"), "it is answered\n{page}");
     let public = world.visitor().get(address).await.text();
     assert!(
         public.contains("Where the externality stands") && !public.contains("/edit"),

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use language::Words;
 use policy::completeness::completeness;
 use policy::definition::definition;
-use policy::rights::Verb;
+use policy::rights::{Verb, may_change};
 use policy::{AnyRecord, Kind};
 
 use crate::frame::Reader;
@@ -62,13 +62,16 @@ pub fn upkeep(record: &AnyRecord, reader: &Reader) -> Upkeep {
     if !is_owned(kind) || reader.known.is_some() || !reader.may(Verb::Edit, record) {
         return found;
     }
+    // Somebody who may change some fields alone is not asked for the others.
+    let own = |name: &str| may_change(&reader.viewer, kind, name).is_allowed();
     let mut names = completeness(record).missing;
+    names.retain(|name| own(name));
     let definition = definition(kind);
     let labels = names.iter().filter_map(|name| definition.field(name));
     found.missing = labels
         .map(|field| reader.words.text(&field.label))
         .collect();
-    found.unowned = record.common().owner.is_none();
+    found.unowned = record.common().owner.is_none() && own("owner");
     if found.unowned {
         names.push("owner");
     }

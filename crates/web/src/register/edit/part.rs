@@ -1,18 +1,20 @@
 //! Part of a record's form: the fields that one task needs, and the move that ends it. A triage card, a decision with its motive, a
-//! report with its promises: `/edit?only=triage`, `/edit?to=decided&only=decision&only=motive`.
+//! report with its promises: `/edit?only=triage`, `/edit?to=decided&only=decision&only=motive`. Where a list gets one more row, the
+//! address may fill it: `/edit?only=links&row=links&row.with=INI-02`.
 
 use policy::definition::{Definition, Field};
 use policy::kernel::Problems;
 use policy::record::Step;
 use policy::{AnyRecord, Kind};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::frame::{Reader, with_query};
 use crate::register::blocks::with_move;
+use crate::register::form::parse;
 
 /// The parameter that names a field.
 const ONLY: &str = "only";
-/// The parameter that names a list to which a row is added.
+/// The parameter that names a list to which a row is added; with a field of it behind a dot, what the row begins with.
 const ROW: &str = "row";
 /// The parameter that names the state where the task ends.
 const TO: &str = "to";
@@ -27,6 +29,8 @@ pub struct Part {
     pub(super) to: Option<&'static str>,
     /// The list that begins with one more row.
     pub(super) row: Option<&'static str>,
+    /// What is filled in of that row: fields and values.
+    filled: Vec<(String, String)>,
 }
 
 impl Part {
@@ -38,6 +42,7 @@ impl Part {
             only: offered(definition, |name| names.contains(&name)),
             to: None,
             row: None,
+            filled: Vec::new(),
         }
     }
 
@@ -50,6 +55,12 @@ impl Part {
         }
     }
 
+    /// The same with a field of the new row filled in.
+    pub fn filled(mut self, name: &str, value: String) -> Self {
+        self.filled.push((name.to_owned(), value));
+        self
+    }
+
     /// The part that ends with a move: what the move asks for, and what is wrong without it.
     pub fn ending(kind: Kind, step: &Step, wrong: &Problems) -> Self {
         let definition = policy::definition::definition(kind);
@@ -60,6 +71,7 @@ impl Part {
             only: offered(definition, needed),
             to: Some(step.to),
             row: None,
+            filled: Vec::new(),
         }
     }
 
@@ -81,11 +93,20 @@ impl Part {
         let row = reader.parameter(ROW);
         let row = only.iter().find(|name| Some(**name) == row.as_deref());
         let row = row.copied();
+        let value = |(name, value): &(String, String)| {
+            let name = name.strip_prefix(ROW)?.strip_prefix('.')?;
+            Some((name.to_owned(), value.clone()))
+        };
+        let filled = match row {
+            Some(_) => parameters.iter().filter_map(value).collect(),
+            None => Vec::new(),
+        };
         (!only.is_empty() || to.is_some()).then_some(Self {
             kind,
             only,
             to,
             row,
+            filled,
         })
     }
 
@@ -99,6 +120,7 @@ impl Part {
             only: offered(definition, |name| self.has(name) || is_wrong(name)),
             to: self.to,
             row: None,
+            filled: Vec::new(),
         }
     }
 
@@ -142,15 +164,22 @@ impl Part {
         let only = self.only.iter();
         let only = only.map(|name| (ONLY.to_owned(), (*name).to_owned()));
         let row = self.row.map(|row| (ROW.to_owned(), row.to_owned()));
-        let parameters: Vec<(String, String)> = to.into_iter().chain(only).chain(row).collect();
+        let filled = self.filled.iter();
+        let filled = filled.map(|(name, value)| (format!("{ROW}.{name}"), value.clone()));
+        let parameters: Vec<(String, String)> = to
+            .into_iter()
+            .chain(only)
+            .chain(row)
+            .chain(filled)
+            .collect();
         with_query(&format!("{}/edit", reader.address(record)), &parameters)
     }
 
-    /// The record with the move that ends the task, or the row that it adds, today.
+    /// The record with the move that ends the task today, or the row that it adds.
     pub(super) fn begun(&self, mut flat: Value, reader: &Reader) -> Value {
         let today = reader.today.to_string();
         if let Some(row) = self.row {
-            let begun = json!({"on": today});
+            let begun = self.begun_row(row, reader);
             match flat.get_mut(row) {
                 Some(Value::Array(rows)) => rows.push(begun),
                 _ => flat[row] = json!([begun]),
@@ -165,6 +194,25 @@ impl Part {
             (Some(to), None) => with_move(flat, json!({"to": to, "on": today})),
             (None, _) => flat,
         }
+    }
+
+    /// The row that it adds: today's where rows are dated, and with what the address fills in.
+    fn begun_row(&self, list: &str, reader: &Reader) -> Value {
+        let definition = policy::definition::definition(self.kind);
+        let fields = definition.field(list).and_then(|field| field.shape.inner());
+        let mut begun = Map::new();
+        if fields.is_some_and(|fields| fields.iter().any(|field| field.name == "on")) {
+            begun.insert("on".to_owned(), json!(reader.today.to_string()));
+        }
+        let filled = self.filled.iter();
+        let filled: Vec<(String, String)> = filled
+            .map(|(name, value)| (format!("{list}.0.{name}"), value.clone()))
+            .collect();
+        let asked = parse(&filled, definition, reader.language).unwrap_or_default();
+        if let Some(Value::Object(asked)) = asked.get(list).and_then(|rows| rows.get(0)) {
+            begun.extend(asked.clone());
+        }
+        Value::Object(begun)
     }
 
     /// What the page is called: the state where the task ends, else its field.
