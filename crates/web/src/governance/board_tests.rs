@@ -79,13 +79,58 @@ async fn those_who_cross_without_a_link_are_named_with_whom_to_call() {
         "the matrix leads to what is done"
     );
     assert!(section("groups").contains("Without any initiative: "));
+    assert!(overlaps.contains("Declare the link"), "{overlaps}");
+    let mut links = overlaps
+        .split("href=\"")
+        .map(|rest| rest.split('"').next().unwrap());
+    let form = links.find(|address| address.contains("/edit?")).unwrap();
+    let form = form.replace("&#38;", "&");
     assert!(
-        overlaps.contains("/edit#links") && overlaps.contains("Declare the link"),
-        "{overlaps}"
+        form.contains("/edit?only=links&row=links&row.with="),
+        "{form}"
+    );
+    let other = form.rsplit("row.with=").next().unwrap();
+    let opened = server.get(&form).await.text();
+    assert!(
+        opened.contains("name=\"links.0.kind\"") && !opened.contains("name=\"title.fr\""),
+        "{opened}"
+    );
+    assert!(
+        opened.contains(&format!("value=\"{other}\" selected")),
+        "{opened}"
     );
     assert!(section("orphans").contains("Affaire des quais"));
     assert!(!section("orphans").contains("Rives propres"));
     assert!(page.contains("/en/figures/who_does_what"));
+}
+
+#[tokio::test]
+async fn of_a_government_and_of_an_actor_without_contacts_those_who_work_there_are_called() {
+    let world = world().await;
+    let actor =
+        json!({"name": {"fr": "Club du fleuve"}, "group": "private", "visibility": "public"});
+    let actor = world.create(Kind::Actor, None, actor).await;
+    let works = |name: &str, place: serde_json::Value, elected: bool| json!({"name": name, "works_for": place, "elected": elected});
+    let people = [
+        works("Morgan Vasselin", json!(actor), false),
+        works("Dany Ilharre", json!("GOV-02"), true),
+        works("Noa Guivarch", json!("GOV-02"), false),
+    ];
+    for person in people {
+        world.create(Kind::Person, None, person).await;
+    }
+    for holder in [json!(actor), json!("GOV-02")] {
+        let initiative = json!({
+            "title": {"fr": "Quais"}, "by": holder, "theme": "THE-01", "place": "PLA-02", "from": "2025-01-01",
+            "visibility": "public", "moves": [{"key": "1", "to": "declared", "on": "2025-01-02"}],
+        });
+        world.create(Kind::Initiative, None, initiative).await;
+    }
+    let server = world.signed_in(Role::Head).await;
+    let page = server.get("/en/who-does-what").await.text();
+    let at = |name: &str| page.find(name).unwrap_or_else(|| panic!("{name}\n{page}"));
+    at("Morgan Vasselin");
+    assert!(at("Noa Guivarch") < at("Dany Ilharre"), "staff come first");
 }
 
 #[tokio::test]

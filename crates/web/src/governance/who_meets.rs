@@ -1,18 +1,22 @@
 //! Where actions and initiatives meet: pairs on the same theme at the same place, whether they are linked, whom to call, and where
 //! the link is declared.
 
-use policy::AnyRecord;
-use policy::governance::{Actor, Department, Initiative, Pair, WhoDoesWhat};
+use policy::governance::{Actor, Department, Initiative, Pair, Person, WhoDoesWhat};
 use policy::operations::Action;
+use policy::record::Shared;
 use policy::rights::Verb;
+use policy::{AnyRecord, Kind};
 use uuid::Uuid;
 
 use super::sheet::{Section, Table, counting, leading, record, records, shown};
 use crate::frame::Reader;
 use crate::frame::spoken::{self, Spoken, escaped};
+use crate::register::Part;
 
 /// The most pairs that a file holds: a large territory has millions, which nobody reads.
 const MOST: usize = 50_000;
+/// The most people of a house that are named where nobody is its contact.
+const MOST_CALLED: usize = 3;
 
 /// Pairs that meet: those without a link first, each with whom to call.
 pub(super) fn overlaps(found: &WhoDoesWhat, proof: &str, reader: &Reader) -> Section {
@@ -86,13 +90,15 @@ fn one(pair: &Pair, state: &str, key: &str, reader: &Reader) -> Vec<Spoken> {
 
 /// Where the link between the two is declared, for those who may write one of them.
 fn declare(pair: &Pair, reader: &Reader) -> String {
-    let editable = |id: Uuid| {
+    let form = |id: Uuid, other: Uuid| {
         let found = reader.policy().table::<Initiative>().get(id)?;
         let record = AnyRecord::Initiative(found.clone());
+        let link = || Part::adding(Kind::Initiative, "links").filled("with", other.to_string());
         let may = reader.may(Verb::Edit, &record);
-        may.then(|| format!("{}/edit#links", reader.address(&record)))
+        may.then(|| link().address(&record, reader))
     };
-    let Some(address) = editable(pair.first).or_else(|| editable(pair.second)) else {
+    let address = form(pair.first, pair.second);
+    let Some(address) = address.or_else(|| form(pair.second, pair.first)) else {
         return String::new();
     };
     format!(
@@ -104,7 +110,8 @@ fn declare(pair: &Pair, reader: &Reader) -> String {
     )
 }
 
-/// Whom one calls about an action or an initiative: the focal point of the lead, the contacts of the actor.
+/// Whom one calls about an action or an initiative: the focal point of the lead, the contacts of the actor; of a government, and of an
+/// actor that names nobody, those who work there.
 pub(super) fn to_call(id: Uuid, reader: &Reader) -> Vec<Uuid> {
     let policy = reader.policy();
     if let Some(action) = policy.table::<Action>().get(id) {
@@ -117,10 +124,30 @@ pub(super) fn to_call(id: Uuid, reader: &Reader) -> Vec<Uuid> {
     }
     let initiative = policy.table::<Initiative>().get(id);
     let holder = initiative.map(|found| found.body.by.id());
-    let actor = holder.and_then(|holder| policy.table::<Actor>().get(holder));
-    actor.map_or_else(Vec::new, |actor| {
+    let Some(holder) = holder else {
+        return Vec::new();
+    };
+    let actor = policy.table::<Actor>().get(holder);
+    let named: Vec<Uuid> = actor.map_or_else(Vec::new, |actor| {
         let own = actor.body.person.iter().map(|person| person.id());
         own.chain(actor.body.contacts.iter().map(|person| person.id()))
             .collect()
-    })
+    });
+    match named.is_empty() {
+        true => working_for(holder, reader),
+        false => named,
+    }
+}
+
+/// Who works somewhere: staff before the elected, since it is staff that one calls.
+fn working_for(holder: Uuid, reader: &Reader) -> Vec<Uuid> {
+    let people = reader.policy().referring::<Person>(holder);
+    let works_there = |person: &&Shared<Person>| {
+        let place = person.body.works_for;
+        place.is_some_and(|place| place.id() == holder)
+    };
+    let mut found: Vec<&Shared<Person>> = people.filter(works_there).collect();
+    found.sort_by_key(|person| person.body.elected);
+    let found = found.iter().take(MOST_CALLED);
+    found.map(|person| person.id).collect()
 }
