@@ -1,7 +1,9 @@
 //! The page of an agreement and the map.
 
 use axum::http::StatusCode;
+use policy::Kind;
 use policy::rights::Role;
+use serde_json::json;
 
 use crate::testing::world;
 
@@ -82,6 +84,60 @@ async fn a_wrong_entry_is_shown_again_with_what_is_wrong() {
         "{page}"
     );
     assert!(page.contains("at the latest on 31 December 2025"), "{page}");
+}
+
+#[tokio::test]
+async fn a_proposed_exchange_asks_who_began_it_and_takes_over_what_the_action_says() {
+    let world = world().await;
+    let server = world.signed_in(Role::Officer).await;
+    let action = json!({
+        "title": {"fr": "Former les éclusiers"}, "modality": "technical_exchange", "lead": "DEP-01", "themes": ["THE-01"],
+        "actors": [{"key": "a", "actor": "ACR-01"}], "from": "2025-04-01", "to": "2025-10-31", "agreements": ["AGR-01"],
+        "partners": [{"key": "a", "party": "GOV-02", "role": "peer"}],
+        "moves": [{"key": "m1", "to": "proposed", "on": "2025-02-01"}, {"key": "m2", "to": "in_progress", "on": "2025-04-01"}],
+    });
+    let action = world.create(Kind::Action, None, action).await;
+    let address = "/en/relations/agreements/AGR-01";
+    let page = server.get(address).await.text();
+    let side = format!("id=\"initiator-{}\"", action.simple());
+    let side = page.split(&side).nth(1).unwrap();
+    let side = side.split("</select>").next().unwrap();
+    assert!(side.starts_with(" name=\"initiator\" required"), "{side}");
+    assert!(!side.contains("selected"), "{side}");
+    let id = action.to_string();
+    let mut form = vec![
+        ("date", "2025-10-31"),
+        ("kind", "technical"),
+        ("action", id.as_str()),
+        ("initiator", ""),
+    ];
+    let note = format!("{address}/exchanges");
+    let wrong = server.post(&note).form(&form).await;
+    wrong.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+    let hidden = format!("<input type=\"hidden\" name=\"action\" value=\"{id}\"><div");
+    let again = wrong.text();
+    assert!(again.contains("href=\"#note-initiator\""), "{again}");
+    assert_eq!(
+        again.matches(&hidden).count(),
+        2,
+        "the entry remembers the action as the proposal does\n{again}"
+    );
+    form.pop();
+    form.push(("initiator", "them"));
+    let noted = server.post(&note).form(&form).await;
+    noted.assert_status_see_other();
+    let snapshot = world.office.snapshot();
+    let exchanges = snapshot.of(policy::Audience::Internal);
+    let exchanges = exchanges.table::<policy::relations::Exchange>();
+    let comes_from = |exchange: &&policy::record::Shared<policy::relations::Exchange>| {
+        let link = exchange.body.action;
+        link.is_some_and(|link| link.id() == action)
+    };
+    let last = exchanges.all().find(comes_from).unwrap();
+    let themes: Vec<_> = last.body.themes.iter().map(|theme| theme.id()).collect();
+    let actors: Vec<_> = last.body.actors.iter().map(|actor| actor.id()).collect();
+    assert_eq!(themes, [world.id("THE-01")]);
+    assert_eq!(actors, [world.id("ACR-01")]);
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ pub struct Proposed {
     pub date: String,
     /// The kinds, one of them proposed.
     pub kinds: Vec<Offered>,
-    /// The sides, one of them proposed.
+    /// The sides, one of them proposed where the record says who came to whom.
     pub initiators: Vec<Offered>,
 }
 
@@ -61,7 +61,7 @@ fn of_action(action: &Shared<Action>, record: &AnyRecord, reader: &Reader) -> Pr
         field: "action",
         date,
         kind,
-        initiator: Initiator::Both,
+        initiator: None,
     };
     proposal.shown(record, reader)
 }
@@ -71,10 +71,10 @@ fn of_mission(mission: &Shared<Mobility>, record: &AnyRecord, reader: &Reader) -
         field: "mission",
         date: mission.body.to,
         kind: ExchangeKind::Official,
-        initiator: match mission.body.direction {
+        initiator: Some(match mission.body.direction {
             Direction::Out => Initiator::Us,
             Direction::In => Initiator::Them,
-        },
+        }),
     };
     proposal.shown(record, reader)
 }
@@ -83,7 +83,8 @@ struct Proposal {
     field: &'static str,
     date: Date,
     kind: ExchangeKind,
-    initiator: Initiator,
+    /// Who began it, where the record says so: a tie is alive when both sides begin, so nobody is proposed by guess.
+    initiator: Option<Initiator>,
 }
 
 impl Proposal {
@@ -96,7 +97,7 @@ impl Proposal {
             value: record.id().to_string(),
             date: self.date.to_string(),
             kinds: kinds(self.kind.word(), reader),
-            initiators: initiators(self.initiator.word(), reader),
+            initiators: initiators(self.initiator.map_or("", |side| side.word()), reader),
         }
     }
 }

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use office::{Command, Edit, Refusal};
 use policy::governance::{Actor, Theme};
 use policy::kinds::Tabled;
+use policy::operations::{Action, Mobility};
 use policy::record::Shared;
 use policy::relations::Agreement;
 use policy::rights::Verb;
@@ -13,6 +14,7 @@ use policy::table::Table;
 use policy::{AnyRecord, Kind};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use super::page;
 use crate::frame::spoken::{self, choice};
@@ -43,6 +45,10 @@ pub struct Quick {
     pub actors: Vec<Offered>,
     /// What came of it.
     pub output: String,
+    /// The action that it comes from, when it was proposed for one.
+    pub action: String,
+    /// The mission that it comes from, when it was proposed for one.
+    pub mission: String,
     /// What is wrong: the field's id on the page, and words.
     pub problems: Vec<(String, String)>,
 }
@@ -96,6 +102,8 @@ impl Quick {
             themes: records::<Theme>(&noted.theme, reader),
             actors: records::<Actor>(&noted.actor, reader),
             output: noted.output.clone(),
+            action: noted.action.clone(),
+            mission: noted.mission.clone(),
             problems,
         }
     }
@@ -233,5 +241,38 @@ fn draft(noted: &Noted, agreement: &AnyRecord, reader: &Reader) -> Value {
     put("mission", &noted.mission, json!(noted.mission));
     let output = json!({ reader.language.code(): noted.output.trim() });
     put("output", &noted.output, output);
+    take_over(&mut draft, noted, reader);
     Value::Object(draft)
+}
+
+/// An exchange that comes from an action is about what the action is about, with those who take part in it, unless something else was
+/// said; one that comes from a mission is about what the action of the mission is about.
+fn take_over(draft: &mut Map<String, Value>, noted: &Noted, reader: &Reader) {
+    let policy = reader.policy();
+    let table = policy.table::<Action>();
+    let own = policy.find(noted.action.trim());
+    let own = own.and_then(|id| table.get(id));
+    let mission = policy.find(noted.mission.trim());
+    let mission = mission.and_then(|id| policy.table::<Mobility>().get(id));
+    let around = mission
+        .and_then(|mission| mission.body.action)
+        .and_then(|link| table.get(link.id()));
+    let seen = |action: &&Shared<Action>| {
+        let record = AnyRecord::Action((*action).clone());
+        reader.may(Verb::See, &record)
+    };
+    let (own, around) = (own.filter(seen), around.filter(seen));
+    let mut take = |name: &str, ids: Vec<Uuid>| {
+        if !ids.is_empty() && !draft.contains_key(name) {
+            draft.insert(name.to_owned(), json!(ids));
+        }
+    };
+    if let Some(action) = own.or(around) {
+        let themes = action.body.themes.iter();
+        take("themes", themes.map(|theme| theme.id()).collect());
+    }
+    if let Some(action) = own {
+        let actors = action.body.actors.iter();
+        take("actors", actors.map(|one| one.actor.id()).collect());
+    }
 }
