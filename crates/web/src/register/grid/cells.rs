@@ -6,6 +6,7 @@ use policy::definition::{Field, Shape, definition};
 use policy::rights::Verb;
 use serde_json::{Map, Value};
 
+use super::titles::Titles;
 use crate::frame::Reader;
 use crate::frame::spoken;
 
@@ -114,10 +115,10 @@ impl Column {
         }
     }
 
-    /// The name under which its value is typed: a text stands in the language of reference, an amount beside its currency.
+    /// The name under which its value is typed: a text stands in the language of the page, an amount beside its currency.
     fn typed_as(&self, reader: &Reader) -> String {
         match self.shape {
-            Shape::Text { .. } => format!("{}.{}", self.path, reader.reference().code()),
+            Shape::Text { .. } => format!("{}.{}", self.path, reader.language.code()),
             Shape::Money => format!("{}.amount", self.path),
             _ => self.path.clone(),
         }
@@ -255,16 +256,21 @@ pub fn says_something(kind: Kind, row: &[(String, String)]) -> bool {
         })
 }
 
-/// Amounts get the base currency; links typed as `CODE · title` keep their code.
-pub fn with_codes(kind: Kind, draft: &mut Map<String, Value>, reader: &Reader) {
+/// Amounts get the base currency; links are found by `CODE · title`, or by a title that one record alone bears.
+pub fn with_codes(
+    kind: Kind,
+    draft: &mut Map<String, Value>,
+    titles: &Titles<'_>,
+    reader: &Reader,
+) {
     for field in &definition(kind).fields {
         if let Some(value) = draft.get_mut(&field.name) {
-            complete(value, &field.shape, reader);
+            complete(value, &field.shape, titles, reader);
         }
     }
 }
 
-fn complete(value: &mut Value, shape: &Shape, reader: &Reader) {
+fn complete(value: &mut Value, shape: &Shape, titles: &Titles<'_>, reader: &Reader) {
     match shape {
         Shape::Money => {
             if let Some(money) = value.as_object_mut()
@@ -275,20 +281,20 @@ fn complete(value: &mut Value, shape: &Shape, reader: &Reader) {
                 money.insert("currency".to_owned(), Value::from(base));
             }
         }
-        Shape::Reference { .. } => {
-            if let Some(code) = value.as_str().and_then(|typed| typed.split(" · ").next()) {
-                *value = Value::from(code.trim());
+        Shape::Reference { kinds } => {
+            if let Some(named) = value.as_str().map(|typed| titles.named(typed, kinds)) {
+                *value = Value::from(named);
             }
         }
         Shape::List(part) => {
             for one in value.as_array_mut().into_iter().flatten() {
-                complete(one, part, reader);
+                complete(one, part, titles, reader);
             }
         }
         Shape::Group { fields } => {
             for field in fields {
                 if let Some(inner) = value.get_mut(&field.name) {
-                    complete(inner, &field.shape, reader);
+                    complete(inner, &field.shape, titles, reader);
                 }
             }
         }

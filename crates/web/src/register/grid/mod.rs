@@ -2,6 +2,7 @@
 //! hours). The keyboard and a paste from a spreadsheet fill it; everything is written together, or nothing.
 
 mod cells;
+mod titles;
 
 use askama::Template;
 use axum::body::Bytes;
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use self::cells::{Cell, Head, Suggestions, columns, rows_of, suggestions};
+use self::titles::Titles;
 use super::form::parse;
 use super::place;
 use crate::frame::spoken;
@@ -102,6 +104,7 @@ pub async fn write(
         .take(MOST_ROWS * 40)
         .collect();
     let rows = rows_of(&pairs, MOST_ROWS).ok_or(Failure::BadRequest)?;
+    let titles = Titles::of(&reader);
     let mut edits = Vec::new();
     // Which row of the grid an edit came from.
     let mut places = Vec::new();
@@ -116,7 +119,7 @@ pub async fn write(
             kind,
             id: None,
             code: None,
-            draft: completed(kind, draft, &reader),
+            draft: completed(kind, draft, &titles, &reader),
         });
     }
     if edits.is_empty() {
@@ -167,13 +170,13 @@ fn kind_of(reader: &Reader, room: &str, plural: &str) -> Result<Kind, Failure> {
 }
 
 /// What a grid does not ask: how far a record may be seen, who answers for it.
-fn completed(kind: Kind, mut draft: Value, reader: &Reader) -> Value {
+fn completed(kind: Kind, mut draft: Value, titles: &Titles<'_>, reader: &Reader) -> Value {
     if let Some(draft) = draft.as_object_mut() {
         draft.insert("visibility".to_owned(), json!("internal"));
         if let Some(person) = reader.account.as_ref().and_then(|account| account.person) {
             draft.insert("owner".to_owned(), json!(person.to_string()));
         }
-        cells::with_codes(kind, draft, reader);
+        cells::with_codes(kind, draft, titles, reader);
     }
     draft
 }

@@ -1,6 +1,9 @@
 //! Quick entry.
 
+use policy::Kind;
+use policy::body::to_flat;
 use policy::rights::Role;
+use serde_json::json;
 
 use crate::testing::{World, world};
 
@@ -66,6 +69,49 @@ async fn one_wrong_row_writes_nothing_and_says_which() {
     assert!(page.contains("Row 2"), "{page}");
     assert!(page.contains("AGR-99"), "what was typed is kept");
     assert_eq!(exchanges(&world), before);
+}
+
+#[tokio::test]
+async fn words_stand_in_the_language_of_the_page_and_a_title_is_as_good_as_a_code() {
+    let world = world().await;
+    let indicator = |name: serde_json::Value| {
+        json!({
+            "name": name, "level": "territorial", "kind": "outcome", "nature": "number", "unit": {"fr": "points"},
+            "direction": "up", "frequency_months": 12, "supplier": "DEP-01",
+        })
+    };
+    let quays = indicator(json!({"fr": "Quais rénovés", "en": "Quays renewed"}));
+    let quays = world.create(Kind::Indicator, Some("IND-01"), quays).await;
+    for code in ["IND-02", "IND-03"] {
+        let twin = indicator(json!({"fr": "Usagers du bac"}));
+        world.create(Kind::Indicator, Some(code), twin).await;
+    }
+    let server = world.signed_in(Role::Officer).await;
+    let grid = "/es/measurement/observations/grid";
+    let page = server.get(grid).await.text();
+    assert!(page.contains("name=\"r0.comment.es\""), "{page}");
+    let row = |indicator| {
+        [
+            ("r0.indicator", indicator),
+            ("r0.observed_on", "2025-06-30"),
+            ("r0.value", "12"),
+            ("r0.status", "final"),
+            ("r0.comment.es", "Según el puerto"),
+        ]
+    };
+    let unclear = server.post(grid).form(&row("Usagers du bac")).await.text();
+    assert!(unclear.contains("error-summary"), "two bear this name");
+    let written = server.post(grid).form(&row("quays renewed")).await;
+    assert_eq!(written.status_code(), 303, "{}", written.text());
+    let snapshot = world.office.snapshot();
+    let written = snapshot.of(policy::Audience::Internal);
+    let written: Vec<_> = written.all(Kind::Observation).collect();
+    let [one] = &written[..] else {
+        panic!("one row was written, not {}", written.len());
+    };
+    let one = to_flat(one);
+    assert_eq!(one["indicator"], json!(quays));
+    assert_eq!(one["comment"], json!({"es": "Según el puerto"}));
 }
 
 #[tokio::test]
