@@ -7,7 +7,7 @@ use policy::kernel::Listed;
 use policy::operations::Mobility;
 use policy::record::Shared;
 use policy::relations::Clock;
-use policy::rights::Verb;
+use policy::rights::{Role, Verb};
 use policy::{AnyRecord, Kind};
 use uuid::Uuid;
 
@@ -44,9 +44,15 @@ pub struct Card {
     pub all: Option<String>,
 }
 
-/// What is to be looked at among agreements. The public is not told what the office has to mend.
+/// Whether whoever looks mends what these cards name: the office, and who reviews its money and its law. Nobody else is told.
+fn mends(reader: &Reader) -> bool {
+    let role = reader.viewer.role();
+    matches!(role, Some(Role::Head | Role::Officer | Role::Reviewer))
+}
+
+/// What is to be looked at among agreements, for those who mend it.
 pub fn of_ties(ties: &[Tie], reader: &Reader) -> Vec<Card> {
-    if reader.account.is_none() {
+    if !mends(reader) {
         return Vec::new();
     }
     let list = reader.list_address(Kind::Agreement);
@@ -160,12 +166,14 @@ pub fn due(alert: &Alert, reader: &Reader) -> String {
     reader.words.text_with(key, &[("count", days.into())])
 }
 
-/// Promises made on missions that nobody has kept yet, but those that an alert tells this reader of already.
+/// Promises made on missions that nobody has kept yet, those of the earliest mission first, but those that an alert tells this reader
+/// of already.
 pub fn of_missions(alerts: &[Alert], reader: &Reader) -> Vec<Card> {
-    if reader.account.is_none() || !reader.may_ever(Verb::See, Kind::Mobility) {
+    if !mends(reader) || !reader.may_ever(Verb::See, Kind::Mobility) {
         return Vec::new();
     }
-    let missions: Vec<&Shared<Mobility>> = reader.seen::<Mobility>().collect();
+    let mut missions: Vec<&Shared<Mobility>> = reader.seen::<Mobility>().collect();
+    missions.sort_by_key(|mission| mission.body.to);
     let told = alerts.iter();
     let told: BTreeSet<Uuid> = told
         .filter(|alert| alert.what == Alarm::PromiseDue)

@@ -30,3 +30,14 @@ async fn a_visitor_is_told_what_is_open_and_nothing_of_what_is_late() {
     assert!(page.contains("open to everybody") && page.contains("How alive the ties are"));
     assert!(!page.contains("Mission reports overdue") && !page.contains("Latest changes"));
 }
+
+#[tokio::test]
+async fn what_the_office_has_to_mend_is_told_to_those_who_mend_it() {
+    let world = world().await;
+    for role in Role::ALL {
+        let page = world.signed_in(role).await.get("/en/").await.text();
+        let mends = matches!(role, Role::Head | Role::Officer | Role::Reviewer);
+        let told = page.contains("Agreements without an act");
+        assert_eq!(told, mends, "{role:?}\n{page}");
+    }
+}
