@@ -201,6 +201,9 @@ struct SheetPage {
 pub fn show(state: &AppState, reader: &Reader, mut sheet: Sheet) -> Result<Response, Failure> {
     let year = period_of(reader).from.year();
     let title = reader.words.text(sheet.key);
+    for tile in &mut sheet.tiles {
+        tile.value = breaking(&tile.value);
+    }
     for section in &mut sheet.sections {
         let path = format!("{}.csv", reader.path);
         section.csv = with_parameter(&path, &reader.query, "table", Some(&section.id));
@@ -217,6 +220,11 @@ pub fn show(state: &AppState, reader: &Reader, mut sheet: Sheet) -> Result<Respo
         audience: spoken::choice("audience", reader.policy().audience().word(), reader),
         link: format!("{}?as_of={}&period={year}", reader.path, reader.as_of),
     })
+}
+
+/// An amount that may go on in a second line before its unit, where a narrow tile has no room for both.
+pub fn breaking(amount: &str) -> String {
+    amount.replace('\u{a0}', " ")
 }
 
 /// The table that the address asks for, else the first, as comma-separated values.

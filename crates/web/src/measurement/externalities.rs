@@ -21,7 +21,8 @@ use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Section, Sheet, Table, amount, leading, nothing, number, record, records, shown, written,
+    self, Section, Sheet, Table, amount, breaking, leading, nothing, number, record, records,
+    shown, written,
 };
 use crate::state::AppState;
 
@@ -158,7 +159,7 @@ fn summary(found: &Balance, proof: &str, reader: &Reader) -> Spoken {
         format!(
             "<li><a class=\"tile\" href=\"{}\"><span class=\"tile-value\">{}</span> <span class=\"tile-label\">{}</span></a></li>",
             spoken::escaped(proof),
-            spoken::escaped(value),
+            spoken::escaped(&breaking(value)),
             spoken::escaped(&reader.words.text(key)),
         )
     };
