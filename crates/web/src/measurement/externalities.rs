@@ -25,6 +25,7 @@ use crate::governance::sheet::{
     shown, written,
 };
 use crate::state::AppState;
+use crate::strategy::new_form;
 
 /// The page.
 pub(super) async fn show(
@@ -85,6 +86,9 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
         Assessed::Value(found) => found,
         Assessed::NotAssessable(reason) => {
             harms.because(reason, reader);
+            if reason.key == "not-assessable-not-screened" {
+                harms.said.extend(to_screen(axis, reader));
+            }
             return vec![harms];
         }
     };
@@ -124,6 +128,17 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
     gains.table = Some(benefits(&found.benefits, reader));
     gains.cut(found.benefits.len().saturating_sub(shown(reader)), reader);
     vec![harms, gains]
+}
+
+/// Where an axis is screened, for those who may.
+fn to_screen(axis: &Shared<Axis>, reader: &Reader) -> Option<Spoken> {
+    let fill = [
+        ("about", axis.id.to_string()),
+        ("back", reader.link_dated("/externalities")),
+    ];
+    let form = new_form(Kind::Screening, &fill, reader)?;
+    let words = reader.words.text("kind-screening-new");
+    Some(leading(&words, &form))
 }
 
 /// The figures of an axis side by side; no balance is drawn from them.

@@ -233,6 +233,30 @@ async fn an_externality_says_where_it_stands_and_the_sponsor_answers_there() {
 }
 
 #[tokio::test]
+async fn an_axis_that_nobody_screened_leads_to_its_screening() {
+    let world = world().await;
+    objective(&world).await;
+    let server = world.signed_in(Role::Officer).await;
+    let page = server.get("/en/externalities").await.text();
+    assert!(page.contains("The axis was not screened"), "{page}");
+    let form = page
+        .split("href=\"")
+        .map(|rest| rest.split('"').next().unwrap())
+        .find(|address| address.contains("/measurement/screenings/new?about="))
+        .unwrap_or_else(|| panic!("no form\n{page}"));
+    let about = form.split("about=").nth(1).unwrap();
+    let about = about.split('&').next().unwrap();
+    let form = server.get(&form.replace("&#38;", "&")).await.text();
+    assert!(
+        form.contains(&format!("value=\"{about}\" selected")),
+        "{form}"
+    );
+    let public = world.visitor().get("/en/externalities").await.text();
+    assert!(public.contains("The axis was not screened"));
+    assert!(!public.contains("/screenings/new"), "{public}");
+}
+
+#[tokio::test]
 async fn what_is_spent_for_a_group_stands_beside_what_it_gains_and_bears() {
     let world = measured().await;
     let page = world.visitor().get("/en/beneficiaries").await.text();
