@@ -45,6 +45,7 @@ page-request-advises = Advice: { $advice }
 page-request-change-card = Change the marks
 page-request-next = Follow up
 page-request-make-visit = Prepare the visit
+page-request-make-mission = Prepare the mission
 page-request-make-action = Open an action
 page-request-asked-before = Asked before
 page-request-agreements = Agreements with this partner or country

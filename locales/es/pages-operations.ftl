@@ -45,6 +45,7 @@ page-request-advises = Consejo: { $advice }
 page-request-change-card = Revisar las notas
 page-request-next = Dar curso
 page-request-make-visit = Preparar la visita
+page-request-make-mission = Preparar la misión
 page-request-make-action = Abrir una acción
 page-request-asked-before = Ya solicitado
 page-request-agreements = Acuerdos con este socio o país

@@ -45,6 +45,7 @@ page-request-advises = Conseil : { $advice }
 page-request-change-card = Revoir les notes
 page-request-next = Donner suite
 page-request-make-visit = Préparer l’accueil
+page-request-make-mission = Préparer la mission
 page-request-make-action = Ouvrir une action
 page-request-asked-before = Déjà demandé
 page-request-agreements = Accords avec ce partenaire ou ce pays

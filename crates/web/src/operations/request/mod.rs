@@ -3,17 +3,17 @@
 
 mod around;
 mod card;
+mod next;
 
 use askama::Template;
 use axum::response::Response;
 use policy::kernel::{WorkingDays, held_at};
-use policy::operations::{Decision, Request, RequestState, TriageFlag, asked_before, triage_flags};
+use policy::operations::{Request, RequestState, TriageFlag, asked_before, triage_flags};
 use policy::record::Shared;
-use policy::rights::Verb;
-use policy::{AnyRecord, Audience, Kind};
+use policy::{AnyRecord, Audience};
 
 use crate::frame::spoken::{self, Spoken};
-use crate::frame::{Failure, Reader, Shell, page, with_query};
+use crate::frame::{Failure, Reader, Shell, page};
 use crate::register::{Head, blocks, head};
 use crate::state::AppState;
 use around::Around;
@@ -75,7 +75,7 @@ pub async fn show(
             true => Card::of(state, request, reader)?,
             false => None,
         },
-        next: next(request, reader),
+        next: next::next(request, reader),
         around: match inside {
             true => around::around(request, reader),
             false => Vec::new(),
@@ -134,63 +134,5 @@ fn flags(request: &Shared<Request>, reader: &Reader) -> Vec<Flagged> {
         .collect()
 }
 
-/// What an accepted request may become, each as a form that is begun: label and address.
-fn next(request: &Shared<Request>, reader: &Reader) -> Vec<(String, String)> {
-    if !matches!(request.body.decision, Some(Decision::Accepted { .. })) {
-        return Vec::new();
-    }
-    let state = held_at(&request.body.moves, reader.as_of).state();
-    if state == Some(RequestState::Closed) {
-        return Vec::new();
-    }
-    let record = AnyRecord::Request(request.clone());
-    let key = record
-        .code()
-        .map_or_else(|| request.id.to_string(), ToString::to_string);
-    let mut shared = vec![("request".to_owned(), key)];
-    shared.push(("back".to_owned(), reader.address(&record)));
-    let subject = request
-        .body
-        .subject
-        .iter()
-        .flat_map(policy::kernel::Text::all);
-    let subject: Vec<(String, String)> = subject
-        .map(|(tongue, words)| (tongue.code().to_owned(), words.to_owned()))
-        .collect();
-    let named = |field: &'static str| {
-        let words = subject.iter();
-        words.map(move |(tongue, words)| (format!("{field}.{tongue}"), words.clone()))
-    };
-    let mut visit = shared.clone();
-    visit.extend(named("purpose"));
-    visit.push(("direction".to_owned(), "in".to_owned()));
-    let dates = [
-        ("from", request.body.proposed_from),
-        ("to", request.body.proposed_to),
-    ];
-    visit.extend(
-        dates
-            .into_iter()
-            .filter_map(|(name, date)| date.map(|date| (name.to_owned(), date.to_string()))),
-    );
-    let mut action = shared;
-    action.extend(named("title"));
-    let themes = request.body.themes.iter();
-    action.extend(
-        themes
-            .enumerate()
-            .map(|(index, theme)| (format!("themes.{index}"), theme.id().to_string())),
-    );
-    let form = |kind: Kind, key: &str, parameters: &[(String, String)]| {
-        let new = format!("{}/new", reader.list_address(kind));
-        let may = reader.may_ever(Verb::Create, kind);
-        may.then(|| (reader.words.text(key), with_query(&new, parameters)))
-    };
-    [
-        form(Kind::Mobility, "page-request-make-visit", &visit),
-        form(Kind::Action, "page-request-make-action", &action),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
+#[cfg(test)]
+mod tests;
