@@ -13,4 +13,5 @@ pub use conflict::settle;
 pub use desk::{change, change_form, create, new_form};
 pub use ended::keep_new;
 pub use inline::inline_form;
+pub use page::offered;
 pub use part::Part;

@@ -276,7 +276,7 @@ pub(super) fn and_parameter(address: &str, name: &str, value: &str) -> String {
 }
 
 /// The first records of these kinds in the order of their names, and whether these are all.
-fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool) {
+pub fn offered(kinds: &[Kind], reader: &Reader) -> (Vec<Candidate>, bool) {
     let view = reader.view();
     let visible = |record: &AnyRecord| reader.may(Verb::See, record);
     let listing = Listing {

@@ -15,6 +15,8 @@ use serde_json::Value;
 
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, Told, Undo, page, redirect};
+use crate::register::edit::offered;
+use crate::register::form::Candidate;
 use crate::register::{place, speak};
 use crate::state::AppState;
 
@@ -30,6 +32,8 @@ struct MergePage {
     action: String,
     alike: Vec<(String, Spoken, String)>,
     given: String,
+    /// The records of the kind, as they are offered where one types.
+    others: Vec<String>,
     problems: Vec<String>,
     both: Option<Both>,
 }
@@ -149,6 +153,10 @@ fn draw(
             })
             .collect(),
         given,
+        others: match &both {
+            Some(_) => Vec::new(),
+            None => others(record, reader),
+        },
         problems,
         both: both.map(|merger| side_by_side(&merger, reader)),
     })?;
@@ -156,6 +164,13 @@ fn draw(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+/// The other records of its kind: their codes and titles.
+fn others(record: &AnyRecord, reader: &Reader) -> Vec<String> {
+    let (offered, _) = offered(&[record.kind()], reader);
+    let others = offered.iter().filter(|other| other.id != record.id());
+    others.map(Candidate::called).collect()
 }
 
 /// What makes a record look like another, in words.

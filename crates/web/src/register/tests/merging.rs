@@ -56,6 +56,11 @@ async fn two_records_are_compared_merged_and_separated_again() {
         asked.contains(&format!("{PERSONS}/PER-01/merge?with=PER-02")),
         "{asked}"
     );
+    assert!(
+        asked.contains("<option value=\"PER-02 · Marchetti, Inès\">"),
+        "{asked}"
+    );
+    assert!(!asked.contains("<option value=\"PER-01 · "), "{asked}");
     let both = shown(
         &server
             .get(&format!("{PERSONS}/PER-01/merge?with=PER-02"))
