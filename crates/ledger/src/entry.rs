@@ -242,14 +242,20 @@ impl Ledger {
         limit: i64,
         before: Option<i64>,
     ) -> Result<Vec<CommandSummary>> {
+        // The entries of a command follow one another: from its first entry one steps to the last of the command before.
         let question = query(
-            "SELECT first.command, first.command_name, first.at, first.by_account, first.on_behalf_of, first.reason,
-                    first.kind, first.record, first.seq,
-                    (SELECT COUNT(*) FROM entry part WHERE part.command = first.command)
-             FROM entry first
-             WHERE first.seq < $1 AND NOT EXISTS (
-                 SELECT 1 FROM entry earlier WHERE earlier.command = first.command AND earlier.seq < first.seq)
-             ORDER BY first.seq DESC LIMIT $2",
+            "WITH RECURSIVE latest (command, first_seq, last_seq, place) AS (
+                 SELECT last.command, (SELECT MIN(own.seq) FROM entry own WHERE own.command = last.command), last.seq, 1
+                 FROM entry last WHERE last.seq = (SELECT MAX(older.seq) FROM entry older WHERE older.seq < $1)
+                 UNION ALL
+                 SELECT last.command, (SELECT MIN(own.seq) FROM entry own WHERE own.command = last.command), last.seq, latest.place + 1
+                 FROM latest JOIN entry last
+                     ON last.seq = (SELECT MAX(older.seq) FROM entry older WHERE older.seq < latest.first_seq)
+                 WHERE latest.place < $2)
+             SELECT first.command, first.command_name, first.at, first.by_account, first.on_behalf_of, first.reason,
+                    first.kind, first.record, first.seq, latest.last_seq - latest.first_seq + 1
+             FROM latest JOIN entry first ON first.seq = latest.first_seq
+             ORDER BY first.seq DESC",
         )
         .bind(before.unwrap_or(i64::MAX))
         .bind(limit);

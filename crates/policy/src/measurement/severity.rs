@@ -295,13 +295,16 @@ fn over_time<'a>(indicators: &'a [Measuring<'_>]) -> Vec<Step<'a>> {
     let mut days: Vec<Date> = days.collect();
     days.sort_unstable();
     days.dedup();
+    // How many values of each indicator are known by the day.
+    let mut known = vec![0_usize; indicators.len()];
     let worst = |on: Date| {
-        let by_then = indicators.iter().filter_map(|found| {
+        let by_then = indicators.iter().zip(&mut known);
+        let by_then = by_then.filter_map(|(found, known)| {
             let points = &found.series.points;
-            let index = points
-                .partition_point(|point| point.on <= on)
-                .checked_sub(1)?;
-            Some((told(found, index), &found.series.points[index]))
+            let more = points[*known..].iter().take_while(|point| point.on <= on);
+            *known += more.count();
+            let index = known.checked_sub(1)?;
+            Some((told(found, index), &points[index]))
         });
         let (severity, by) = by_then.max_by_key(|(severity, point)| (*severity, point.on))?;
         Some(Step { on, severity, by })

@@ -315,7 +315,10 @@ impl Page<'_> {
 
     fn without_actor(&self) -> Section {
         let mut section = self.section("without-actor", "figure-who-does-what-without-actor");
-        let objectives = self.found.objectives_without_actor().take(shown(self.reader));
+        let objectives = self
+            .found
+            .objectives_without_actor()
+            .take(shown(self.reader));
         section.said.push(records(objectives, self.reader));
         section
     }

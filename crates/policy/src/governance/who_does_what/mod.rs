@@ -178,11 +178,11 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
     );
     let by_place = grounds(items.iter().flat_map(|found| {
         let spots = found.spots.iter();
-        spots.map(|spot| (*spot, found.item.clone()))
+        spots.map(|spot| (*spot, &found.item))
     }));
     let areas = grounds(items.iter().flat_map(|found| {
         let areas = found.areas.iter();
-        areas.map(|area| (*area, found.item.clone()))
+        areas.map(|area| (*area, &found.item))
     }));
     let met = by_place.iter().map(Ground::count).sum::<usize>();
     let (coordinated, competing) = linked(&initiatives, &items);

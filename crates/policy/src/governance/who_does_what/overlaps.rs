@@ -47,25 +47,20 @@ pub struct Ground<K> {
 }
 
 /// Items by theme and place.
-pub(super) fn grounds<K: Copy + Ord>(
-    found: impl IntoIterator<Item = ((Uuid, K), Item)>,
+pub(super) fn grounds<'a, K: Copy + Ord>(
+    found: impl IntoIterator<Item = ((Uuid, K), &'a Item)>,
 ) -> Vec<Ground<K>> {
-    let mut found: Vec<((Uuid, K), Item)> = found.into_iter().collect();
+    let mut found: Vec<((Uuid, K), &Item)> = found.into_iter().collect();
     found.sort_unstable_by_key(|(spot, item)| (*spot, item.from, item.record));
-    let mut grounds: Vec<Ground<K>> = Vec::new();
-    for ((theme, place), item) in found {
-        match grounds.last_mut() {
-            Some(ground) if (ground.theme, ground.place) == (theme, place) => {
-                ground.items.push(item);
-            }
-            _ => grounds.push(Ground {
-                theme,
-                place,
-                items: vec![item],
-            }),
+    let ground = |same: &[((Uuid, K), &Item)]| {
+        let (theme, place) = same[0].0;
+        Ground {
+            theme,
+            place,
+            items: same.iter().map(|(_, item)| (*item).clone()).collect(),
         }
-    }
-    grounds
+    };
+    found.chunk_by(|a, b| a.0 == b.0).map(ground).collect()
 }
 
 impl<K> Ground<K> {
@@ -176,7 +171,8 @@ mod tests {
             };
             ((Uuid::nil(), 0), item)
         };
-        let mut found = grounds(items.iter().enumerate().map(item));
+        let items: Vec<_> = items.iter().enumerate().map(item).collect();
+        let mut found = grounds(items.iter().map(|(spot, item)| (*spot, item)));
         found.pop().unwrap_or(Ground {
             theme: Uuid::nil(),
             place: 0,
@@ -210,10 +206,10 @@ mod tests {
         };
         let (water, flood) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let found = grounds([
-            ((water, 'n'), item(1)),
-            ((water, 'b'), item(2)),
-            ((flood, 'n'), item(3)),
-            ((water, 'n'), item(4)),
+            ((water, 'n'), &item(1)),
+            ((water, 'b'), &item(2)),
+            ((flood, 'n'), &item(3)),
+            ((water, 'n'), &item(4)),
         ]);
         let counts: Vec<usize> = found.iter().map(Ground::count).collect();
         assert_eq!(counts, [0, 1, 0]);

@@ -105,7 +105,7 @@ async fn words_stand_in_the_language_of_the_page_and_a_title_is_as_good_as_a_cod
     assert_eq!(written.status_code(), 303, "{}", written.text());
     let snapshot = world.office.snapshot();
     let written = snapshot.of(policy::Audience::Internal);
-    let written: Vec<_> = written.all(Kind::Observation).collect();
+    let written: Vec<_> = written.all(Kind::Observation);
     let [one] = &written[..] else {
         panic!("one row was written, not {}", written.len());
     };

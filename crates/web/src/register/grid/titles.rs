@@ -67,7 +67,7 @@ fn titles(kind: Kind, reader: &Reader) -> Known {
         ..reader.clone()
     });
     let mut known = Known::new();
-    let records = reader.policy().all(kind);
+    let records = reader.policy().each(kind);
     for record in records.filter(|record| reader.may(Verb::See, record)) {
         let id = record.id();
         for reader in &readers {
