@@ -68,6 +68,7 @@ record-breaks-a-rule = An import kept it in spite of a rule of the office; it do
 cost-not-known = Its cost is not known. Note its expenses, or its budget.
 cost-other-currency = An amount is in { $currency } without a conversion; it is not counted. Give the rate, its date and its source.
 cost-only-other-currency = Its cost is known in another currency only. Give the rate, its date and its source.
+mission-cost-not-known = Not known: another currency
 
 ## Alignment
 
@@ -224,7 +225,7 @@ report-standing = Report
 report-standing-in-time = On time
 report-standing-late = Late
 report-standing-missing = Missing
-report-standing-pending = Deadline running
+report-standing-pending = Not due yet
 reports-in-time-none-due = No report was due for this period.
 figure-promises-kept = Promises kept
     .help = Of the promises made on missions and visits that came back in the period, those kept or due; the share kept. One whose day is still to come or not set is counted apart; one passed on to an action, an agreement or a person still counts by its own day.

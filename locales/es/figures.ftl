@@ -68,6 +68,7 @@ record-breaks-a-rule = Una importación la conservó a pesar de una regla de la 
 cost-not-known = No se conoce su costo. Anote sus gastos o su presupuesto.
 cost-other-currency = Un importe está en { $currency } sin conversión; no se cuenta. Indique el tipo de cambio, su fecha y su fuente.
 cost-only-other-currency = Su costo solo se conoce en otra moneda. Indique el tipo de cambio, su fecha y su fuente.
+mission-cost-not-known = No se conoce: otra moneda
 
 ## Alineación
 
@@ -224,7 +225,7 @@ report-standing = Informe
 report-standing-in-time = A tiempo
 report-standing-late = Tarde
 report-standing-missing = Falta
-report-standing-pending = Plazo en curso
+report-standing-pending = Aún no vence
 reports-in-time-none-due = No se esperaba ningún informe para este período.
 figure-promises-kept = Promesas cumplidas
     .help = De las promesas hechas en las misiones y visitas que regresaron en el período, las cumplidas o vencidas; la parte cumplida. La que aún no vence o no tiene fecha se cuenta aparte; la que pasó a una acción, un acuerdo o una persona sigue contando en su propia fecha.

@@ -367,6 +367,9 @@ pub trait Record:
     const PLURAL: &'static str;
     /// Whether an officer meets it in the menu, or only through other records.
     const IN_MENU: bool = true;
+    /// Columns of its list that a file handed out says beside the fields: what is computed, and links by their names alone.
+    /// Imports pass over them.
+    const HANDED_OUT: &'static [&'static str] = &[];
     /// Number of the form in which bodies are stored; raised when `upcast` learns to read older ones.
     const SCHEMA: i64 = 1;
 
