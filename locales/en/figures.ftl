@@ -273,7 +273,7 @@ budget-execution-no-expense = No expense is noted on any line of this period; no
 ## Growth
 
 figure-growth = Growth
-    .help = From the first value of an indicator to the last. Growth is what came on top, divided by what there was: from 150 to 400 it is 166.7 %. The ratio is what there is, divided by what there was: 2.67. Do not take one for the other.
+    .help = From the first value of an indicator to the last. Growth is what came on top, divided by what there was: from 150 to 400 it is 166.7%. The ratio is what there is, divided by what there was: 2.67. Do not take one for the other.
 figure-growth-growth = Growth
 figure-growth-ratio = Ratio
 figure-growth-first = First value

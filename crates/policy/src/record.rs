@@ -11,7 +11,7 @@ use strum::IntoStaticStr;
 use uuid::Uuid;
 
 use crate::governance::Person;
-use crate::kernel::{Code, Country, Historical, Key, Listed, Money, Problems, Ref, Text};
+use crate::kernel::{Code, Country, Decimal, Historical, Key, Listed, Money, Problems, Ref, Text};
 use crate::kinds::Kind;
 use crate::policy::Policy;
 use crate::settings::Settings;
@@ -251,6 +251,8 @@ pub enum Cell {
     Country(Country),
     /// A whole number.
     Number(i64),
+    /// A number with its unit.
+    Measure(Decimal, Option<Text>),
     /// An amount.
     Money(Money),
     /// Yes or no.

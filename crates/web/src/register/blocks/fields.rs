@@ -47,8 +47,8 @@ pub struct Fact {
 pub enum Shown {
     /// A few words.
     Words(Spoken),
-    /// Several values.
-    Several(Vec<Spoken>),
+    /// Several values, one after another.
+    Several(Spoken),
     /// A text in the languages in which it exists.
     Texts(Vec<(String, String)>),
     /// Fields that belong together: label and value.
@@ -108,18 +108,17 @@ fn fact(flat: &Map<String, Value>, field: &Field, reader: &Reader) -> Option<Fac
     let shown = match (&field.shape, value) {
         (Shape::List(part), Value::Array(rows)) if !rows.is_empty() => match &**part {
             Shape::Group { fields } => table(fields, rows, &field.name, reader),
-            simple => Shown::Several(
-                rows.iter()
-                    .map(|row| speak::value(row, simple, reader))
-                    .collect(),
-            ),
+            simple => {
+                let said = rows.iter().map(|row| speak::value(row, simple, reader));
+                Shown::Several(Spoken::listed(&said.collect::<Vec<_>>()))
+            }
         },
         (Shape::List(_), _) => return None,
         (Shape::Group { fields }, value) => Shown::Together(
             fields
                 .iter()
                 .filter(|inner| !matches!(inner.shape, Shape::Key))
-                .filter_map(|inner| Some((inner, value.get(&inner.name)?)))
+                .filter_map(|inner| Some((inner, speak::inside(value, inner, reader)?)))
                 .map(|(inner, value)| {
                     let label = reader.words.text(&inner.label);
                     (label, speak::field(value, inner, reader))
@@ -168,7 +167,7 @@ fn add_total(
         "actual" => spoken::cell(&paid_cell(mission, &view), reader, &view),
         _ => Spoken::default(),
     };
-    *total = Some(used(fields, rows).iter().map(cell).collect());
+    *total = Some(used(fields, rows, reader).iter().map(cell).collect());
 }
 
 /// Long texts are shown in every language: their wording counts.
@@ -193,17 +192,20 @@ fn in_languages(texts: &Map<String, Value>, reader: &Reader) -> Vec<(String, Str
 }
 
 /// The fields of which some row says something.
-fn used<'a>(fields: &'a [Field], rows: &[Value]) -> Vec<&'a Field> {
+fn used<'a>(fields: &'a [Field], rows: &[Value], reader: &Reader) -> Vec<&'a Field> {
     fields
         .iter()
         .filter(|field| !matches!(field.shape, Shape::Key))
-        .filter(|field| rows.iter().any(|row| row.get(&field.name).is_some()))
+        .filter(|field| {
+            let mut rows = rows.iter();
+            rows.any(|row| speak::inside(row, field, reader).is_some())
+        })
         .collect()
 }
 
 fn table(fields: &[Field], rows: &[Value], name: &str, reader: &Reader) -> Shown {
-    let used = used(fields, rows);
-    let cell = |row: &Value, field: &Field| match row.get(&field.name) {
+    let used = used(fields, rows, reader);
+    let cell = |row: &Value, field: &Field| match speak::inside(row, field, reader) {
         Some(value) => speak::field(value, field, reader),
         None => Spoken::default(),
     };
