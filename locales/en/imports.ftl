@@ -297,6 +297,7 @@ imports-holding-projects = Projects
 imports-holding-declarations = Declarations and signatories
 imports-holding-indicators = Indicators and values
 imports-sheet-column-name = Name
+imports-sheet-column-first-name = First name
 imports-sheet-column-title = Title
 imports-sheet-column-line = Line
 imports-sheet-column-voted = Voted
