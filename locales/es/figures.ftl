@@ -219,7 +219,7 @@ figure-reports-in-time = Informes entregados a tiempo
 figure-reports-in-time-in-time = A tiempo
 figure-reports-in-time-handed-in-time = Número a tiempo
 figure-reports-in-time-late = Tarde
-figure-reports-in-time-missing = Faltan
+figure-reports-in-time-missing = Sin entregar
 figure-reports-in-time-pending = Plazo en curso
 report-standing = Informe
 report-standing-in-time = A tiempo
@@ -261,14 +261,14 @@ figure-budget-execution-voted = Aprobado
 figure-budget-execution-committed = Comprometido
 figure-budget-execution-paid = Pagado
 figure-budget-execution-line = Partida presupuestaria
-figure-budget-execution-untouched = Línea sin nada anotado todavía
+figure-budget-execution-untouched = Partida sin nada anotado todavía
 figure-budget-execution-lines = Partida por partida
-figure-budget-execution-lines-line = Línea
+figure-budget-execution-lines-line = Partida
 figure-budget-execution-lines-voted = Aprobado
 figure-budget-execution-lines-committed = Comprometido
 figure-budget-execution-lines-paid = Pagado
 budget-execution-nothing-voted = No se aprobó ninguna partida para este período.
-budget-execution-no-expense = No hay ningún gasto anotado en las líneas de este período; no se sabe qué se pagó.
+budget-execution-no-expense = No hay ningún gasto anotado en las partidas de este período; no se sabe qué se pagó.
 
 ## Crecimiento
 
