@@ -400,6 +400,21 @@ mod tests {
     }
 
     #[test]
+    fn a_measure_that_costs_nothing_is_known_to_cost_nothing() {
+        let mut desk = desk();
+        for code in ["EXT-1", "EXT-2"] {
+            put_harm(&mut desk, code, json!({"causes": ["O11"]}));
+        }
+        put_measure(&mut desk, "MES-1", "EXT-1", json!({"budget": euros("0")}));
+        let costs: Vec<_> = balanced(&desk, "AX1")
+            .harms
+            .iter()
+            .map(|harm| harm.mitigation_cost)
+            .collect();
+        assert_eq!(costs, [Some(0), None]);
+    }
+
+    #[test]
     fn only_measures_in_force_cost_and_cover() {
         let mut desk = desk();
         put_harm(
