@@ -77,7 +77,7 @@ pub fn fields(record: &AnyRecord, reader: &Reader, without: &[&str]) -> Fields {
         {
             match fact(&flat, field, reader) {
                 Some(mut fact) => {
-                    add_total(&mut fact, record, field, &flat, reader);
+                    add_total(&mut fact, (record, &flat), field, reader);
                     facts.push(fact);
                 }
                 None => empty.push(reader.words.text(&field.label)),
@@ -145,9 +145,8 @@ fn fact(flat: &Map<String, Value>, field: &Field, reader: &Reader) -> Option<Fac
 /// Under the costs of a mission or visit: what we were to pay and what we paid, as its list says it.
 fn add_total(
     fact: &mut Fact,
-    record: &AnyRecord,
+    (record, flat): (&AnyRecord, &Map<String, Value>),
     field: &Field,
-    flat: &Map<String, Value>,
     reader: &Reader,
 ) {
     let (AnyRecord::Mobility(mission), "costs") = (record, field.name.as_str()) else {
