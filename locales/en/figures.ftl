@@ -68,6 +68,7 @@ record-breaks-a-rule = An import kept it in spite of a rule of the office; it do
 cost-not-known = Its cost is not known. Note its expenses, or its budget.
 cost-other-currency = An amount is in { $currency } without a conversion; it is not counted. Give the rate, its date and its source.
 cost-only-other-currency = Its cost is known in another currency only. Give the rate, its date and its source.
+mission-cost-not-known = Not known: another currency
 
 ## Alignment
 
@@ -197,8 +198,8 @@ beneficiary-costs-nothing = No action that began in this period has a known cost
 figure-requests-in-time = Requests decided in time
     .help = Of the requests received in the period that are decided or whose deadline is past, the share decided in time. The deadline, in working days, runs from the day after reception; weekends and public holidays do not count. A request that waits while its deadline still runs does not count.
 figure-requests-in-time-in-time = Decided in time
-figure-requests-in-time-with-motive = Decided in time and with a motive
-figure-requests-in-time-decided-in-time = Number decided in time
+figure-requests-in-time-with-motive = Decided in time and with a reason
+figure-requests-in-time-decided-in-time = Decided in time
 figure-requests-in-time-late = Decided late
 figure-requests-in-time-overdue = Waiting, deadline past
 figure-requests-in-time-pending = Waiting, deadline running
@@ -224,7 +225,7 @@ report-standing = Report
 report-standing-in-time = On time
 report-standing-late = Late
 report-standing-missing = Missing
-report-standing-pending = Deadline running
+report-standing-pending = Not due yet
 reports-in-time-none-due = No report was due for this period.
 figure-promises-kept = Promises kept
     .help = Of the promises made on missions and visits that came back in the period, those kept or due; the share kept. One whose day is still to come or not set is counted apart; one passed on to an action, an agreement or a person still counts by its own day.
@@ -272,7 +273,7 @@ budget-execution-no-expense = No expense is noted on any line of this period; no
 ## Growth
 
 figure-growth = Growth
-    .help = From the first value of an indicator to the last. Growth is what came on top, divided by what there was: from 150 to 400 it is 166.7 %. The ratio is what there is, divided by what there was: 2.67. Do not take one for the other.
+    .help = From the first value of an indicator to the last. Growth is what came on top, divided by what there was: from 150 to 400 it is 166.7%. The ratio is what there is, divided by what there was: 2.67. Do not take one for the other.
 figure-growth-growth = Growth
 figure-growth-ratio = Ratio
 figure-growth-first = First value

@@ -3,7 +3,7 @@
 page-indicators = Indicator board
     .help = Where each indicator stands at the three levels, with its curve, target and trend. Levels are counted, never averaged.
 page-indicators-level = Indicators of the level
-    .help = Curve: the last 24 observed values; dashes: start value; thin line: expected way; band: values wanted. What is stale is grey.
+    .help = Curve: the last 24 observed values; dashes: start value; thin line: expected path; band: values wanted. What is stale is grey.
 page-indicators-communication = Communication indicators
     .help = They measure how the policy is told, and are counted apart from the three levels.
 page-indicators-point = { $level }: { $count ->
@@ -18,7 +18,7 @@ page-indicators-externalities =
        *[other] { $count } indicators measure an externality: see the ledger of externalities.
     }
 page-measure-curve = Curve
-    .help = Circle: the value stands. Hollow circle: provisional. Square: revised. Diamond: target. Long dashes: expected way. Each mark opens its observation.
+    .help = Circle: the value stands. Hollow circle: provisional. Square: revised. Diamond: target. Long dashes: expected path. Each mark opens its observation.
 page-measure-values = Observations
 page-measure-value = { $value } { $unit }
 page-measure-dated = { $value } ({ $day })
@@ -49,11 +49,11 @@ page-externalities-elsewhere = Without an axis
 page-externalities-groups = Costs, benefits and harms by group
     .help = What is spent for each group in the period, what it gained and what it bears, with nothing subtracted.
 page-burden = Where the externality stands
-    .help = The worst of its indicators makes the severity. A crossed limit asks for a measure, or for an acceptance with its motive, signed.
+    .help = The worst of its indicators makes the severity. A crossed limit asks for a measure, or for an acceptance with its grounds, signed.
 page-burden-in-force = What is in force
 page-burden-competent = Who may act:
 page-burden-position = Our position:
-page-burden-answer = Answer: a measure, or an acceptance with its motive
+page-burden-answer = Answer: a measure, or an acceptance with its grounds
 page-beneficiaries = For whom
     .help = The cost of the actions that began in the period, by beneficiary group and by territory, beside what the groups gained and what they bear.
 page-beneficiaries-point = { $share } of { $total } is spent for groups that are named.
@@ -61,7 +61,7 @@ page-beneficiaries-elsewhere = Outside our territories
 page-beneficiaries-gains-help = Each in its own unit. Persons are added only when each is counted once, within one action.
 
 page-desk = Values of the year
-    .help = Every indicator that people observe, one column for each day on which a value is expected. Type, move with the arrows, or paste from a spreadsheet; 12/40 notes how much of how much. When the parts of a day are all there and the whole is left open, the rule of the indicator makes it. Everything is written together, or nothing.
+    .help = Every indicator that people observe, one column for each day on which a value is expected. Type, move with the arrows, or paste from a spreadsheet. Write 12/40 for 12 out of 40. When the parts of a day are all there and the whole is left open, the rule of the indicator makes it. Everything is written together, or nothing.
 room-desk-help = The values of a year for every indicator, in one grid.
 page-desk-year = Year
 page-desk-show = Show
@@ -77,5 +77,5 @@ page-desk-confirm = Provisional values that I leave as they are now stand
 page-desk-write = Write these values
 page-desk-written = { $count } values written.
 page-desk-stale = Somebody has changed one of these values in the meantime. Open the page again and compare.
-page-desk-not-number = A number is expected, as you write it: 1,234.5, or how much of how much: 12/40.
+page-desk-not-number = A number is expected, as you write it: 1,234.5, or 12/40 for 12 out of 40.
 page-desk-emptied = A value that is noted is not emptied here: correct it, or delete it on its own page.

@@ -11,7 +11,7 @@ page-means-posts-count =
     }
 page-means-posts-point = { $before } full-time equivalents in { $from }, { $now } in { $to }.
 page-triage = Before deciding
-    .help = What the register already knows of the country and of whoever asks. The card advises; a person decides, with a motive.
+    .help = What the register already knows of the country and of whoever asks. The card advises; a person decides and gives the reason.
 page-triage-advice = Advice: { $advice } ({ $score })
 page-triage-unweighed = The triage card is not filled in yet.
 page-triage-no-country = The country is not noted: nobody can tell which ties exist already.
@@ -20,7 +20,7 @@ page-triage-there = Who is active there already ({ $country })
 page-triage-missions = Missions and visits ({ $country })
 page-triage-before = Earlier requests of the same body
 page-triage-weigh = Fill in the triage card
-page-triage-decide = Decide, with a motive
+page-triage-decide = Decide, with a reason
 page-triage-visit = Prepare the visit
 page-triage-action = Create the action
 page-card-nothing = Nothing in the register.

@@ -68,6 +68,7 @@ record-breaks-a-rule = Una importación la conservó a pesar de una regla de la 
 cost-not-known = No se conoce su costo. Anote sus gastos o su presupuesto.
 cost-other-currency = Un importe está en { $currency } sin conversión; no se cuenta. Indique el tipo de cambio, su fecha y su fuente.
 cost-only-other-currency = Su costo solo se conoce en otra moneda. Indique el tipo de cambio, su fecha y su fuente.
+mission-cost-not-known = No se conoce: otra moneda
 
 ## Alineación
 
@@ -218,13 +219,13 @@ figure-reports-in-time = Informes entregados a tiempo
 figure-reports-in-time-in-time = A tiempo
 figure-reports-in-time-handed-in-time = Número a tiempo
 figure-reports-in-time-late = Tarde
-figure-reports-in-time-missing = Faltan
+figure-reports-in-time-missing = Sin entregar
 figure-reports-in-time-pending = Plazo en curso
 report-standing = Informe
 report-standing-in-time = A tiempo
 report-standing-late = Tarde
 report-standing-missing = Falta
-report-standing-pending = Plazo en curso
+report-standing-pending = Aún no vence
 reports-in-time-none-due = No se esperaba ningún informe para este período.
 figure-promises-kept = Promesas cumplidas
     .help = De las promesas hechas en las misiones y visitas que regresaron en el período, las cumplidas o vencidas; la parte cumplida. La que aún no vence o no tiene fecha se cuenta aparte; la que pasó a una acción, un acuerdo o una persona sigue contando en su propia fecha.
@@ -260,14 +261,14 @@ figure-budget-execution-voted = Aprobado
 figure-budget-execution-committed = Comprometido
 figure-budget-execution-paid = Pagado
 figure-budget-execution-line = Partida presupuestaria
-figure-budget-execution-untouched = Línea sin nada anotado todavía
+figure-budget-execution-untouched = Partida sin nada anotado todavía
 figure-budget-execution-lines = Partida por partida
-figure-budget-execution-lines-line = Línea
+figure-budget-execution-lines-line = Partida
 figure-budget-execution-lines-voted = Aprobado
 figure-budget-execution-lines-committed = Comprometido
 figure-budget-execution-lines-paid = Pagado
 budget-execution-nothing-voted = No se aprobó ninguna partida para este período.
-budget-execution-no-expense = No hay ningún gasto anotado en las líneas de este período; no se sabe qué se pagó.
+budget-execution-no-expense = No hay ningún gasto anotado en las partidas de este período; no se sabe qué se pagó.
 
 ## Crecimiento
 

@@ -300,6 +300,7 @@ imports-holding-indicators = Indicadores y valores
 ## Las hojas habituales de una oficina
 
 imports-sheet-column-name = Nombre
+imports-sheet-column-first-name = Nombre de pila
 imports-sheet-column-title = Título
 imports-sheet-column-line = Partida
 imports-sheet-column-voted = Aprobado

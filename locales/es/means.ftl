@@ -31,7 +31,7 @@ training_day-days = Días
     .help = Medio día se escribe 0,5.
 training_day-topic = Tema
 
-## Línea presupuestaria
+## Partida presupuestaria
 
 kind-budget-line = Partida presupuestaria
     .help = Lo que el consejo aprobó para un ejercicio; lo comprometido y lo pagado es la suma de los gastos.
@@ -52,7 +52,7 @@ budget_line-paid = Pagado
 ## Gasto
 
 kind-expense = Gasto
-    .help = Dinero previsto, comprometido y luego pagado, en una línea y para algo que hace la oficina.
+    .help = Dinero previsto, comprometido y luego pagado, en una partida y para algo que hace la oficina.
 kind-expense-plural = Gastos
 kind-expense-new = Nuevo gasto
 kind-expense-none = Ningún gasto por ahora. Añádalos desde la acción, la misión o la partida presupuestaria correspondiente.
@@ -105,7 +105,7 @@ problem-not-above-zero = Este número debe ser mayor que cero.
 problem-below-zero = Este importe no puede ser negativo.
 problem-post-not-active = Este puesto no existía en esa fecha. Elija otro puesto o corrija sus fechas.
 problem-budget-line-twice = Esta partida ya existe para este ejercicio. Modifique la ficha existente o cambie el ejercicio.
-problem-expense-nowhere = Diga de qué línea sale o para qué es.
+problem-expense-nowhere = Diga de qué partida sale o para qué es.
 problem-time-entry-days = Un mes no tiene tantos días. Repártalos o corrija el número.
 problem-time-entry-month = Un mes se escribe por su primer día.
 problem-time-entry-twice = Este puesto ya tiene tiempo anotado para eso en ese mes. Modifique la entrada existente.

@@ -32,8 +32,8 @@ page-means-budget = Presupuesto por año
 page-means-budget-point = En { $year } se ha pagado el { $share } de lo aprobado.
 page-means-budget-paid = Pagado
 page-means-budget-committed = Comprometido, aún sin pagar
-page-means-budget-voted = Votado, aún sin comprometer
-page-means-budget-of = { $share } pagado de { $voted } votados
+page-means-budget-voted = Aprobado, aún sin comprometer
+page-means-budget-of = { $share } pagado de { $voted } aprobados
 page-means-budget-unknown = No se conoce ninguna ejecución para estos años.
 
 ## La página de una solicitud

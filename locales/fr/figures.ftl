@@ -68,6 +68,7 @@ record-breaks-a-rule = Un import l’a gardée malgré une règle du bureau ; el
 cost-not-known = Son coût n’est pas connu. Notez ses dépenses, ou son budget.
 cost-other-currency = Un montant est en { $currency } sans conversion ; il n’est pas compté. Indiquez le taux, sa date et sa source.
 cost-only-other-currency = Son coût n’est connu que dans une autre monnaie. Indiquez le taux, sa date et sa source.
+mission-cost-not-known = Non connu : une autre monnaie
 
 ## Alignement
 
@@ -224,7 +225,7 @@ report-standing = Compte rendu
 report-standing-in-time = À temps
 report-standing-late = En retard
 report-standing-missing = Manquant
-report-standing-pending = Délai en cours
+report-standing-pending = Pas encore dû
 reports-in-time-none-due = Aucun compte rendu n’était attendu pour cette période.
 figure-promises-kept = Promesses tenues
     .help = Parmi les promesses faites lors des missions et visites revenues dans la période, celles qui sont tenues ou dont le jour est venu ; la part tenue. Celle dont le jour n’est pas venu ou pas fixé est comptée à part ; celle qui a été transmise à une action, un accord ou une personne compte toujours à son propre jour.

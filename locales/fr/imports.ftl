@@ -297,6 +297,7 @@ imports-holding-projects = Projets
 imports-holding-declarations = Déclarations et signataires
 imports-holding-indicators = Indicateurs et valeurs
 imports-sheet-column-name = Nom
+imports-sheet-column-first-name = Prénom
 imports-sheet-column-title = Intitulé
 imports-sheet-column-line = Ligne
 imports-sheet-column-voted = Voté

@@ -57,6 +57,7 @@ pub async fn run(
         kind: given.kind,
         records: None,
         settings: policy.settings(office.today()),
+        as_of: office.today(),
         language: voice.language,
     };
     let bytes = match ending.as_str() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use office::{KnownAt, Office, Past};
 use policy::figures::{self, AnyFigure, Formula};
-use policy::kernel::{Assessed, Figure, Outcome, Part, Period, decimal};
+use policy::kernel::{Assessed, Figure, Outcome, Part, Period, Tongue, decimal};
 use policy::{Audience, Policy, Snapshot, View};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -285,6 +285,12 @@ pub fn said(outcome: &Outcome, prefix: &str, view: &View<'_>, voice: &Voice) -> 
         Outcome::Day(day) => language.day(*day),
         Outcome::Record(id) => name(*id, view, voice),
         Outcome::Line(line) => line.to_string(),
+        Outcome::Text(text) => {
+            let reference = view.settings.reference_language;
+            let tongue = Tongue::parse(language.code()).unwrap_or(reference);
+            text.shown(tongue, reference)
+                .map_or_else(String::new, |(_, words)| words.to_owned())
+        }
         Outcome::Unknown(reason) => refusal::reason(reason, voice),
         Outcome::Nothing => voice.words("figure-any-nothing", &[]),
         Outcome::Many(several) if several.is_empty() => voice.words("figure-any-none", &[]),

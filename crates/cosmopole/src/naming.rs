@@ -44,6 +44,20 @@ fn words(cell: &Cell, view: &View<'_>, voice: &Voice) -> String {
             .unwrap_or(country.code())
             .to_owned(),
         Cell::Number(number) => language.integer(*number),
+        Cell::Measure(number, unit) => {
+            let trimmed = language::TrailingZeros::Trimmed;
+            let value = language.decimal(&number.exact(), 9, trimmed);
+            let unit = Tongue::parse(language.code()).and_then(|tongue| {
+                let shown = unit
+                    .as_ref()?
+                    .shown(tongue, view.settings.reference_language);
+                shown.map(|(_, words)| words)
+            });
+            match unit {
+                Some(unit) => language.measured(value, unit),
+                None => value,
+            }
+        }
         Cell::Money(money) => language.money(money.minor, &money.currency),
         Cell::Yes(yes) => voice.words(if *yes { "frame-yes" } else { "frame-no" }, &[]),
         Cell::Record(id) => view

@@ -46,6 +46,18 @@ impl Language {
         Words::of(self).text_with("format-percent", &[("number", number.into())])
     }
 
+    /// A number, already written, with its unit: "12 jours", "36 %", "36%".
+    pub fn measured(self, number: String, unit: &str) -> String {
+        let words = Words::of(self);
+        match unit {
+            "%" => words.text_with("format-percent", &[("number", number.into())]),
+            unit => {
+                let told = [("value", number.into()), ("unit", unit.into())];
+                words.text_with("page-measure-value", &told)
+            }
+        }
+    }
+
     /// An amount in minor units (cents) of a currency: "159 000 €", "€159,000", "159.000 €". Cents are written when there are any.
     /// A currency that is not known is taken to have two decimals and shown by its code.
     pub fn money(self, minor: i64, currency: &str) -> String {
@@ -258,6 +270,17 @@ mod tests {
             |language| language.percent(&Ratio::new(12, 1), 0),
             ["1_200~%", "1,200%", "1200~%"],
         );
+    }
+
+    #[test]
+    fn a_unit_stands_after_its_number_and_per_cent_as_the_language_places_it() {
+        let with = |unit: &'static str| {
+            move |language: Language| language.measured(language.integer(36), unit)
+        };
+        check(with("%"), ["36~%", "36%", "36~%"]);
+        for language in Language::ALL {
+            assert!(with("km")(language).ends_with("km"));
+        }
     }
 
     #[test]

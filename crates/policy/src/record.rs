@@ -11,7 +11,7 @@ use strum::IntoStaticStr;
 use uuid::Uuid;
 
 use crate::governance::Person;
-use crate::kernel::{Code, Country, Historical, Key, Listed, Money, Problems, Ref, Text};
+use crate::kernel::{Code, Country, Decimal, Historical, Key, Listed, Money, Problems, Ref, Text};
 use crate::kinds::Kind;
 use crate::policy::Policy;
 use crate::settings::Settings;
@@ -251,6 +251,8 @@ pub enum Cell {
     Country(Country),
     /// A whole number.
     Number(i64),
+    /// A number with its unit.
+    Measure(Decimal, Option<Text>),
     /// An amount.
     Money(Money),
     /// Yes or no.
@@ -367,6 +369,9 @@ pub trait Record:
     const PLURAL: &'static str;
     /// Whether an officer meets it in the menu, or only through other records.
     const IN_MENU: bool = true;
+    /// Columns of its list that a file handed out says beside the fields: what is computed, and links by their names alone.
+    /// Imports pass over them.
+    const HANDED_OUT: &'static [&'static str] = &[];
     /// Number of the form in which bodies are stored; raised when `upcast` learns to read older ones.
     const SCHEMA: i64 = 1;
 

@@ -330,7 +330,7 @@ pub fn with_values(cell: &Cell, run: &mut impl FnMut(&str)) {
         Cell::Message(reason) => run(reason.key),
         Cell::Line(line) => run(line),
         Cell::Empty => run(""),
-        Cell::Text(_) | Cell::Money(_) => {}
+        Cell::Text(_) | Cell::Money(_) | Cell::Measure(..) => {}
     }
 }
 

@@ -178,7 +178,7 @@ fn shape(path: &str, outcome: &Outcome, found: &mut Shapes) {
         Outcome::Yes(_) => "yes",
         Outcome::Day(_) => "day",
         Outcome::Record(_) => "record",
-        Outcome::Line(_) => "words",
+        Outcome::Line(_) | Outcome::Text(_) => "words",
         Outcome::Unknown(_) => "reason",
         Outcome::Nothing => "null",
         Outcome::Many(several) => {

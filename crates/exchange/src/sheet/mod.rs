@@ -16,5 +16,5 @@ pub use duration::{Length, length};
 pub use headings::{exact, heading, sheet_name, targets};
 pub use layout::{Column, Layout, Part, Takes};
 pub use read::{Asked, Habits, ReadCell, Register, Resolved, read_cell};
-pub use said::said;
+pub use said::{in_units, said};
 pub use words::{Aside, Vocabulary, natural_key};

@@ -55,7 +55,7 @@ pub(super) fn trimmed(text: &str) -> String {
 }
 
 /// Minor units as an amount: 1250 cents are `12.5`.
-pub(super) fn in_units(minor: i64, decimals: u8) -> String {
+pub fn in_units(minor: i64, decimals: u8) -> String {
     let width = usize::from(decimals) + 1;
     let digits = format!("{:0>width$}", minor.unsigned_abs());
     let (whole, cents) = digits.split_at(digits.len() - usize::from(decimals));

@@ -35,6 +35,7 @@ impl Office {
             kind: Kind::Person,
             records: None,
             settings: policy.settings(self.today()),
+            as_of: self.today(),
             language,
         };
         let words = Words::of(language);

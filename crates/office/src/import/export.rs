@@ -1,13 +1,17 @@
 //! Handing out a list in the same columns as imports take: ids and codes first, links by code, one sheet for each list of parts.
 
-use exchange::sheet::{Column, Layout, Naming, Takes, cell_of, heading, said, sheet_name, take};
+use exchange::sheet::{
+    Column, Layout, Naming, Takes, cell_of, heading, in_units, said, sheet_name, take,
+};
 use exchange::workbook::{
     CellOut, ColumnOut, CsvChoices, SheetOut, WorkbookOut, write_csv, write_ods, write_xlsx,
 };
+use jiff::civil::Date;
 use language::{Language, Words};
 use policy::body::to_flat;
 use policy::kernel::Tongue;
-use policy::record::View;
+use policy::kinds::{ForKind, ForRecord, Tabled};
+use policy::record::{Shared, View};
 use policy::rights::{Verb, Viewer, may};
 use policy::{AnyRecord, Cell, Kind, Policy, Settings};
 use serde_json::{Map, Value};
@@ -29,6 +33,8 @@ pub struct Exported<'a> {
     pub records: Option<Vec<Uuid>>,
     /// The settings in force.
     pub settings: Settings,
+    /// The day of which computed columns speak.
+    pub as_of: Date,
     /// The language of headings and labels.
     pub language: Language,
 }
@@ -101,19 +107,118 @@ impl Exported<'_> {
             };
             layout.columns.iter().map(cell).collect()
         };
-        let rows = records
-            .iter()
-            .zip(flats)
-            .map(|(record, flat)| row(record, flat))
-            .collect();
+        let computed = self.computed(records);
+        let rows = records.iter().zip(flats).enumerate();
+        let rows = rows.map(|(place, (record, flat))| {
+            let beside = computed.iter().map(|column| &column.cells[place]);
+            let mut cells = row(record, flat);
+            cells.extend(beside.map(|cell| self.computed_cell(cell)));
+            cells
+        });
+        let mut columns = headings(&layout.columns, words);
+        columns.extend(computed.iter().map(|column| self.computed_heading(column)));
         SheetOut::list(
             &words.text(&format!(
                 "kind-{}-plural",
                 self.kind.word().replace('_', "-")
             )),
-            headings(&layout.columns, words),
-            rows,
+            columns,
+            rows.collect(),
         )
+    }
+
+    /// What the kind's list computes for these records and its files say too.
+    fn computed(&self, records: &[AnyRecord]) -> Vec<Computed> {
+        let names = self.kind.with(HandedOut);
+        let view = self.view();
+        let headings = policy::list::headings(self.kind);
+        let rows: Vec<Vec<Cell>> = match names {
+            [] => Vec::new(),
+            _ => records.iter().map(|record| cells(record, &view)).collect(),
+        };
+        let column = |name: &&'static str| {
+            let place = headings.iter().position(|heading| heading.name == *name)?;
+            Some(Computed {
+                name: *name,
+                cells: rows.iter().map(|row| row[place].clone()).collect(),
+            })
+        };
+        names.iter().filter_map(column).collect()
+    }
+
+    /// In brackets, by which imports know that it is no field; amounts are all in one currency.
+    fn computed_heading(&self, column: &Computed) -> ColumnOut {
+        let kind = self.kind.word().replace('_', "-");
+        let words = Words::of(self.language);
+        let label = words.text(&format!("{kind}-{}", column.name));
+        let currency = column.cells.iter().find_map(|cell| match cell {
+            Cell::Money(money) => Some(&*money.currency),
+            _ => None,
+        });
+        ColumnOut {
+            heading: match currency {
+                Some(currency) => format!("[{label}, {currency}]"),
+                None => format!("[{label}]"),
+            },
+            help: None,
+        }
+    }
+
+    fn computed_cell(&self, cell: &Cell) -> CellOut {
+        match cell {
+            Cell::Money(money) => {
+                let decimals = language::currency_decimals(&money.currency).unwrap_or(2);
+                CellOut::Number(in_units(money.minor, decimals))
+            }
+            Cell::Number(number) => CellOut::Number(number.to_string()),
+            Cell::Day(day) => CellOut::Day(*day),
+            Cell::Yes(yes) => CellOut::Bool(*yes),
+            words => match self.computed_words(words) {
+                Some(words) => CellOut::Text(words),
+                None => CellOut::Empty,
+            },
+        }
+    }
+
+    fn computed_words(&self, cell: &Cell) -> Option<String> {
+        let words = Words::of(self.language);
+        match cell {
+            Cell::Choice(list, word) => {
+                Some(words.text(&format!("{list}-{}", word.replace('_', "-"))))
+            }
+            Cell::Message(reason) => Some(words.text(reason.key)),
+            Cell::Line(line) => Some(line.to_string()),
+            Cell::Record(id) if !self.hides(&id.to_string()) => {
+                Some(self.called(*id).unwrap_or_else(|| self.code(*id)))
+            }
+            Cell::Many(cells) => {
+                let several = cells.iter().filter_map(|cell| self.computed_words(cell));
+                Some(several.collect::<Vec<_>>().join("; ")).filter(|joined| !joined.is_empty())
+            }
+            _ => None,
+        }
+    }
+
+    fn view(&self) -> View<'_> {
+        View {
+            policy: self.policy,
+            as_of: self.as_of,
+            settings: &self.settings,
+        }
+    }
+
+    /// How people call a record.
+    fn called(&self, id: Uuid) -> Option<String> {
+        let tongue =
+            Tongue::parse(self.language.code()).unwrap_or(self.settings.reference_language);
+        let title = self.policy.title(id, &self.view()).unwrap_or_default();
+        match title.first() {
+            Some(Cell::Text(text)) => text
+                .shown(tongue, self.settings.reference_language)
+                .map(|(_, words)| words.to_owned()),
+            Some(Cell::Line(line)) => Some(line.to_string()),
+            _ => None,
+        }
     }
 
     fn part_sheets(
@@ -146,6 +251,37 @@ impl Exported<'_> {
         }
         sheets
     }
+}
+
+/// A column of a list that no field holds, with a cell for each record.
+struct Computed {
+    name: &'static str,
+    cells: Vec<Cell>,
+}
+
+/// The names of those that files handed out say.
+struct HandedOut;
+
+impl ForKind for HandedOut {
+    type Output = &'static [&'static str];
+    fn run<R: Tabled>(self) -> Self::Output {
+        R::HANDED_OUT
+    }
+}
+
+/// What the kind's list says of a record.
+fn cells(record: &AnyRecord, view: &View<'_>) -> Vec<Cell> {
+    struct Cells<'a>(&'a View<'a>);
+    impl ForRecord for Cells<'_> {
+        type Output = Vec<Cell>;
+        fn run<R: Tabled>(self, record: &Shared<R>) -> Self::Output {
+            let columns = R::columns().into_iter();
+            columns
+                .map(|column| (column.cell)(record, self.0))
+                .collect()
+        }
+    }
+    record.with(Cells(view))
 }
 
 fn headings(columns: &[Column], words: &Words) -> Vec<ColumnOut> {
@@ -191,21 +327,7 @@ impl Naming for Exported<'_> {
         let Some(code) = self.policy.code(id) else {
             return id.to_string();
         };
-        let view = View {
-            policy: self.policy,
-            as_of: self.settings.from,
-            settings: &self.settings,
-        };
-        let tongue =
-            Tongue::parse(self.language.code()).unwrap_or(self.settings.reference_language);
-        let called = match self.policy.title(id, &view).unwrap_or_default().first() {
-            Some(Cell::Text(text)) => text
-                .shown(tongue, self.settings.reference_language)
-                .map(|(_, words)| words.to_owned()),
-            Some(Cell::Line(line)) => Some(line.to_string()),
-            _ => None,
-        };
-        match called {
+        match self.called(id) {
             Some(called) => format!("{code} · {called}"),
             None => code.to_string(),
         }

@@ -143,7 +143,9 @@ impl<'w> Listed<'w> {
         if self.is_own {
             let ours = exact(&self.layout.columns);
             let path = |heading: &String| {
-                let index = ours.get(&own_form(heading)).copied();
+                // What stands in brackets is said beside the fields, and is nobody's to change.
+                let named = Some(heading).filter(|heading| !heading.starts_with('['));
+                let index = named.and_then(|heading| ours.get(&own_form(heading)).copied());
                 index
                     .and_then(|index| self.layout.columns.get(index))
                     .map(|column| column.path.clone())

@@ -187,6 +187,7 @@ impl Desk {
             kind,
             records: None,
             settings,
+            as_of: self.office.today(),
             language,
         };
         export_xlsx(&exported).unwrap_or_else(|error| panic!("{}", told(&error)))

@@ -116,6 +116,7 @@ fn handed_out(desk: &Desk, kind: Kind, language: Language, ending: &str) -> Vec<
         kind,
         records: None,
         settings: policy.settings(desk.office.today()),
+        as_of: desk.office.today(),
         language,
     };
     let written = if ending == "ods" {
@@ -317,6 +318,7 @@ async fn the_text_file_comes_back_the_same() {
         kind: Kind::Agreement,
         records: None,
         settings,
+        as_of: desk.office.today(),
         language,
     };
     let bytes = export_csv(&exported);
@@ -340,4 +342,50 @@ async fn an_empty_cell_of_the_offices_own_workbook_empties_the_field() {
     let choices = desk.proposed(Kind::Agreement, "export.xlsx", &bytes).await;
     desk.bring_in("export.xlsx", &bytes, &choices).await;
     assert!(desk.flat("AGR-01").get("notes").is_none());
+}
+
+#[tokio::test]
+async fn what_a_mission_cost_is_handed_out_beside_its_fields_and_passed_over_by_imports() {
+    let desk = Desk::open().await;
+    desk.create(
+        Kind::Mobility,
+        "MOB-01",
+        json!({"direction": "out", "purpose": {"fr": "Rencontre"}, "from": "2025-03-01", "to": "2025-03-04",
+            "moves": [{"to": "proposed", "on": "2025-02-01"}],
+            "costs": [{"kind": "travel", "planned": {"minor": 120000, "currency": "EUR"}, "actual": {"minor": 125050, "currency": "EUR"}}]}),
+    )
+    .await;
+    let snapshot = desk.office.snapshot();
+    let policy = snapshot.of(Audience::Internal);
+    let bytes = export_csv(&Exported {
+        policy,
+        viewer: &Viewer::Program,
+        kind: Kind::Mobility,
+        records: None,
+        settings: policy.settings(desk.office.today()),
+        as_of: desk.office.today(),
+        language: Language::En,
+    });
+    let text = String::from_utf8_lossy(&bytes);
+    for said in [
+        "[Places]",
+        "[Estimate, EUR]",
+        "[Paid, EUR]",
+        "[Difference, EUR]",
+        "[Report]",
+        "1250.5",
+        "50.5",
+    ] {
+        assert!(text.contains(said), "no {said} in {text}");
+    }
+    let choices = desk.proposed(Kind::Mobility, "export.csv", &bytes).await;
+    assert!(
+        choices
+            .columns
+            .values()
+            .all(|path| !path.contains("estimate"))
+    );
+    let imported = desk.bring_in("export.csv", &bytes, &choices).await;
+    let unchanged = imported.report.count(Outcome::Unchanged);
+    assert_eq!(unchanged, 1, "{:#?}", found(&imported.report));
 }

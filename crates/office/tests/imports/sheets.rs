@@ -331,6 +331,24 @@ async fn visits_are_missions_the_other_way_the_same_delegation_twice_is_one_and_
 }
 
 #[tokio::test]
+async fn a_first_name_in_a_column_of_its_own_stands_after_the_family_name() {
+    let lists = [
+        "Nom;Prénom;Courriel\nGil;Marta;marta@sur.example\n",
+        "First name;Last name;E-mail\nMarta;Gil;marta@sur.example\n",
+        "Nombre;Apellidos;Correo\nMarta;Gil;marta@sur.example\n",
+    ];
+    for text in lists {
+        let desk = Desk::open().await;
+        let list = Csv::of(Profile::Contacts, text);
+        let choices = list.choices(&desk).await;
+        let imported = list.bring_in_as(&desk, &choices).await;
+        is_told(&imported);
+        let people = all(&desk, Kind::Person);
+        assert_eq!(people[0]["name"], "Gil, Marta", "{text}");
+    }
+}
+
+#[tokio::test]
 async fn contacts_are_people_at_bodies_that_are_known_asked_or_made() {
     let desk = Desk::open().await;
     let list = Csv::of(

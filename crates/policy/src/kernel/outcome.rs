@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Exact, Listed, Reason};
+use super::{Exact, Listed, Reason, Text};
 use crate::policy::Policy;
 
 /// One value of a figure, or several under their names.
@@ -30,6 +30,8 @@ pub enum Outcome {
     Record(Uuid),
     /// Words that need no translation: a year, a unit.
     Line(Box<str>),
+    /// Words in several languages.
+    Text(Text),
     /// Several of these.
     Many(Vec<Outcome>),
     /// Several of these, each under its name; words under `figure-<figure>-<name>`.
@@ -86,6 +88,7 @@ impl Outcome {
             Self::Day(day) => json!(day),
             Self::Record(id) => json!(named(*id, policy)),
             Self::Line(line) => json!(line),
+            Self::Text(text) => json!(text),
             Self::Many(several) => several.iter().map(|one| one.document(policy)).collect(),
             Self::Group(several) => several
                 .iter()

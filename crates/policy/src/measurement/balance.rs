@@ -28,8 +28,8 @@ pub struct Harm {
     pub bearers: Vec<Uuid>,
     /// What it costs the territory, in minor units of the base currency, or why that is not told.
     pub territorial_cost: Assessed<i64>,
-    /// What the measures in force cost, in minor units of the base currency.
-    pub mitigation_cost: i64,
+    /// What the measures in force cost, in minor units of the base currency; none when no cost of one is known.
+    pub mitigation_cost: Option<i64>,
 }
 
 /// Both sides of an axis.
@@ -70,7 +70,7 @@ impl Balance {
 
     /// What the measures in force cost.
     pub fn mitigation_cost(&self) -> Exact {
-        let each = self.harms.iter().map(|harm| harm.mitigation_cost);
+        let each = self.harms.iter().filter_map(|harm| harm.mitigation_cost);
         each.map(|minor| Exact::from_integer(minor.into())).sum()
     }
 }
@@ -95,7 +95,9 @@ impl Said for Balance {
                 ("territorial_cost", told(&harm.territorial_cost)),
                 (
                     "mitigation_cost",
-                    amount(Exact::from_integer(harm.mitigation_cost.into())),
+                    amount(Exact::from_integer(
+                        harm.mitigation_cost.unwrap_or_default().into(),
+                    )),
                 ),
             ])
         };
@@ -229,8 +231,8 @@ fn mitigation_cost<T>(
     externality: &Stored<Externality>,
     view: &View<'_>,
     figure: &mut Figure<T>,
-) -> i64 {
-    let mut sum: i64 = 0;
+) -> Option<i64> {
+    let mut sum: Option<i64> = None;
     for measure in against(externality, view) {
         if held_at(&measure.body.moves, view.as_of) != Held::In(MeasureState::InForce) {
             figure.leave_out(measure.id, Reason::new("measure-not-in-force"));
@@ -243,7 +245,7 @@ fn mitigation_cost<T>(
         match in_base(budget, view) {
             Some(minor) => {
                 figure.count(measure.id, "measure_in_force");
-                sum = sum.saturating_add(minor);
+                sum = Some(sum.unwrap_or_default().saturating_add(minor));
             }
             None => figure.leave_out(measure.id, Reason::new("not-assessable-currency")),
         }
@@ -398,6 +400,21 @@ mod tests {
     }
 
     #[test]
+    fn a_measure_that_costs_nothing_is_known_to_cost_nothing() {
+        let mut desk = desk();
+        for code in ["EXT-1", "EXT-2"] {
+            put_harm(&mut desk, code, json!({"causes": ["O11"]}));
+        }
+        put_measure(&mut desk, "MES-1", "EXT-1", json!({"budget": euros("0")}));
+        let costs: Vec<_> = balanced(&desk, "AX1")
+            .harms
+            .iter()
+            .map(|harm| harm.mitigation_cost)
+            .collect();
+        assert_eq!(costs, [Some(0), None]);
+    }
+
+    #[test]
     fn only_measures_in_force_cost_and_cover() {
         let mut desk = desk();
         put_harm(
@@ -422,7 +439,7 @@ mod tests {
             .iter()
             .map(|harm| (harm.covered, harm.mitigation_cost))
             .collect();
-        assert_eq!(costs, [(true, 12_000), (false, 0)]);
+        assert_eq!(costs, [(true, Some(12_000)), (false, None)]);
         assert_eq!(balance.covered(), 1);
         assert_eq!(balance.mitigation_cost(), Exact::from_integer(12_000));
         let bearers = [desk.id("BG-1"), desk.id("BG-2")];

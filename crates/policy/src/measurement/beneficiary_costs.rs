@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Benefit, BenefitKind, Externality, ExternalityState};
 use crate::governance::BeneficiaryGroup;
 use crate::kernel::{
-    Assessed, Exact, Figure, LeftOut, Outcome, Period, Reason, Said, breaks_a_rule, held_at,
+    Assessed, Exact, Figure, LeftOut, Outcome, Period, Reason, Said, Text, breaks_a_rule, held_at,
 };
 use crate::operations::{Action, action_cost, actions_begun};
 use crate::record::{Shared, View};
@@ -41,8 +41,8 @@ pub struct GroupBenefit {
 /// How much was gained, in its own unit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BenefitAmount {
-    /// So much of a unit, in the house's first language; persons have none.
-    Counted(Exact, Option<Box<str>>),
+    /// So much of a unit; persons have none.
+    Counted(Exact, Option<Text>),
     /// Money, in minor units of its currency.
     Money(Exact, Box<str>),
     /// In words only, in the benefit's own record.
@@ -231,14 +231,7 @@ fn benefits_of(
                 Exact::from_integer(money.minor.into()),
                 money.currency.clone(),
             ),
-            (None, Some(amount)) => {
-                let language = view.settings.reference_language;
-                let unit = body
-                    .unit
-                    .as_ref()
-                    .and_then(|unit| unit.shown(language, language));
-                BenefitAmount::Counted(amount.exact(), unit.map(|(_, words)| words.into()))
-            }
+            (None, Some(amount)) => BenefitAmount::Counted(amount.exact(), body.unit.clone()),
             (None, None) => BenefitAmount::Told(benefit.id),
         };
         benefits.push(GroupBenefit {
@@ -303,7 +296,7 @@ impl Said for GroupBenefit {
         let (amount, unit) = match &self.amount {
             BenefitAmount::Counted(amount, unit) => (
                 Outcome::Number(*amount),
-                Outcome::of(unit.clone(), Outcome::Line),
+                Outcome::of(unit.clone(), Outcome::Text),
             ),
             BenefitAmount::Money(minor, currency) => {
                 (Outcome::Amount(*minor, currency.clone()), Outcome::Nothing)
@@ -480,7 +473,9 @@ mod tests {
         let told = |found: &GroupBenefit| {
             let amount = match &found.amount {
                 BenefitAmount::Counted(amount, unit) => {
-                    format!("{amount} {}", unit.as_deref().unwrap_or("-"))
+                    let french = desk.settings.reference_language;
+                    let unit = unit.as_ref().and_then(|unit| unit.exactly(french));
+                    format!("{amount} {}", unit.unwrap_or("-"))
                 }
                 BenefitAmount::Money(minor, currency) => format!("{minor} {currency}"),
                 BenefitAmount::Told(_) => "told".to_owned(),

@@ -85,7 +85,11 @@ impl Record for Observation {
         vec![
             Column::shown("observed-on", |r, _| Cell::Day(r.body.observed_on)),
             Column::indexed("indicator", |r, _| Cell::Record(r.body.indicator.id())),
-            Column::shown("value", |r, _| Cell::Line(r.body.value.to_string().into())),
+            Column::shown("value", |r, v| {
+                let indicator = v.policy.get(r.body.indicator);
+                let unit = indicator.and_then(|found| found.body.unit.clone());
+                Cell::Measure(r.body.value, unit)
+            }),
             Column::indexed("disaggregation", |r, _| {
                 Cell::of(r.body.disaggregation.clone(), Cell::Line)
             }),

@@ -7,18 +7,18 @@ use policy::Kind;
 use policy::communication::{
     AudienceCoverage, CommunicationObjective, Promptness, audience_coverage, early_rate, net_tone,
 };
-use policy::kernel::{Assessed, Listed};
+use policy::kernel::{Assessed, Exact, Listed};
 use policy::measurement::{Indicator, Standing, Status, indicator_standing};
 
 use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, Section, Sheet, Table, Tile, counting, drawn_count, leading, nothing, number,
-    record, shown, written,
+    self, Picture, Section, Sheet, Table, Tile, counting, drawn_count, leading, nothing, record,
+    shown, written,
 };
-use crate::measurement::values::{chip, worn};
-use crate::pictures::{Bar, bars};
+use crate::measurement::values::{self, chip, worn};
+use crate::pictures::{Bar, bars_of};
 use crate::state::AppState;
 
 /// The page.
@@ -58,27 +58,27 @@ fn tile(key: &str, value: String, link: &str, reader: &Reader) -> Tile {
     }
 }
 
-/// Bars that all lead to one proof.
+/// Bars of a whole that all lead to one proof.
 fn picture(
-    id: &str,
+    (id, whole): (&str, f64),
     label: &str,
     point: String,
-    rows: &[(String, String, usize, Option<&str>)],
+    rows: &[(String, String, f64, Option<&str>)],
     proof: &str,
 ) -> Picture {
     let drawn: Vec<Bar<'_>> = rows
         .iter()
-        .map(|(label, written, count, state)| Bar {
+        .map(|(label, written, value, state)| Bar {
             label,
             written,
-            value: drawn_count(*count),
+            value: *value,
             state: *state,
             address: Some(proof),
         })
         .collect();
     Picture {
         class: "bars",
-        svg: bars(id, label, &point, &drawn),
+        svg: bars_of((id, label, &point), whole, &drawn),
         caption: point,
         legend: Vec::new(),
     }
@@ -106,7 +106,9 @@ fn objectives(reader: &Reader) -> Section {
             let proof = address("indicator_status", Some(&key), reader);
             let mut row = vec![record(objective.id, reader), record(indicator.id, reader)];
             match indicator_standing(indicator, &view) {
-                Assessed::Value(found) => row.extend(standing(&found, &proof, reader)),
+                Assessed::Value(found) => {
+                    row.extend(standing((&indicator.body, &found), &proof, reader))
+                }
                 Assessed::NotAssessable(reason) => {
                     row.push(leading(&spoken::reason(&reason, reader), &proof));
                     row.extend((0..3).map(|_| nothing("not-assessable", reader)));
@@ -131,14 +133,19 @@ fn objectives(reader: &Reader) -> Section {
     section
 }
 
-fn standing(found: &Standing, proof: &str, reader: &Reader) -> Vec<Spoken> {
+fn standing(
+    (indicator, found): (&Indicator, &Standing),
+    proof: &str,
+    reader: &Reader,
+) -> Vec<Spoken> {
+    let value = |value: &Exact| values::said(value, indicator.unit.as_ref(), reader);
     let unset = || nothing("frame-not-set", reader);
     let status = spoken::choice(Status::LIST, found.status.word(), reader);
     vec![
         chip(worn(found.status), &status, proof),
         found
             .last
-            .map_or_else(unset, |(_, value)| leading(&number(&value, reader), proof)),
+            .map_or_else(unset, |(_, last)| leading(&value(&last), proof)),
         found
             .last
             .map_or_else(unset, |(on, _)| spoken::day(on, reader)),
@@ -162,7 +169,7 @@ fn early(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
     };
     let rate = reader.language.percent(&found.rate, 1);
     tiles.push(tile("figure-early-rate", rate.clone(), &proof, reader));
-    let rows: Vec<(String, String, usize, Option<&str>)> = Promptness::ALL
+    let rows: Vec<(String, String, f64, Option<&str>)> = Promptness::ALL
         .iter()
         .map(|promptness| {
             let count = found
@@ -178,7 +185,7 @@ fn early(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
             (
                 spoken::listed(*promptness, reader),
                 written(count, reader),
-                count,
+                drawn_count(count),
                 Some(state),
             )
         })
@@ -187,7 +194,7 @@ fn early(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
         .words
         .text_with("page-communication-early", &[("rate", rate.into())]);
     section.pictures.push(picture(
-        "early-picture",
+        ("early-picture", drawn_count(found.actions.len())),
         &section.title,
         point,
         &rows,
@@ -234,7 +241,7 @@ fn audiences(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
     let rows = audience_rows(found, reader);
     let missed: Vec<&str> = rows
         .iter()
-        .filter(|row| row.2 == 0)
+        .filter(|row| row.2 <= 0.0)
         .map(|row| row.0.as_str())
         .collect();
     let point = if missed.is_empty() {
@@ -246,7 +253,7 @@ fn audiences(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
             .text_with("page-communication-not-reached", &named)
     };
     section.pictures.push(picture(
-        "audiences-picture",
+        ("audiences-picture", 1.0),
         &section.title,
         point,
         &rows,
@@ -273,11 +280,11 @@ fn audiences(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
     section
 }
 
-/// Each audience: how many activities reached it of those meant for it.
+/// Each audience: how many activities reached it of those meant for it, drawn as their share.
 fn audience_rows(
     found: &AudienceCoverage,
     reader: &Reader,
-) -> Vec<(String, String, usize, Option<&'static str>)> {
+) -> Vec<(String, String, f64, Option<&'static str>)> {
     found
         .audiences
         .iter()
@@ -297,7 +304,7 @@ fn audience_rows(
             (
                 spoken::listed(one.audience, reader),
                 said,
-                one.reached,
+                drawn_count(one.reached) / drawn_count(one.meant.max(1)),
                 Some(state),
             )
         })
@@ -350,14 +357,17 @@ fn tone(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
         ("figure-net-tone-neutral", found.neutral, "not_assessable"),
         ("figure-net-tone-negative", found.negative, "refused"),
     ];
-    let rows =
-        counts.map(|(key, count, state)| (words(key), written(count, reader), count, Some(state)));
+    let all = drawn_count(found.positive + found.neutral + found.negative);
+    let rows = counts.map(|(key, count, state)| {
+        let said = written(count, reader);
+        (words(key), said, drawn_count(count), Some(state))
+    });
     let point = reader.words.text_with(
         "page-communication-tone",
         &[("tone", net.into()), ("global", global.into())],
     );
     section.pictures.push(picture(
-        "tone-picture",
+        ("tone-picture", all),
         &section.title,
         point,
         &rows,

@@ -53,6 +53,7 @@ fn single(outcome: &Outcome, reader: &Reader) -> Spoken {
         Outcome::Day(day) => return spoken::day(*day, reader),
         Outcome::Record(id) => return linked(*id, reader).unwrap_or_else(|| withheld(1, reader)),
         Outcome::Line(line) => line.to_string(),
+        Outcome::Text(words) => return spoken::text(words, reader),
         Outcome::Unknown(reason) => spoken::reason(reason, reader),
         Outcome::Nothing => reader.words.text("figure-any-nothing"),
         Outcome::Many(_) | Outcome::Group(_) => return draw(outcome, "figure-any", reader),

@@ -58,9 +58,9 @@ fn made(reader: &Reader) -> Sheet {
                 page.matrix(),
                 page.by_group(),
                 who_meets::overlaps(found, &page.proof, reader),
-                page.grid(),
+                page.grid(&figure),
                 page.without_actor(),
-                page.orphans(&figure),
+                page.orphans(),
                 page.unserved(),
             ];
         }
@@ -257,9 +257,13 @@ impl Page<'_> {
     }
 
     /// How much is done on each theme at each place.
-    fn grid(&self) -> Section {
+    fn grid(&self, figure: &Figure<WhoDoesWhat>) -> Section {
         let reader = self.reader;
         let mut section = self.section("grid", "page-who-grid");
+        if !figure.left_out.is_empty() {
+            let said = counting("page-who-left-out", figure.left_out.len(), reader);
+            section.said.push(self.proven(&said));
+        }
         let mut themes: BTreeMap<Uuid, usize> = BTreeMap::new();
         let mut places: BTreeMap<Uuid, usize> = BTreeMap::new();
         let mut cells: BTreeMap<(Uuid, Uuid), (usize, usize)> = BTreeMap::new();
@@ -324,7 +328,7 @@ impl Page<'_> {
     }
 
     /// Initiatives that serve no objective, each with whose it is.
-    fn orphans(&self, figure: &Figure<WhoDoesWhat>) -> Section {
+    fn orphans(&self) -> Section {
         let reader = self.reader;
         let mut section = self.section("orphans", "figure-who-does-what-orphans");
         let columns = [
@@ -349,10 +353,6 @@ impl Page<'_> {
             self.found.orphans.len().saturating_sub(shown(reader)),
             reader,
         );
-        if !figure.left_out.is_empty() {
-            let said = counting("page-who-left-out", figure.left_out.len(), reader);
-            section.said.push(self.proven(&said));
-        }
         section.table = Some(table);
         section
     }

@@ -93,6 +93,7 @@ fn exported<'a>(reader: &'a Reader, kind: Kind, asked: &Asked) -> Exported<'a> {
         kind,
         records: Some(asked_for(reader, kind, asked)),
         settings: (*reader.settings).clone(),
+        as_of: reader.as_of,
         language: reader.language,
     }
 }

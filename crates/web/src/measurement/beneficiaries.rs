@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
 use policy::governance::BeneficiaryGroup;
-use policy::kernel::Assessed;
+use policy::kernel::{Assessed, Exact};
 use policy::measurement::{
     BeneficiaryCosts, Benefit, BenefitAmount, GroupBenefit, beneficiary_costs,
 };
@@ -16,6 +16,7 @@ use crate::governance::sheet::{
     self, Picture, Section, Sheet, Table, Tile, amount, drawn, leading, number, record, records,
     shown,
 };
+use crate::measurement::values;
 use crate::pictures::{Bar, bars};
 use crate::state::AppState;
 use uuid::Uuid;
@@ -171,11 +172,7 @@ fn gain(benefit: &GroupBenefit, reader: &Reader) -> Spoken {
         BenefitAmount::Money(minor, currency) => Spoken::plain(amount(minor, currency, reader)),
         BenefitAmount::Counted(count, None) => Spoken::plain(number(count, reader)),
         BenefitAmount::Counted(count, Some(unit)) => {
-            let values = [
-                ("value", number(count, reader).into()),
-                ("unit", unit.to_string().into()),
-            ];
-            Spoken::plain(reader.words.text_with("page-measure-value", &values))
+            Spoken::plain(values::said(count, Some(unit), reader))
         }
         BenefitAmount::Told(id) => told(*id, reader),
     }
@@ -220,6 +217,14 @@ fn by_territory(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -> Secti
         section
             .said
             .push(Spoken::plain(reader.words.text("figure-any-none")));
+    }
+    let nobody = found.unallocated();
+    if nobody != Exact::default() {
+        // With what is spent for nobody named, the rows come to the total above them.
+        table.rows.push(vec![
+            Spoken::plain(reader.words.text("figure-beneficiary-costs-unallocated")),
+            leading(&amount(&nobody, &found.currency, reader), proof),
+        ]);
     }
     section.table = Some(table);
     section

@@ -153,7 +153,11 @@ fn summary(found: &Balance, proof: &str, reader: &Reader) -> Spoken {
     } else {
         reader.words.text("frame-unknown")
     };
-    let spent = if found.harms.iter().any(|harm| harm.mitigation_cost != 0) {
+    let spent = if found
+        .harms
+        .iter()
+        .any(|harm| harm.mitigation_cost.is_some())
+    {
         money(found.mitigation_cost())
     } else {
         reader.words.text("figure-any-nothing")
@@ -302,8 +306,9 @@ fn measures(
         .iter()
         .filter(|found| found.counted_as == "measure_in_force");
     said.extend(in_force.map(|found| record(found.record, reader)));
-    if let Some((harm, balance)) = harm.filter(|(harm, _)| harm.mitigation_cost != 0) {
-        let minor = Exact::from_integer(harm.mitigation_cost.into());
+    let spent = harm.and_then(|(harm, balance)| Some((harm.mitigation_cost?, balance)));
+    if let Some((minor, balance)) = spent {
+        let minor = Exact::from_integer(minor.into());
         said.push(leading(
             &amount(&minor, &balance.currency, reader),
             balance_proof,

@@ -23,7 +23,7 @@ use crate::governance::sheet::{
     self, Picture, Section, Sheet, Table, counting, drawn_count, leading, nothing, record, shown,
     written,
 };
-use crate::pictures::{Bar, bars};
+use crate::pictures::{Bar, bars_of};
 use crate::state::AppState;
 
 /// What an indicator that cannot be judged is counted as.
@@ -348,7 +348,7 @@ fn picture(level: &LevelCount, proof: &str, reader: &Reader) -> Picture {
     let id = format!("counts-{}", level.level.word());
     Picture {
         class: "bars",
-        svg: bars(&id, &title, &point, &drawn),
+        svg: bars_of((&id, &title, &point), drawn_count(all), &drawn),
         caption: point,
         legend: Vec::new(),
     }

@@ -26,10 +26,7 @@ pub fn said(value: &Exact, unit: Option<&Text>, reader: &Reader) -> String {
     let value = number(value, reader);
     let unit = unit.and_then(|unit| unit.shown(reader.tongue(), reader.reference()));
     match unit {
-        Some((_, unit)) => reader.words.text_with(
-            "page-measure-value",
-            &[("value", value.into()), ("unit", unit.into())],
-        ),
+        Some((_, unit)) => reader.language.measured(value, unit),
         None => value,
     }
 }

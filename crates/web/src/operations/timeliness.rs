@@ -1,7 +1,9 @@
 //! How the office keeps its deadlines, its promises and its estimates: one section for each figure.
 
 use policy::kernel::{Assessed, Exact};
-use policy::operations::{mission_estimates, promises_kept, reports_in_time, requests_in_time};
+use policy::operations::{
+    ReportStanding, mission_estimates, promises_kept, reports_in_time, requests_in_time,
+};
 
 use super::means::{Row, picture, tile};
 use crate::figures::{address, period_of};
@@ -140,18 +142,15 @@ pub(super) fn reports(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         .push(picture("reports-picture", &section.title, point, &rows));
     let columns = [("kind-mobility", false), ("figure-reports-in-time", false)];
     let mut table = Table::new("figure-reports-in-time", &columns, reader);
-    let late = found
-        .late
-        .iter()
-        .map(|id| (*id, "figure-reports-in-time-late"));
+    let late = found.late.iter().map(|id| (*id, ReportStanding::Late));
     let missing = found
         .missing
         .iter()
-        .map(|id| (*id, "figure-reports-in-time-missing"));
-    for (id, key) in missing.chain(late).take(shown(reader)) {
+        .map(|id| (*id, ReportStanding::Missing));
+    for (id, standing) in missing.chain(late).take(shown(reader)) {
         table.rows.push(vec![
             record(id, reader),
-            Spoken::plain(reader.words.text(key)),
+            Spoken::plain(spoken::listed(standing, reader)),
         ]);
     }
     section.cut(

@@ -23,12 +23,17 @@ const THICK: f64 = 14.0;
 /// Draws the bars twice, for wide and for narrow places, the longest filling the width. `id` is unique in the page, `label` names
 /// the picture, `description` says its point.
 pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
-    let has_links = bars.iter().any(|bar| bar.address.is_some());
     let longest = bars
         .iter()
         .map(|bar| bar.value)
         .filter(|value| value.is_finite())
         .fold(0.0, f64::max);
+    bars_of((id, label, description), longest, bars)
+}
+
+/// The same of a whole: a bar fills the width when its value is all of it, so that pictures side by side compare.
+pub fn bars_of((id, label, description): (&str, &str, &str), whole: f64, bars: &[Bar]) -> String {
+    let has_links = bars.iter().any(|bar| bar.address.is_some());
     let mut out = String::new();
     for sheet in &SHEETS {
         svg::open(
@@ -44,7 +49,7 @@ pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
             },
         );
         for (index, bar) in bars.iter().enumerate() {
-            draw(&mut out, bar, (sheet.width, ROW * index as f64), longest);
+            draw(&mut out, bar, (sheet.width, ROW * index as f64), whole);
         }
         out.push_str("</svg>");
     }
@@ -52,10 +57,10 @@ pub fn bars(id: &str, label: &str, description: &str, bars: &[Bar]) -> String {
 }
 
 /// One bar with its words, `top` units below the upper edge.
-fn draw(out: &mut String, bar: &Bar, (width, top): (f64, f64), longest: f64) {
+fn draw(out: &mut String, bar: &Bar, (width, top): (f64, f64), whole: f64) {
     svg::open_row(out, "row", bar.state);
-    let share = if longest > 0.0 && bar.value.is_finite() {
-        (bar.value / longest).clamp(0.0, 1.0)
+    let share = if whole > 0.0 && bar.value.is_finite() {
+        (bar.value / whole).clamp(0.0, 1.0)
     } else {
         0.0
     };
@@ -113,6 +118,15 @@ mod tests {
             assert_eq!(count(&drawing, &["class=\"bar\"", &width]), 1);
         }
         assert_eq!(count(&drawing, &["svg ", "role=\"img\""]), 2);
+    }
+
+    #[test]
+    fn a_part_of_a_whole_is_drawn_as_its_share_even_when_it_is_the_longest() {
+        let drawing = bars_of(("b", "label", "point"), 20.0, &[bar(10.0, None)]);
+        for width in ["280", "165"] {
+            let width = format!("width=\"{width}\"");
+            assert_eq!(count(&drawing, &["class=\"bar\"", &width]), 1);
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod stances;
 mod svg;
 mod world_map;
 
-pub use bars::{Bar, bars};
+pub use bars::{Bar, bars, bars_of};
 pub use curve::{Curve, CurvePoint, Goal, Line, Sure, curve};
 pub use equal_earth::equal_earth;
 pub use horizon::{Horizon, HorizonBar, HorizonGroup, Milestone, horizon};

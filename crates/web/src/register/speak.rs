@@ -16,7 +16,9 @@ pub fn value(value: &Value, shape: &Shape, reader: &Reader) -> Spoken {
         Shape::Group { fields } => group(value, fields, reader),
         Shape::List(part) => {
             let parts = value.as_array().into_iter().flatten();
-            together(parts.map(|row| self::value(row, part, reader)), ", ")
+            let said = parts.map(|row| self::value(row, part, reader));
+            let said: Vec<Spoken> = said.filter(|part| !part.is_empty()).collect();
+            Spoken::listed(&said)
         }
         Shape::Variants { list, variants } => {
             let word = match value {
@@ -49,7 +51,11 @@ pub fn field(value: &Value, field: &Field, reader: &Reader) -> Spoken {
         return said;
     };
     let key = format!("unit-{unit}");
-    let counted = value.as_i64().and_then(|count| {
+    // A decimal is written as text: "1" is one day too.
+    let whole = value
+        .as_i64()
+        .or_else(|| value.as_str().and_then(|text| text.parse().ok()));
+    let counted = whole.and_then(|count| {
         reader
             .words
             .attribute(&key, "count", &[("count", count.into())])
@@ -67,6 +73,9 @@ fn said(value: &Value, shape: &Shape, reader: &Reader) -> Option<Spoken> {
         }
         Shape::Line { .. } => with_lines(Spoken::plain(words?)),
         Shape::YesNo => cell(Cell::Yes(value.as_bool()?)),
+        Shape::Integer { min, max } if is_year(*min, *max) => {
+            Spoken::plain(value.as_i64()?.to_string())
+        }
         Shape::Integer { .. } => cell(Cell::Number(value.as_i64()?)),
         Shape::Decimal => {
             let number = Decimal::parse(words?)?;
@@ -91,6 +100,18 @@ fn said(value: &Value, shape: &Shape, reader: &Reader) -> Option<Spoken> {
         Shape::Reference { .. } => cell(Cell::Record(Uuid::parse_str(words?).ok()?)),
         Shape::List(_) | Shape::Group { .. } | Shape::Variants { .. } => return None,
     })
+}
+
+/// Whether a number can only be a year, which is written without parting its thousands.
+fn is_year(min: i64, max: i64) -> bool {
+    1_000 <= min && max <= 9_999
+}
+
+/// What a group says in one of its fields; "no" where nothing is stored because nothing but yes would be.
+pub fn inside<'a>(group: &'a Value, field: &Field, reader: &Reader) -> Option<&'a Value> {
+    static NO: Value = Value::Bool(false);
+    let is_no = field.absent_is_no && reader.viewer.audience() <= field.audience;
+    group.get(&field.name).or(is_no.then_some(&NO))
 }
 
 /// Fields that belong together: "Estimate: 1 200 €; Payer: us". A lone value needs no label.
@@ -159,4 +180,15 @@ fn linked(address: &str, words: &str) -> Spoken {
         escaped(words)
     );
     Spoken::dressed(words, html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_year;
+
+    #[test]
+    fn a_number_of_four_digits_whatever_it_is_can_only_be_a_year() {
+        assert!(is_year(1900, 2200) && is_year(1000, 9999));
+        assert!(!is_year(1, 1000) && !is_year(0, 2200) && !is_year(1900, 50_000));
+    }
 }

@@ -1,5 +1,7 @@
 //! The world map of ties, each coloured by its vitality, with the table that says the same.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -8,6 +10,7 @@ use policy::kernel::Listed;
 use policy::relations::AgreementType;
 use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
+use uuid::Uuid;
 
 use super::map_table::{Column, Row, columns, rows, sorted};
 use super::partners::{PartyFound, partners, point};
@@ -207,7 +210,7 @@ pub(super) fn address(tie: &Tie, reader: &Reader) -> String {
 }
 
 fn description(drawn: &[Drawn], reader: &Reader) -> String {
-    let count = |state: &str| drawn.iter().filter(|one| one.tie.state() == state).count();
+    let count = |state: &str| agreements(drawn, state);
     let mut countries: Vec<&str> = Vec::new();
     for country in drawn
         .iter()
@@ -254,9 +257,16 @@ fn home(reader: &Reader) -> Option<Home> {
     })
 }
 
+/// How many agreements are in a state: one with several partners is drawn at each, and counts once.
+fn agreements(drawn: &[Drawn], state: &str) -> usize {
+    let found = drawn.iter().filter(|one| one.tie.state() == state);
+    let ids: BTreeSet<Uuid> = found.map(|one| one.tie.agreement.id).collect();
+    ids.len()
+}
+
 fn legend(drawn: &[Drawn], reader: &Reader) -> Vec<Legend> {
     let entry = |state: &'static str| {
-        let count = drawn.iter().filter(|one| one.tie.state() == state).count();
+        let count = agreements(drawn, state);
         (count > 0).then(|| Legend {
             state,
             label: state_words(state, reader),

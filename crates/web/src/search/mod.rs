@@ -116,7 +116,7 @@ fn result(record: &AnyRecord, reader: &Reader) -> Found {
     let title = spoken::title_of(record.id(), reader);
     let about = cells(record, reader)
         .into_iter()
-        .filter(|cell| !matches!(cell, Cell::Yes(_) | Cell::Number(_)))
+        .filter(|cell| !matches!(cell, Cell::Yes(_) | Cell::Number(_) | Cell::Measure(..)))
         .map(|cell| spoken::cell(&cell, reader, &view))
         .filter(|said| !said.is_empty() && said.text != title.text)
         .take(3)

@@ -33,6 +33,10 @@ pub(super) fn row(work: &mut Work<'_>, line: Line<'_>) {
     let Some(name) = work.needed(line, "name") else {
         return;
     };
+    let name = match work.text(line, "first_name") {
+        Some(first) => format!("{name}, {first}"),
+        None => name,
+    };
     let Ok(works_for) = workplace(work, line) else {
         return;
     };

@@ -136,6 +136,9 @@ impl Profile {
         };
         let mut found = propose(&written, rows, &self.targets(), &remembered_of);
         self.drop_other_words(rows, &mut found);
+        if self == Self::Contacts {
+            first_names(&written, &remembered_of, &mut found);
+        }
         if self == Self::Indicators {
             for one in &mut found {
                 // A year above a column says which year its values are of.
@@ -177,6 +180,60 @@ impl Profile {
                     ..Proposal::default()
                 };
             }
+        }
+    }
+}
+
+/// Headings that mean a whole name when they stand alone, and the first name beside a family name.
+const NAME_OR_FIRST: [&str; 2] = ["nombre", "name"];
+/// Headings of a family name.
+const FAMILY: [&str; 6] = [
+    "apellidos",
+    "apellido",
+    "last name",
+    "surname",
+    "family name",
+    "nom de famille",
+];
+
+/// Beside a family name, `Nombre` is the first name: both would be the name, and one of them would be lost.
+fn first_names(
+    header: &[String],
+    remembered: &dyn Fn(&str) -> Option<String>,
+    found: &mut [Proposal],
+) {
+    // A heading that only resembles that of a first name is more often the name of something else.
+    for one in found.iter_mut() {
+        let resembles = one.why.as_ref().map(|why| why.key) == Some("reading-match-words");
+        if resembles && one.target.as_deref() == Some("first_name") {
+            *one = Proposal {
+                column: one.column,
+                ..Proposal::default()
+            };
+        }
+    }
+    let headed = |words: &[&str]| {
+        header
+            .iter()
+            .position(|one| words.contains(&fold(one).as_str()) && remembered(one).is_none())
+    };
+    let (Some(family), Some(first)) = (headed(&FAMILY), headed(&NAME_OR_FIRST)) else {
+        return;
+    };
+    let is_first = |one: &Proposal| one.target.as_deref() == Some("first_name");
+    if found.iter().any(is_first) {
+        return;
+    }
+    for (column, name) in [(family, "name"), (first, "first_name")] {
+        let heading = header.get(column).map(String::as_str).unwrap_or_default();
+        if let Some(one) = found.get_mut(column) {
+            one.target = Some(name.to_owned());
+            one.confidence = 90;
+            one.why = Some(
+                Message::new("reading-match-name")
+                    .with("heading", heading)
+                    .with("name", name),
+            );
         }
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 pub use parts::{Cost, Delegate, FollowUp, Gift, Leg, Meeting, ProtocolFile, Report};
 
-use super::{Action, Request};
+use super::{Action, Request, difference_cell, estimate_cell, paid_cell, report_cell};
 use crate::governance::Place;
 use crate::kernel::{
     Decimal, Move, Problems, Ref, Stateful, Text, Transition, check_moves, held_at, listed,
@@ -241,6 +241,8 @@ impl Record for Mobility {
     const PREFIX: Option<&'static str> = Some("MIS");
     const ROOM: &'static str = "operations";
     const PLURAL: &'static str = "missions";
+    const HANDED_OUT: &'static [&'static str] =
+        &["places", "estimate", "paid", "difference", "report"];
 
     fn title(record: &Stored<Self>, _: &View<'_>) -> Vec<Cell> {
         vec![Cell::Text(record.body.purpose.clone())]
@@ -262,6 +264,10 @@ impl Record for Mobility {
                 )
             }),
             Column::computed("state", |r, v| r.body.state(v.as_of).unwrap_or(Cell::Empty)),
+            Column::shown("estimate", estimate_cell),
+            Column::shown("paid", paid_cell),
+            Column::shown("difference", difference_cell),
+            Column::computed("report", report_cell),
             Column::indexed("agreement", |r: &Stored<Self>, _| {
                 Cell::of(r.body.agreement, |link| Cell::Record(link.id()))
             })

@@ -3,10 +3,12 @@
 use jiff::Span;
 use uuid::Uuid;
 
-use crate::kernel::{Assessed, Exact, Figure, Money, Outcome, Period, Reason, Said, listed, whole};
+use crate::kernel::{
+    Assessed, Exact, Figure, Money, Outcome, Period, Reason, Said, held_at, listed, whole,
+};
 use crate::operations::cost::{Sum, we_pay};
-use crate::operations::{Cost, Direction, Mobility, missions_returned};
-use crate::record::{Stored, View};
+use crate::operations::{Cost, Direction, Mobility, MobilityState, missions_returned};
+use crate::record::{Cell, Stored, View};
 
 listed! {
     /// Where a report stands.
@@ -75,6 +77,16 @@ pub fn reports_in_time(view: &View<'_>, period: Period) -> Figure<ReportsInTime>
         Assessed::Value(found)
     };
     figure
+}
+
+/// Where the report on a mission out stands, as a list says it; nothing is due on a visit, or on what was called off.
+pub fn report_cell(mission: &Stored<Mobility>, view: &View<'_>) -> Cell {
+    let body = &mission.body;
+    let state = held_at(&body.moves, view.as_of).state();
+    if body.direction != Direction::Out || state == Some(MobilityState::Cancelled) {
+        return Cell::Empty;
+    }
+    Cell::choice(report_standing(body, view))
 }
 
 /// The last day still counts; the report is missing from the day after on.
@@ -242,9 +254,12 @@ pub fn mission_estimates(view: &View<'_>, period: Period) -> Figure<MissionEstim
         ..MissionEstimates::default()
     };
     for mission in returned.items {
-        let sums = summed(mission, view, |cost| cost.planned.as_ref()).and_then(|estimate| {
-            let actual = summed(mission, view, |cost| cost.actual.as_ref())?;
-            Ok((estimate, actual))
+        let sums = estimated(mission, view).and_then(|estimate| {
+            let actual = paid(mission, view)?;
+            Ok((
+                estimate.map(Exact::from_integer),
+                actual.map(Exact::from_integer),
+            ))
         });
         let over = match sums {
             Ok((Some(estimate), Some(actual))) if estimate > Exact::default() => Overrun {
@@ -282,12 +297,55 @@ pub fn mission_estimates(view: &View<'_>, period: Period) -> Figure<MissionEstim
     figure
 }
 
+/// What a mission or visit is to cost us, as a list says it.
+pub fn estimate_cell(mission: &Stored<Mobility>, view: &View<'_>) -> Cell {
+    amount_cell(estimated(mission, view), view)
+}
+
+/// What a mission or visit cost us, as a list says it.
+pub fn paid_cell(mission: &Stored<Mobility>, view: &View<'_>) -> Cell {
+    amount_cell(paid(mission, view), view)
+}
+
+/// By how much it cost us more than estimated, below zero when less; told only where both are known.
+pub fn difference_cell(mission: &Stored<Mobility>, view: &View<'_>) -> Cell {
+    let (estimate, paid) = (estimated(mission, view), paid(mission, view));
+    match (estimate, paid) {
+        (Ok(Some(estimate)), Ok(Some(paid))) => amount_cell(Ok(Some(paid - estimate)), view),
+        (Err(reason), _) | (_, Err(reason)) => amount_cell(Err(reason), view),
+        _ => Cell::Empty,
+    }
+}
+
+/// An amount in the base currency; what holds an amount without a value in it is not known, and never zero.
+fn amount_cell(sum: Result<Option<i128>, Reason>, view: &View<'_>) -> Cell {
+    let Ok(sum) = sum else {
+        return Cell::Message(Reason::new("mission-cost-not-known"));
+    };
+    let minor = sum.and_then(|sum| i64::try_from(sum).ok());
+    Cell::of(minor, |minor| {
+        Cell::Money(Money {
+            minor,
+            currency: view.settings.base_currency.clone(),
+            converted: None,
+        })
+    })
+}
+
+fn estimated(mission: &Stored<Mobility>, view: &View<'_>) -> Result<Option<i128>, Reason> {
+    summed(mission, view, |cost| cost.planned.as_ref())
+}
+
+fn paid(mission: &Stored<Mobility>, view: &View<'_>) -> Result<Option<i128>, Reason> {
+    summed(mission, view, |cost| cost.actual.as_ref())
+}
+
 /// One side of a mission's costs that we pay; none when it holds no amount, refused when one has no value in the base currency.
 fn summed(
     mission: &Stored<Mobility>,
     view: &View<'_>,
     side: fn(&Cost) -> Option<&Money>,
-) -> Result<Option<Exact>, Reason> {
+) -> Result<Option<i128>, Reason> {
     let mut sum = Sum::default();
     let ours = mission.body.costs.iter().filter(|cost| we_pay(cost.payer));
     for amount in ours.filter_map(side) {
@@ -295,7 +353,7 @@ fn summed(
     }
     match sum.left_out.pop() {
         Some(out) => Err(out.reason),
-        None => Ok(sum.known.map(Exact::from_integer)),
+        None => Ok(sum.known),
     }
 }
 
@@ -429,6 +487,40 @@ mod tests {
             json!({"kind": "travel", "planned": euros(*planned), "actual": actual.map(euros), "payer": "us"})
         });
         json!({"costs": lines.collect::<Vec<_>>()})
+    }
+
+    #[test]
+    fn a_list_says_what_we_were_to_pay_what_we_paid_and_where_the_report_stands() {
+        let cells = |fields: Value| {
+            let mut desk = planned_office();
+            mission(&mut desk, "MIS-1", fields);
+            let (found, view) = (desk.get::<Mobility>("MIS-1"), desk.at(TODAY));
+            let said = |cell: Cell| match cell {
+                Cell::Empty => "-".to_owned(),
+                Cell::Money(money) => format!("{} {}", money.minor, money.currency),
+                Cell::Choice(_, word) => word.to_owned(),
+                Cell::Message(reason) => reason.key.to_owned(),
+                other => format!("{other:?}"),
+            };
+            [estimate_cell, paid_cell, difference_cell, report_cell]
+                .map(|cell| said(cell(&found, &view)))
+                .join(", ")
+        };
+        assert_eq!(
+            cells(costs(&[(60, Some(50)), (40, None)])),
+            "10000 EUR, 5000 EUR, -5000 EUR, missing"
+        );
+        assert_eq!(cells(costs(&[(60, None)])), "6000 EUR, -, -, missing");
+        assert_eq!(cells(json!({"direction": "in"})), "-, -, -, -");
+        let foreign = json!([
+            {"kind": "travel", "planned": euros(50), "actual": {"amount": "9000", "currency": "JPY"}},
+            {"kind": "hospitality", "planned": euros(80), "payer": "host"},
+        ]);
+        let unknown = "mission-cost-not-known";
+        assert_eq!(
+            cells(json!({"costs": foreign, "report": {"submitted_on": "2025-06-20"}})),
+            format!("5000 EUR, {unknown}, {unknown}, in_time")
+        );
     }
 
     #[test]

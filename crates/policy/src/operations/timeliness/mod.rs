@@ -7,7 +7,7 @@ mod requests;
 
 pub use budget::{BudgetExecution, LineExecution, budget_execution};
 pub use missions::{
-    MissionEstimates, Overrun, PromisesKept, ReportStanding, ReportsInTime, mission_estimates,
-    promises_kept, reports_in_time,
+    MissionEstimates, Overrun, PromisesKept, ReportStanding, ReportsInTime, difference_cell,
+    estimate_cell, mission_estimates, paid_cell, promises_kept, report_cell, reports_in_time,
 };
 pub use requests::{RequestDelay, RequestsInTime, Waited, requests_in_time};

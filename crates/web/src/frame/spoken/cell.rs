@@ -1,7 +1,8 @@
 //! A cell of a list or of a record, said to a reader.
 
+use language::TrailingZeros;
 use policy::View;
-use policy::kernel::{Reason, Text};
+use policy::kernel::{Decimal, Reason, Text};
 use policy::record::Cell;
 use policy::rights::Verb;
 use uuid::Uuid;
@@ -34,6 +35,7 @@ fn said(cell: &Cell, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
         Cell::Historical(date) => historical(*date, reader),
         Cell::Country(found) => Spoken::plain(country(*found, reader)),
         Cell::Number(number) => Spoken::plain(reader.language.integer(*number)),
+        Cell::Measure(number, unit) => measure(number, unit.as_ref(), reader),
         Cell::Money(money) => Spoken::plain(reader.language.money(money.minor, &money.currency)),
         Cell::Yes(yes) => {
             let key = if *yes { "frame-yes" } else { "frame-no" };
@@ -45,11 +47,22 @@ fn said(cell: &Cell, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
             [one] => said(one, reader, view, depth),
             several => {
                 let said = several.iter().map(|cell| said(cell, reader, view, depth));
-                Spoken::joined(&said.collect::<Vec<_>>(), ", ")
+                Spoken::listed(&said.collect::<Vec<_>>())
             }
         },
         Cell::Message(reason) => message_cell(reason, reader),
     }
+}
+
+/// A number with its unit.
+fn measure(number: &Decimal, unit: Option<&Text>, reader: &Reader) -> Spoken {
+    let zeros = TrailingZeros::Trimmed;
+    let value = reader.language.decimal(&number.exact(), 9, zeros);
+    let unit = unit.and_then(|unit| unit.shown(reader.tongue(), reader.reference()));
+    Spoken::plain(match unit {
+        Some((_, unit)) => reader.language.measured(value, unit),
+        None => value,
+    })
 }
 
 /// What stands where nothing is known: a dash for the eye, words for the ear.

@@ -55,6 +55,12 @@ impl Spoken {
         Self::dressed(text, parts.join(&escaped(between)))
     }
 
+    /// Several of a list; semicolons part them where one holds a comma, so that one sees where each ends.
+    pub fn listed(parts: &[Self]) -> Self {
+        let has_comma = parts.iter().any(|part| part.text.contains(','));
+        Self::joined(parts, if has_comma { "; " } else { ", " })
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -192,4 +198,22 @@ pub fn size(bytes: u64, reader: &Reader) -> String {
     };
     let number = reader.language.integer(number);
     reader.words.text_with(key, &[("number", number.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Spoken;
+
+    #[test]
+    fn names_that_hold_a_comma_are_parted_by_semicolons() {
+        let listed = |names: &[&str]| {
+            let said: Vec<Spoken> = names.iter().map(|name| Spoken::plain(*name)).collect();
+            Spoken::listed(&said).text
+        };
+        assert_eq!(listed(&["Aldaluz", "Nouakra"]), "Aldaluz, Nouakra");
+        assert_eq!(
+            listed(&["Minatozaki, Japan", "Kiyikent, Türkiye"]),
+            "Minatozaki, Japan; Kiyikent, Türkiye"
+        );
+    }
 }

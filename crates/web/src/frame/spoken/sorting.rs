@@ -1,5 +1,6 @@
 //! The order of cells in a sorted list, as the reader's language counts.
 
+use policy::kernel::Exact;
 use policy::record::Cell;
 
 use super::cell;
@@ -15,6 +16,12 @@ pub fn sort_key(sorted: &Cell, reader: &Reader) -> Vec<u8> {
             .map(|day| day.to_string().into_bytes())
             .unwrap_or_default(),
         Cell::Number(number) => whole(*number),
+        Cell::Measure(number, _) => {
+            // Decimals have at most nine digits after the point.
+            let scaled = number.exact() * Exact::from_integer(1_000_000_000);
+            let bytes = scaled.to_integer().cast_unsigned() ^ (1 << 127);
+            bytes.to_be_bytes().to_vec()
+        }
         Cell::Yes(yes) => vec![u8::from(!yes)],
         Cell::Money(money) => {
             let mut key = money.currency.as_bytes().to_vec();

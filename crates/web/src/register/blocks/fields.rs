@@ -5,11 +5,12 @@ use language::Words;
 use policy::AnyRecord;
 use policy::body::to_flat;
 use policy::definition::{Field, Shape, definition};
+use policy::operations::{estimate_cell, paid_cell};
 use policy::rights::Verb;
 use serde_json::{Map, Value};
 
 use crate::frame::Reader;
-use crate::frame::spoken::Spoken;
+use crate::frame::spoken::{self, Spoken};
 use crate::register::speak;
 
 /// The fields of a record.
@@ -46,8 +47,8 @@ pub struct Fact {
 pub enum Shown {
     /// A few words.
     Words(Spoken),
-    /// Several values.
-    Several(Vec<Spoken>),
+    /// Several values, one after another.
+    Several(Spoken),
     /// A text in the languages in which it exists.
     Texts(Vec<(String, String)>),
     /// Fields that belong together: label and value.
@@ -58,6 +59,8 @@ pub enum Shown {
         heads: Vec<String>,
         /// The rows, each with the id of its part.
         rows: Vec<(String, Vec<Spoken>)>,
+        /// What they come to, column by column, where the policy adds them up.
+        total: Option<Vec<Spoken>>,
     },
 }
 
@@ -73,7 +76,10 @@ pub fn fields(record: &AnyRecord, reader: &Reader, without: &[&str]) -> Fields {
             .filter(|field| !without.contains(&field.name.as_str()))
         {
             match fact(&flat, field, reader) {
-                Some(fact) => facts.push(fact),
+                Some(mut fact) => {
+                    add_total(&mut fact, (record, &flat), field, reader);
+                    facts.push(fact);
+                }
                 None => empty.push(reader.words.text(&field.label)),
             }
         }
@@ -102,18 +108,17 @@ fn fact(flat: &Map<String, Value>, field: &Field, reader: &Reader) -> Option<Fac
     let shown = match (&field.shape, value) {
         (Shape::List(part), Value::Array(rows)) if !rows.is_empty() => match &**part {
             Shape::Group { fields } => table(fields, rows, &field.name, reader),
-            simple => Shown::Several(
-                rows.iter()
-                    .map(|row| speak::value(row, simple, reader))
-                    .collect(),
-            ),
+            simple => {
+                let said = rows.iter().map(|row| speak::value(row, simple, reader));
+                Shown::Several(Spoken::listed(&said.collect::<Vec<_>>()))
+            }
         },
         (Shape::List(_), _) => return None,
         (Shape::Group { fields }, value) => Shown::Together(
             fields
                 .iter()
                 .filter(|inner| !matches!(inner.shape, Shape::Key))
-                .filter_map(|inner| Some((inner, value.get(&inner.name)?)))
+                .filter_map(|inner| Some((inner, speak::inside(value, inner, reader)?)))
                 .map(|(inner, value)| {
                     let label = reader.words.text(&inner.label);
                     (label, speak::field(value, inner, reader))
@@ -137,6 +142,33 @@ fn fact(flat: &Map<String, Value>, field: &Field, reader: &Reader) -> Option<Fac
     })
 }
 
+/// Under the costs of a mission or visit: what we were to pay and what we paid, as its list says it.
+fn add_total(
+    fact: &mut Fact,
+    (record, flat): (&AnyRecord, &Map<String, Value>),
+    field: &Field,
+    reader: &Reader,
+) {
+    let (AnyRecord::Mobility(mission), "costs") = (record, field.name.as_str()) else {
+        return;
+    };
+    let (Shown::Table { total, .. }, Shape::List(part)) = (&mut fact.shown, &field.shape) else {
+        return;
+    };
+    let (Shape::Group { fields }, Some(Value::Array(rows))) = (&**part, flat.get(&field.name))
+    else {
+        return;
+    };
+    let view = reader.view();
+    let cell = |field: &&Field| match field.name.as_str() {
+        "kind" => Spoken::plain(reader.words.text("mobility-costs-total")),
+        "planned" => spoken::cell(&estimate_cell(mission, &view), reader, &view),
+        "actual" => spoken::cell(&paid_cell(mission, &view), reader, &view),
+        _ => Spoken::default(),
+    };
+    *total = Some(used(fields, rows, reader).iter().map(cell).collect());
+}
+
 /// Long texts are shown in every language: their wording counts.
 fn is_long(texts: &Map<String, Value>) -> bool {
     let longest = texts.values().filter_map(Value::as_str).map(str::len);
@@ -158,13 +190,21 @@ fn in_languages(texts: &Map<String, Value>, reader: &Reader) -> Vec<(String, Str
     all
 }
 
-fn table(fields: &[Field], rows: &[Value], name: &str, reader: &Reader) -> Shown {
-    let used: Vec<&Field> = fields
+/// The fields of which some row says something.
+fn used<'a>(fields: &'a [Field], rows: &[Value], reader: &Reader) -> Vec<&'a Field> {
+    fields
         .iter()
         .filter(|field| !matches!(field.shape, Shape::Key))
-        .filter(|field| rows.iter().any(|row| row.get(&field.name).is_some()))
-        .collect();
-    let cell = |row: &Value, field: &Field| match row.get(&field.name) {
+        .filter(|field| {
+            let mut rows = rows.iter();
+            rows.any(|row| speak::inside(row, field, reader).is_some())
+        })
+        .collect()
+}
+
+fn table(fields: &[Field], rows: &[Value], name: &str, reader: &Reader) -> Shown {
+    let used = used(fields, rows, reader);
+    let cell = |row: &Value, field: &Field| match speak::inside(row, field, reader) {
         Some(value) => speak::field(value, field, reader),
         None => Spoken::default(),
     };
@@ -181,5 +221,6 @@ fn table(fields: &[Field], rows: &[Value], name: &str, reader: &Reader) -> Shown
                 (format!("{name}-{key}"), cells)
             })
             .collect(),
+        total: None,
     }
 }

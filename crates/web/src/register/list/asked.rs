@@ -181,7 +181,8 @@ fn strange(parameters: &[(String, String)], headings: &[Heading]) -> Problems {
             .filter(|heading| heading.filter != Filter::No)
     };
     let mut problems = Problems::default();
-    for (name, _) in parameters {
+    let own = parameters.iter().filter(|(name, _)| !is_tracking(name));
+    for (name, _) in own {
         let is_known =
             ALWAYS.contains(&name.as_str()) || filters().any(|heading| heading.name == name);
         if is_known {
@@ -199,6 +200,12 @@ fn strange(parameters: &[(String, String)], headings: &[Heading]) -> Problems {
             .naming("accepted", accepted);
     }
     problems
+}
+
+/// Whether a parameter was hung on by a network or a newsletter through which the address was passed on: it asks for nothing.
+fn is_tracking(name: &str) -> bool {
+    const NAMES: [&str; 6] = ["fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid"];
+    NAMES.contains(&name) || ["utm_", "mc_"].iter().any(|start| name.starts_with(start))
 }
 
 #[cfg(test)]
@@ -248,6 +255,7 @@ mod tests {
         assert!(
             strange("type=twinning&sort=title&columns=a&page=2&per=7&as_of=2025-01-01").is_empty()
         );
+        assert!(strange("fbclid=a&utm_source=b&gclid=c&mc_cid=d&type=mou").is_empty());
         assert_eq!(strange("tpye=twinning&title=x"), ["tpye", "title"]);
         let parameters = [("tpye".to_owned(), String::new())];
         let found = super::strange(&parameters, &headings(Kind::Agreement));

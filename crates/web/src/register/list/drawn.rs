@@ -359,7 +359,7 @@ impl Drawn<'_> {
 
 fn class_of(cell: &Cell) -> &'static str {
     match cell {
-        Cell::Number(_) | Cell::Money(_) => "number",
+        Cell::Number(_) | Cell::Measure(..) | Cell::Money(_) => "number",
         Cell::Day(_) | Cell::Historical(_) => "date",
         _ => "",
     }

@@ -2,6 +2,7 @@
 
 use policy::Kind;
 use policy::rights::Role;
+use serde_json::json;
 
 use super::{leads_to, shown};
 use crate::testing::{empty, world};
@@ -98,4 +99,39 @@ async fn a_view_is_kept_under_a_name_and_forgotten() {
             .await,
     );
     assert!(!shown(&server.get(list).await).contains("Twins"));
+}
+
+#[tokio::test]
+async fn everybody_reads_in_the_list_of_missions_what_they_cost() {
+    let world = world().await;
+    let euros = |amount: &str| json!({"amount": amount, "currency": "EUR"});
+    let draft = json!({
+        "direction": "out", "purpose": {"fr": "Salon de l’eau"}, "from": "2025-03-03", "to": "2025-03-05",
+        "moves": [
+            {"key": "m1", "to": "proposed", "on": "2025-01-10"}, {"key": "m2", "to": "approved", "on": "2025-02-01"},
+            {"key": "m3", "to": "under_way", "on": "2025-03-03"}, {"key": "m4", "to": "returned", "on": "2025-03-05"},
+        ],
+        "costs": [
+            {"key": "c1", "kind": "travel", "planned": euros("700"), "actual": euros("735"), "payer": "us"},
+            {"key": "c2", "kind": "lodging", "planned": euros("300"), "actual": euros("290"), "payer": "us"},
+            {"key": "c3", "kind": "hospitality", "planned": euros("90"), "payer": "host"},
+        ],
+        "visibility": "public",
+    });
+    let id = world.create(Kind::Mobility, None, draft).await;
+    let server = world.visitor();
+    let list = shown(
+        &server
+            .get("/en/operations/missions?utm_source=letter")
+            .await,
+    );
+    for said in ["Estimate", "€1,000", "€1,025", "€25"] {
+        assert!(list.contains(said), "no {said} in {list}");
+    }
+    let page = shown(&server.get(&format!("/en/operations/missions/{id}")).await);
+    let foot = page.split("<tfoot>").nth(1).expect("a total");
+    assert!(
+        foot.contains("Total that we pay") && foot.contains("€1,025"),
+        "{foot}"
+    );
 }
