@@ -1,4 +1,5 @@
-//! Somebody stops an import while its rows are read, or once the first of its files is: then nothing of it is in the register.
+//! Somebody stops an import: while its rows are read, once the first of its files is, while it is written. Then nothing of it is in
+//! the register; or it came too late, the import says so, and can be taken back. Two who write one list at once write it once.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -8,11 +9,15 @@ use office::{
     Actor, Choices, Given, Import, ImportError, ImportState, Imported, Outcome, Pace, Profile,
     Received, pack,
 };
+use policy::Kind;
 use policy::rights::Role;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::desk::{Desk, told};
 use crate::pages::account;
+
+type Flat = Map<String, Value>;
 
 /// So many signatories that reading them takes a while.
 const MANY: usize = 600;
@@ -183,4 +188,54 @@ async fn looking_that_is_stopped_behind_the_pages_leaves_nothing_and_can_begin_a
     look(&desk, &officer, id).await;
     let import = settled(&desk, &officer, id).await;
     assert_eq!(import.state, ImportState::Ready, "{:?}", import.failure);
+}
+
+/// Once the work is at its end, whoever was stopped has nothing in the register, and whoever was not can take it back.
+async fn stopped_or_done(desk: &Desk, actor: &Actor, id: Uuid, before: &[(Uuid, Flat)]) {
+    desk.office.stop_import(actor, id).await.unwrap();
+    settled(desk, actor, id).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let import = now(desk, actor, id).await;
+    match import.state {
+        ImportState::Stopped => {}
+        ImportState::Done => {
+            desk.office.undo_import(actor, id).await.unwrap();
+        }
+        state => panic!("{state:?} {:?}", import.failure),
+    }
+    let after = desk.everything();
+    assert_eq!(before.len(), after.len(), "{:?}", import.state);
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn writing_that_is_stopped_is_not_written_or_says_that_it_is() {
+    let desk = Desk::open().await;
+    let officer = account(&desk, "olga", Role::Officer).await;
+    // At once, in the middle of its rows, and when all of them are read and the register takes them in.
+    for rows in [0, 1, MANY] {
+        let id = ready(&desk, &officer).await;
+        let before = desk.everything();
+        desk.office.bring_in_import(&officer, id).await.unwrap();
+        until_told(&desk, &officer, id, rows).await;
+        stopped_or_done(&desk, &officer, id, &before).await;
+    }
+}
+
+#[tokio::test]
+async fn one_list_that_two_write_at_once_is_written_once() {
+    let desk = Desk::open().await;
+    let olga = account(&desk, "olga", Role::Officer).await;
+    let henri = account(&desk, "henri", Role::Head).await;
+    let (hers, his) = (ready(&desk, &olga).await, ready(&desk, &henri).await);
+    desk.office.bring_in_import(&olga, hers).await.unwrap();
+    desk.office.bring_in_import(&henri, his).await.unwrap();
+    let states = [
+        settled(&desk, &olga, hers).await.state,
+        settled(&desk, &henri, his).await.state,
+    ];
+    assert_eq!(desk.count(Kind::Declaration), 1, "{states:?}");
+    assert_eq!(desk.count(Kind::Adhesion), MANY, "{states:?}");
+    // The other is shown again: its list is known already.
+    assert!(states.contains(&ImportState::Done) && states.contains(&ImportState::Ready));
 }
