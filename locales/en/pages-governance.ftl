@@ -2,8 +2,8 @@
 
 page-sheet-cut =
     { $count ->
-        [one] One more row is not shown.
-       *[other] { $count } more rows are not shown.
+        [one] One more row is not shown here; the CSV file has it.
+       *[other] { $count } more rows are not shown here; the CSV file has them all.
     }
 page-who-does-what = Who does what
     .help = The actions of the metropolis and the initiatives of others: who serves which objective, where they meet, with or without a link, and where nobody acts.

@@ -3,7 +3,7 @@
 page-indicators = Indicator board
     .help = Where each indicator stands at the three levels, with its curve, target and trend. Levels are counted, never averaged.
 page-indicators-level = Indicators of the level
-    .help = Curve: observed values; dashes: start value; thin line: expected way; band: values wanted. What is stale is grey.
+    .help = Curve: the last 24 observed values; dashes: start value; thin line: expected way; band: values wanted. What is stale is grey.
 page-indicators-communication = Communication indicators
     .help = They measure how the policy is told, and are counted apart from the three levels.
 page-indicators-point = { $level }: { $count ->

@@ -2,8 +2,8 @@
 
 page-sheet-cut =
     { $count ->
-        [one] No se muestra una fila más.
-       *[other] No se muestran { $count } filas más.
+        [one] Una fila más no se muestra aquí; está en el archivo CSV.
+       *[other] { $count } filas más no se muestran aquí; están todas en el archivo CSV.
     }
 page-who-does-what = Quién hace qué
     .help = Las acciones de la metrópoli y las iniciativas de los demás: quién sirve a qué objetivo, dónde se cruzan, con o sin vínculo, y dónde nadie actúa.

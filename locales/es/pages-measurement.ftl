@@ -3,7 +3,7 @@
 page-indicators = Tablero de indicadores
     .help = Dónde está cada indicador en los tres niveles, con su curva, su meta y su tendencia. Los niveles se cuentan, sin promedio.
 page-indicators-level = Indicadores del nivel
-    .help = Curva: valores observados; guiones: línea de base; línea fina: camino esperado; banda: valores deseados. Lo desactualizado está en gris.
+    .help = Curva: los 24 últimos valores observados; guiones: línea de base; línea fina: camino esperado; banda: valores deseados. Lo desactualizado está en gris.
 page-indicators-communication = Indicadores de comunicación
     .help = Miden cómo se cuenta la política, y se cuentan aparte de los tres niveles.
 page-indicators-point = { $level }: { $count ->

@@ -2,8 +2,8 @@
 
 page-sheet-cut =
     { $count ->
-        [one] Une ligne de plus n’est pas montrée.
-       *[other] { $count } lignes de plus ne sont pas montrées.
+        [one] Une ligne de plus n’est pas montrée ici ; le fichier CSV la contient.
+       *[other] { $count } lignes de plus ne sont pas montrées ici ; le fichier CSV les contient toutes.
     }
 page-who-does-what = Qui fait quoi
     .help = Les actions de la métropole et les initiatives des autres : qui sert quel objectif, où l’on se croise, avec ou sans lien, et où personne n’agit.

@@ -3,7 +3,7 @@
 page-indicators = Tableau des indicateurs
     .help = Où en est chaque indicateur aux trois niveaux, avec sa courbe, sa cible et sa tendance. Les niveaux se comptent, sans moyenne.
 page-indicators-level = Indicateurs du niveau
-    .help = Courbe : valeurs observées ; tirets : valeur initiale ; trait fin : chemin attendu ; bande : valeurs voulues. Ce qui est périmé est gris.
+    .help = Courbe : les 24 dernières valeurs observées ; tirets : valeur initiale ; trait fin : chemin attendu ; bande : valeurs voulues. Ce qui est périmé est gris.
 page-indicators-communication = Indicateurs de communication
     .help = Ils mesurent comment la politique est racontée, et se comptent à part des trois niveaux.
 page-indicators-point = { $level } : { $count ->

@@ -790,7 +790,8 @@ def evaluability(look, strategy):
     own_checks = {
         "levels": levels,
         "evaluations": planned("mid_term") and planned("final"),
-        "screening": bool(axes) and all(screened(look, axis) for axis in axes),
+        # Reading: a strategy that has no axis yet has none that was not screened.
+        "screening": all(screened(look, axis) for axis in axes),
         "communication": bool(look.register.pointing("communication_plan", "strategy", strategy)),
         "means": bool(lines) and bool(posts),
         "mandate": bool(strategy.many("legal_bases")) and bool(strategy.many("mandates")),

@@ -214,10 +214,13 @@ impl Judge {
                 times[before..].iter().sum()
             });
         });
+        let first = times.first().copied();
         times.sort_unstable();
-        if let Some(median) = times.get(times.len() / 2) {
+        if let (Some(first), Some(median)) = (first, times.get(times.len() / 2)) {
             let verdict = if *median <= most { "met" } else { "NOT met" };
-            println!("{name}: median {median:.1?}, at most {most:.0?}: {verdict}");
+            println!(
+                "{name}: median {median:.1?}, at most {most:.0?}: {verdict}; the first time {first:.1?}"
+            );
             if *median > most {
                 self.missed
                     .borrow_mut()

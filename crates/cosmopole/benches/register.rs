@@ -12,12 +12,15 @@ use std::time::Duration;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::ToSpan;
 use jiff::civil::date;
+use office::{Actor, Command, Edit};
+use policy::body::to_flat;
 use policy::kernel::{Decimal, Ref};
 use policy::list::{Listing, Query, list};
 use policy::measurement::{Observation, ObservationStatus};
 use policy::record::Common;
 use policy::relations::{Agreement, vitality};
 use policy::{AnyRecord, Audience, Change, Kind, Policy, Snapshot, Stored, View};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 fn register(c: &mut Criterion) {
@@ -83,12 +86,28 @@ fn register(c: &mut Criterion) {
                 });
             },
         );
+        let mut draft = to_flat(&policy.any(first.id).expect("it is there"));
+        let mut number = 0;
+        c.bench_function(&format!("one durable write, {records} records"), |b| {
+            b.iter(|| {
+                number += 1;
+                draft["purpose"] = json!({"fr": format!("Échanges {number}")});
+                let change = Edit::Change {
+                    id: first.id,
+                    base: None,
+                    draft: Value::Object(draft.clone()),
+                };
+                let command = Command::new("bench", vec![change]);
+                let written = runtime.block_on(office.act(&Actor::program(), command));
+                black_box(written.expect("it keeps the rules").seq)
+            });
+        });
     }
 }
 
 /// The memory of a million observations of five hundred indicators, seen by the office alone and by everybody.
 fn observations(_: &mut Criterion) {
-    // Both stay, or the second would lie where the first has been.
+    // First of all, and both stay, or they would lie where others have been.
     let mut kept = Vec::new();
     for visibility in [Audience::Internal, Audience::Public] {
         let before = support::resident("self");
@@ -145,6 +164,6 @@ fn observation(indicator: Uuid, number: i32, count: u64, visibility: Audience) -
 criterion_group! {
     name = benches;
     config = Criterion::default().measurement_time(Duration::from_secs(3)).sample_size(30);
-    targets = register, observations
+    targets = observations, register
 }
 criterion_main!(benches);

@@ -8,7 +8,7 @@ use office::{Actor, Facts, NewAccount, Office};
 use policy::Audience;
 use policy::kernel::Listed;
 use policy::rights::Role;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
@@ -19,10 +19,14 @@ use crate::serve::read_address;
 use crate::table::Table;
 use crate::voice::Voice;
 
-/// Estuaria, the one invented city.
+/// Estuaria, the one invented city, as it stands.
 const FACTS: &[u8] = include_bytes!("../demo/estuaria.json");
+/// What was noted otherwise at first, and corrected since.
+const FIRST: &[u8] = include_bytes!("../demo/estuaria-first.json");
 /// The command by which a ledger that holds a demonstration begins.
 const BEGINNING: &str = "demonstration";
+/// The command that corrects what was noted otherwise at first.
+const CORRECTION: &str = "correction";
 /// The password of every account of the demonstration.
 const PASSWORD: &str = "estuaria-demo";
 
@@ -190,7 +194,8 @@ fn no_demonstration(database: &str, voice: &Voice) -> Failure {
     Failure::refused(voice.words("command-not-a-demonstration", &with))
 }
 
-/// Brings in what ships with the program, and the city, where there is nothing yet.
+/// Brings in what ships with the program, and the city, where there is nothing yet. What was noted otherwise at first comes in
+/// that way and is corrected by a second command, so that the history of the demonstration shows what a correction leaves.
 async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Failure> {
     if !is_demonstration(office).await? {
         return Err(no_demonstration(database, voice));
@@ -199,13 +204,28 @@ async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Fail
         return Ok(());
     }
     let _working = voice.work("command-loading-city");
-    let mut facts = reference::facts(voice)?;
-    let city = Facts::read(FACTS)
-        .map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
-    facts.records.extend(city.records);
-    let brought = office.bring_in(&Actor::program(), &facts, BEGINNING).await;
-    brought.map_err(|error| refusal::bring_in(error, &facts, voice))?;
+    let mut begun = reference::facts(voice)?;
+    let mut corrected = read(FACTS, voice)?;
+    let first = read(FIRST, voice)?.records;
+    let is_corrected = |record: &Map<String, Value>| {
+        first
+            .iter()
+            .any(|noted| noted.get("id") == record.get("id"))
+    };
+    let records = std::mem::take(&mut corrected.records);
+    let (late, others): (Vec<_>, Vec<_>) = records.into_iter().partition(is_corrected);
+    corrected.records = late;
+    begun.records.extend(others);
+    begun.records.extend(first);
+    for (facts, command) in [(begun, BEGINNING), (corrected, CORRECTION)] {
+        let brought = office.bring_in(&Actor::program(), &facts, command).await;
+        brought.map_err(|error| refusal::bring_in(error, &facts, voice))?;
+    }
     Ok(())
+}
+
+fn read(facts: &[u8], voice: &Voice) -> Result<Facts, Failure> {
+    Facts::read(facts).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))
 }
 
 async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {

@@ -1,6 +1,8 @@
 //! The clock of the office (DOMAIN 10): what falls due, what is late, and for whom. Derived from dates at the view's date, never
 //! stored; a page shows them on the first page of whoever they are for.
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -10,7 +12,8 @@ use crate::governance::{Mandate, MandateStanding};
 use crate::kernel::{Assessed, Certainty, Held, WorkingDays, add_months, held_at, listed};
 use crate::kinds::Tabled;
 use crate::measurement::{
-    Evaluation, EvaluationState, Externality, Indicator, externality_severity, is_fresh, series,
+    Evaluation, EvaluationState, Externality, Indicator, externality_severity, is_fresh,
+    last_observed,
 };
 use crate::operations::{
     Event, EventState, FundingApplication, FundingState, Mobility, MobilityState, Request,
@@ -19,7 +22,7 @@ use crate::operations::{
 use crate::participation::{Proposal, answer_due};
 use crate::record::{Shared, View};
 use crate::relations::{
-    Agreement, Clock, Membership, Network, Notice, ReviewCause, clock, review_due,
+    Agreement, Clock, Membership, Network, Notice, clock, sleeps, vitalities, vitality,
 };
 use crate::rights::Role;
 use crate::strategy::{Strategy, strategies_in_force};
@@ -122,8 +125,9 @@ impl Alert {
 }
 
 /// Everything that falls due at the view's date, the latest first.
-pub fn alerts(view: &View<'_>) -> Vec<Alert> {
-    found(view, None)
+pub fn alerts(view: &View<'_>) -> Arc<[Alert]> {
+    let known = &view.policy.remembered().alerts;
+    known.answer((), view, || found(view, None).into())
 }
 
 /// What falls due for one record.
@@ -236,6 +240,7 @@ impl<'a> Alerts<'a> {
 
     fn agreements(&mut self) {
         let view = self.view;
+        let all = self.only.is_none().then(|| vitalities(view));
         for agreement in self.each::<Agreement>() {
             let stands = clock(agreement, view);
             if let Clock::Expiring { days_left } = stands {
@@ -259,7 +264,9 @@ impl<'a> Alerts<'a> {
             if let Some(due) = open.filter_map(|promise| promise.due).min() {
                 self.within(30, Alarm::CommitmentDue, agreement.id, due);
             }
-            if review_due(agreement, view) == Some(ReviewCause::Sleeps) {
+            let known = all.as_ref().and_then(|all| all.get(&agreement.id).cloned());
+            let alive = known.unwrap_or_else(|| vitality(agreement, view).value);
+            if sleeps(agreement, &alive, view) {
                 self.add(Alarm::TieToReview, agreement.id, view.as_of);
             }
         }
@@ -323,11 +330,14 @@ impl<'a> Alerts<'a> {
     fn measures(&mut self) {
         let view = self.view;
         for indicator in self.each::<Indicator>() {
-            let found = series(indicator, view);
-            let Some(last) = found.last().filter(|last| last.record.is_some()) else {
+            // Nobody enters what a figure gives.
+            if indicator.body.computed_by.is_some() {
+                continue;
+            }
+            let Some(last) = last_observed(indicator, view) else {
                 continue;
             };
-            let due = add_months(last.on, indicator.body.frequency_months);
+            let due = add_months(last, indicator.body.frequency_months);
             if !is_fresh(indicator, view) {
                 self.add(Alarm::ObservationStale, indicator.id, due);
             } else {

@@ -1,8 +1,8 @@
 //! How much of a record is known: the fields that stand at first sight on its form, filled or not.
 
-use crate::body::to_flat;
-use crate::definition::{definition, is_nothing};
-use crate::kinds::AnyRecord;
+use crate::definition::{definition, filled};
+use crate::kinds::{AnyRecord, ForRecord, Tabled};
+use crate::record::Shared;
 
 /// What is filled and what is missing among the fields that stand at first sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,12 +22,19 @@ impl Completeness {
 
 /// How much of a record is known.
 pub fn completeness(record: &AnyRecord) -> Completeness {
-    let flat = to_flat(record);
+    struct Filled;
+    impl ForRecord for Filled {
+        type Output = Vec<&'static str>;
+        fn run<R: Tabled>(self, record: &Shared<R>) -> Self::Output {
+            filled(&record.body)
+        }
+    }
+    let says = record.with(Filled);
     let fields = definition(record.kind()).fields.iter();
     let first = fields.filter(|field| field.first && !field.common && !field.kept);
     let (filled, missing) = first
         .map(|field| field.name.as_str())
-        .partition(|name| flat.get(*name).is_some_and(|value| !is_nothing(value)));
+        .partition(|name| says.contains(name));
     Completeness { filled, missing }
 }
 

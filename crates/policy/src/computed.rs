@@ -2,18 +2,14 @@
 //! once, and not again until something is written (docs/decisions/0005).
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::Arc;
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::kinds::{Kind, Tabled};
+use crate::kinds::Tabled;
 use crate::record::{Column, Filter, View};
-use crate::settings::Settings;
+use crate::remembered::ByValue;
 use crate::table::{Held, Order, Records, order_of, with_values};
-
-/// How many columns are remembered at most, the latest asked for.
-const MOST: usize = 8;
 
 /// The records that have a value in a column, in the order of lists; nobody looked at the others.
 pub struct Found<'a, R: Tabled> {
@@ -78,69 +74,15 @@ impl<'a, R: Tabled> Found<'a, R> {
     }
 }
 
-/// What a computed column depends on beside the register.
-#[derive(PartialEq)]
-struct Question {
-    kind: Kind,
-    column: &'static str,
-    as_of: Date,
-    settings: Settings,
-}
-
-type Answer = Arc<OnceLock<HashMap<Box<str>, Arc<[Uuid]>>>>;
-
-/// The columns that one version of the register was asked for. A register that changes forgets them.
-#[derive(Default)]
-pub(crate) struct Remembered(Mutex<Vec<(Question, Answer)>>);
-
-impl Remembered {
-    /// Forgets everything: the register changes. Other versions keep what they remember.
-    pub(crate) fn forget(this: &mut Arc<Self>) {
-        match Arc::get_mut(this) {
-            Some(mine) => mine.lock().clear(),
-            None => *this = Arc::default(),
-        }
-    }
-
-    /// The place of an answer; whoever comes first fills it.
-    fn answer<R: Tabled>(&self, column: &Column<R>, view: &View<'_>) -> Answer {
-        let same = |question: &Question| {
-            question.kind == R::KIND
-                && question.column == column.name
-                && question.as_of == view.as_of
-                && question.settings == *view.settings
-        };
-        let mut known = self.lock();
-        if let Some((_, answer)) = known.iter().find(|(question, _)| same(question)) {
-            return answer.clone();
-        }
-        if known.len() >= MOST {
-            known.remove(0);
-        }
-        let question = Question {
-            kind: R::KIND,
-            column: column.name,
-            as_of: view.as_of,
-            settings: view.settings.clone(),
-        };
-        let answer = Answer::default();
-        known.push((question, answer.clone()));
-        answer
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<(Question, Answer)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 fn remembered<R: Tabled>(column: &Column<R>, view: &View<'_>, value: &str) -> Arc<[Uuid]> {
-    let answer = view.policy.remembered().answer(column, view);
-    let by_value = answer.get_or_init(|| by_value(column, view));
-    by_value.get(value).cloned().unwrap_or_default()
+    let columns = &view.policy.remembered().columns;
+    let what = (R::KIND, column.name);
+    let found = columns.answer(what, view, || Arc::new(by_value(column, view)));
+    found.get(value).cloned().unwrap_or_default()
 }
 
 /// Looks at every record once.
-fn by_value<R: Tabled>(column: &Column<R>, view: &View<'_>) -> HashMap<Box<str>, Arc<[Uuid]>> {
+fn by_value<R: Tabled>(column: &Column<R>, view: &View<'_>) -> ByValue {
     let mut found: HashMap<Box<str>, Vec<Uuid>> = HashMap::new();
     for record in view.policy.table::<R>().following(None) {
         with_values(&(column.cell)(&record, view), &mut |value| {
@@ -162,14 +104,16 @@ fn by_value<R: Tabled>(column: &Column<R>, view: &View<'_>) -> HashMap<Box<str>,
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
     use crate::desk::{Desk, TODAY, small_office, twinning};
+    use crate::kinds::Kind;
     use crate::record::{Audience, Record};
     use crate::relations::Agreement;
+    use crate::settings::Settings;
     use crate::table::{Kept, has_value};
     use crate::{AnyRecord, Policy};
 
@@ -291,8 +235,8 @@ mod tests {
             let view = desk.at(date(year, 1, 1));
             assert_eq!(codes("country", "PT", &view), ["AGR-01"]);
         }
-        let remembered = |desk: &Desk| desk.policy.remembered().lock().len();
-        assert_eq!(remembered(&desk), MOST);
+        let remembered = |desk: &Desk| desk.policy.remembered().columns.len();
+        assert_eq!(remembered(&desk), 32);
         desk.policy.take(desk.id("AGR-01"));
         assert_eq!(remembered(&desk), 0);
     }

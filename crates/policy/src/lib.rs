@@ -24,6 +24,7 @@ pub mod participation;
 pub mod policy;
 pub mod record;
 pub mod relations;
+mod remembered;
 pub mod rights;
 #[cfg(feature = "sample")]
 pub mod sample;

@@ -8,13 +8,13 @@ use imbl::HashMap;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::computed::Remembered;
 use crate::definition::references;
 use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
 use crate::observed::Series;
 use crate::record::{Audience, Cell, Common, Shared, Stored, View};
+use crate::remembered::Remembered;
 use crate::settings::Settings;
 use crate::table::{ById, Held, Kept, Table};
 
@@ -58,7 +58,7 @@ impl Policy {
         T::table(&self.tables)
     }
 
-    /// The computed columns that this version was asked for.
+    /// What this version was asked for.
     pub(crate) fn remembered(&self) -> &Remembered {
         &self.remembered
     }
@@ -185,7 +185,7 @@ impl Policy {
     }
 
     /// The records of one kind one after the other, in the order of lists.
-    pub(crate) fn each(&self, kind: Kind) -> Box<dyn Iterator<Item = AnyRecord> + '_> {
+    pub fn each(&self, kind: Kind) -> Box<dyn Iterator<Item = AnyRecord> + '_> {
         struct Each<'a>(&'a Policy);
         impl<'a> ForKind for Each<'a> {
             type Output = Box<dyn Iterator<Item = AnyRecord> + 'a>;

@@ -56,6 +56,9 @@ fn the_ties_of_the_city_are_as_alive_as_expected() {
             "AGR-07 expired -",
             "AGR-08 vitality-not-this-type",
             "AGR-09 vitality-not-signed",
+            "AGR-10 superseded -",
+            "AGR-11 terminated -",
+            "AGR-12 vitality-not-signed",
         ];
         let mut sorted = lines.clone();
         sorted.sort();

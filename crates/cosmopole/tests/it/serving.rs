@@ -46,6 +46,33 @@ fn the_demonstration_shows_the_city_and_its_accounts_run_after_run() {
 }
 
 #[test]
+fn the_demonstration_still_knows_what_was_noted_before_a_correction() {
+    let place = Place::sqlite();
+    Serving::start(&["demo", "--database", &place.url]).stop();
+    let of_2024 = |known_at: u64| {
+        let known_at = known_at.to_string();
+        let words = [
+            "figures",
+            "indicator_status",
+            "--record",
+            "IND-T2",
+            "--as-of",
+            "2024-12-31",
+            "--known-at",
+            &known_at,
+            "--database",
+            &place.url,
+            "--json",
+        ];
+        let told = cosmopole(&words).fine();
+        told[0]["value"]["value"]["exact"].clone()
+    };
+    let brought = city::records();
+    assert_eq!(of_2024(brought), "79");
+    assert_eq!(of_2024(brought + 1), "77");
+}
+
+#[test]
 fn a_fresh_demonstration_forgets_what_was_changed() {
     let place = Place::sqlite();
     Serving::start(&["demo", "--database", &place.url]).stop();

@@ -2,6 +2,7 @@
 
 mod audience;
 mod collect;
+mod filled;
 mod past;
 mod read;
 mod tree;
@@ -11,9 +12,9 @@ mod whole;
 
 pub use audience::publish;
 pub use collect::{any_references, references};
+pub(crate) use filled::filled;
 pub(crate) use past::refuse_future;
 pub use tree::{Definition, Field, Shape, Variant};
-pub(crate) use walk::is_nothing;
 pub use walk::{Lookup, read_draft};
 
 use std::sync::OnceLock;

@@ -255,7 +255,7 @@ fn has_keys(part: &Shape) -> bool {
 }
 
 /// Whether a value says nothing: forms send empty strings, and rows that nobody filled in. A part's key alone says nothing.
-pub(crate) fn is_nothing(value: &Value) -> bool {
+pub(super) fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::String(words) => words.trim().is_empty(),

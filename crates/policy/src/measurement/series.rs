@@ -53,8 +53,13 @@ pub struct Series {
     pub missing: Option<Reason>,
 }
 
-/// The value that a figure of the house gives an indicator for one year.
+/// The value that a figure of the house gives an indicator for one year; several indicators and pages ask for the same.
 fn yearly(by: ComputedBy, view: &View<'_>, year: Period) -> Assessed<Exact> {
+    let years = &view.policy.remembered().years;
+    years.answer((by, year), view, || computed_for(by, view, year))
+}
+
+fn computed_for(by: ComputedBy, view: &View<'_>, year: Period) -> Assessed<Exact> {
     let (share, reason) = match by {
         ComputedBy::PlannedShareByCost => {
             let figure = planned_share(view, year);
@@ -113,8 +118,9 @@ fn observed(record: &Stored<Indicator>, view: &View<'_>) -> Series {
     series
 }
 
-/// The last `most` values of an indicator by the view's date, without telling what does not count: it costs what it gives.
-pub(super) fn latest(record: &Stored<Indicator>, view: &View<'_>, most: usize) -> Series {
+/// The last `most` values of an indicator by the view's date, oldest first, without telling what does not count: it costs what it
+/// gives.
+pub fn latest(record: &Stored<Indicator>, view: &View<'_>, most: usize) -> Series {
     if let Some(by) = record.body.computed_by {
         return computed(&record.body, view, by, most);
     }

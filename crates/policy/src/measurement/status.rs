@@ -133,6 +133,14 @@ pub fn indicator_standing(record: &Stored<Indicator>, view: &View<'_>) -> Assess
     }
 }
 
+/// The status of one indicator at the view's date, for pages that say no more of it.
+pub fn stands(record: &Stored<Indicator>, view: &View<'_>) -> Assessed<Status> {
+    match way(record, &latest(record, view, 1), view) {
+        Ok(way) => Assessed::Value(way.status),
+        Err(reason) => Assessed::NotAssessable(reason),
+    }
+}
+
 impl Standing {
     fn of(way: Way, pace: Pace, found: &Series) -> Self {
         Self {

@@ -13,7 +13,8 @@ use std::borrow::Cow;
 use std::ops::Bound;
 use std::sync::{Arc, OnceLock};
 
-use imbl::{OrdMap, OrdSet, Vector};
+use imbl::{OrdMap, Vector};
+use itertools::kmerge_by;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -86,7 +87,7 @@ fn columns() -> &'static [(Column, u8)] {
 #[derive(Clone, Default)]
 pub struct Observed {
     series: ById<Arc<Series>>,
-    order: OrdSet<Standing>,
+    count: usize,
     /// Those that have another value than most in a column.
     unusual: OrdMap<IndexKey, Few<Standing>>,
     places: Places,
@@ -179,14 +180,19 @@ impl Observed {
         Some((series, series.get((latest_first(on), id))?))
     }
 
-    /// All of them in the order of lists, from after `order` on.
+    /// All of them in the order of lists, from after `order` on: the newest of any series, then the next.
     fn standing<'a>(
         &'a self,
         order: Option<&Order>,
     ) -> impl Iterator<Item = (&'a Series, &'a Noted)> + use<'a> {
         let start = after(order).map_or(Bound::Unbounded, Bound::Excluded);
-        let all = self.order.range((start, Bound::Unbounded));
-        all.filter_map(|(_, id)| self.at(*id))
+        let each = self.series.values().map(move |series| {
+            let all = series.from(start);
+            all.map(move |noted| (&**series, noted))
+        });
+        kmerge_by(each, |one: &(_, &Noted), other: &(_, &Noted)| {
+            one.1.standing() < other.1.standing()
+        })
     }
 
     fn unusual_under(&self, column: u8) -> impl Iterator<Item = (&str, usize)> {
@@ -198,7 +204,7 @@ impl Observed {
 
     fn usual_count(&self, column: u8) -> usize {
         let others = self.unusual_under(column).map(|(_, count)| count);
-        self.order.len() - others.sum::<usize>()
+        self.count - others.sum::<usize>()
     }
 }
 
@@ -237,7 +243,7 @@ impl Held<Observation> for Observed {
     }
 
     fn count(&self) -> usize {
-        self.order.len()
+        self.count
     }
 
     fn following<'a>(&'a self, order: Option<&Order>) -> Records<'a, Observation> {
@@ -320,7 +326,7 @@ impl Held<Observation> for Observed {
         for key in unusual(&noted) {
             self.unusual.entry(key).or_default().insert(standing);
         }
-        self.order.insert(standing);
+        self.count += 1;
         let indicator = record.body.indicator.id();
         self.places.put(noted.id(), indicator, noted.on());
         let series = self.series.entry(indicator);
@@ -349,7 +355,7 @@ impl Observed {
                 }
             }
         }
-        self.order.remove(&standing);
+        self.count -= 1;
         self.places.of_each.remove(&id);
         if let Some(series) = self.series.get_mut(&indicator) {
             let series = Arc::make_mut(series);

@@ -53,6 +53,15 @@ impl<'a> Activity<'a> {
         matches!(self, Self::Action(action) if action.body.crisis)
     }
 
+    /// The day on which it begins, if it ever does, where its record says one.
+    fn first_day(self) -> Option<Date> {
+        match self {
+            Self::Action(action) => action.body.from,
+            Self::Mobility(mission) => Some(mission.body.from),
+            Self::Event(_) => None,
+        }
+    }
+
     /// Whether it had begun by a date.
     pub fn begun(self, as_of: Date) -> Begun {
         match self {
@@ -262,6 +271,11 @@ fn begun_among<'a>(
 ) -> Found<(Activity<'a>, Historical)> {
     let mut found = Found::default();
     for activity in activities {
+        // Most lie in other years: their moves need not be looked at.
+        let first = activity.first_day().map(Historical::Day);
+        if first.is_some_and(|first| lies_in(first, period, as_of) == Certainty::No) {
+            continue;
+        }
         let (on, doubt) = match activity.begun(as_of) {
             Begun::On(on) => (on, None),
             Begun::Doubtful { on, why } => (on, Some(why)),
@@ -288,6 +302,13 @@ fn begun_among<'a>(
 /// Whether an action went on in a period: begun by its end, and neither ended nor called off before it.
 pub fn is_active(action: &Action, period: Period, as_of: Date) -> Certainty {
     let last = day_within(period, as_of);
+    let elsewhere = |from: Option<Date>, to: Option<Date>| {
+        from.is_some_and(|from| last < from) || to.is_some_and(|to| to < period.from)
+    };
+    // Most lie in other years: their moves need not be looked at.
+    if elsewhere(action.from, action.to) {
+        return Certainty::No;
+    }
     let begun = match action_begun(action, as_of) {
         // Whatever that day was, it was by the date of the figure.
         Begun::On(Historical::Unknown) if last == as_of => Certainty::Yes,

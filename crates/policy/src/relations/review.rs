@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 
-use super::{Agreement, AgreementReview, AgreementState, Class, Clock, clock, vitality};
+use super::{Agreement, AgreementReview, AgreementState, Class, Clock, Vitality, clock, vitality};
 use crate::kernel::{Assessed, Certainty, Historical, add_months, held_at, listed};
 use crate::record::{Stored, View};
 
@@ -32,7 +32,7 @@ pub fn review_due(agreement: &Stored<Agreement>, view: &View<'_>) -> Option<Revi
     let reviewed = last_review(&agreement.body, view).map(|review| review.on);
     let settings = view.settings;
     let since = |months: i32| reviewed.is_some_and(|on| on > add_months(view.as_of, -months));
-    if sleeps(agreement, view) && !since(settings.vitality_dormant_months) {
+    if sleeps(agreement, &vitality(agreement, view).value, view) {
         return Some(ReviewCause::Sleeps);
     }
     let before = view.as_of.saturating_sub(settings.expiring_days.days());
@@ -52,12 +52,18 @@ pub fn review_due(agreement: &Stored<Agreement>, view: &View<'_>) -> Option<Revi
     (in_life && is_old && !since(months)).then_some(ReviewCause::NotLookedAt)
 }
 
-/// Whether it is dormant or only symbolic.
-fn sleeps(agreement: &Stored<Agreement>, view: &View<'_>) -> bool {
-    match vitality(agreement, view).value {
-        Assessed::Value(found) => matches!(found.class, Class::Dormant | Class::Symbolic),
-        Assessed::NotAssessable(_) => false,
-    }
+/// Whether an agreement of this vitality is dormant or only symbolic, and nobody has lately decided what to do about it.
+pub(crate) fn sleeps(
+    agreement: &Stored<Agreement>,
+    vitality: &Assessed<Vitality>,
+    view: &View<'_>,
+) -> bool {
+    let Assessed::Value(found) = vitality else {
+        return false;
+    };
+    let since = add_months(view.as_of, -view.settings.vitality_dormant_months);
+    matches!(found.class, Class::Dormant | Class::Symbolic)
+        && last_review(&agreement.body, view).is_none_or(|review| review.on <= since)
 }
 
 #[cfg(test)]

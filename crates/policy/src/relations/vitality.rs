@@ -1,12 +1,14 @@
 //! Whether a tie is alive (DOMAIN 5.2): recent, reciprocal, concrete, broad, carried by society, provided with means.
 //! The paper wants stable links in both directions with concrete projects, and says that some are only symbolic.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use num_rational::Ratio;
 use serde::Serialize;
 use strum::IntoStaticStr;
+use uuid::Uuid;
 
 use super::{Agreement, AgreementType, Clock, Exchange, Initiator, clock};
 use crate::governance::{Actor, Government, Side};
@@ -94,6 +96,14 @@ pub fn vitality(record: &Stored<Agreement>, view: &View<'_>) -> Figure<Vitality>
     };
     figure.value = assess(record, view, &mut figure);
     figure
+}
+
+/// The vitality of every agreement, by its id, without the proofs: for pages and figures that tell many.
+pub fn vitalities(view: &View<'_>) -> Arc<HashMap<Uuid, Assessed<Vitality>>> {
+    view.policy.remembered().ties.answer((), view, || {
+        let all = view.policy.table::<Agreement>().all();
+        Arc::new(all.map(|tie| (tie.id, vitality(tie, view).value)).collect())
+    })
 }
 
 fn assess(

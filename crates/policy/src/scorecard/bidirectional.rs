@@ -10,15 +10,16 @@ use crate::measurement::Benefit;
 use crate::operations::{Action, Modality, active_actions};
 use crate::record::{Shared, View};
 use crate::relations::{
-    Agreement, AgreementType, Class, Clock, Exchange, Initiator, clock, vitality,
+    Agreement, AgreementType, Class, Clock, Exchange, Initiator, clock, vitalities,
 };
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
+    let active = active_actions(view, period).items;
     vec![
         alive(view),
-        both_sides(view, period),
-        nodal(view, period),
+        both_sides(&active, view),
+        nodal(&active),
         balance(view),
     ]
 }
@@ -33,7 +34,8 @@ fn alive(view: &View<'_>) -> Test {
                 Clock::InForce | Clock::Expiring { .. }
             )
     });
-    let each = twinnings.filter_map(|agreement| match vitality(agreement, view).value {
+    let known = vitalities(view);
+    let each = twinnings.filter_map(|agreement| match known.get(&agreement.id)? {
         Assessed::Value(found) => Some((agreement.id, found.class == Class::Alive)),
         Assessed::NotAssessable(_) => None,
     });
@@ -51,10 +53,9 @@ fn is_cooperation(action: &Action) -> bool {
     )
 }
 
-fn both_sides(view: &View<'_>, period: Period) -> Test {
-    let actions = active_actions(view, period).items;
-    let each = actions
-        .into_iter()
+fn both_sides(active: &[&Shared<Action>], view: &View<'_>) -> Test {
+    let each = active
+        .iter()
         .filter(|action| is_cooperation(&action.body))
         .map(|action| (action.id, helps_both(action, view)));
     Test::new("7.2").passing(each, (70, 40), "scorecard-no-cooperation")
@@ -81,8 +82,7 @@ fn helps_both(action: &Shared<Action>, view: &View<'_>) -> bool {
 }
 
 /// An active action of at least three parties, us among them, and one that is South-South or triangular.
-fn nodal(view: &View<'_>, period: Period) -> Test {
-    let actions = active_actions(view, period).items;
+fn nodal(actions: &[&Shared<Action>]) -> Test {
     let test = Test::new("7.3");
     if actions.is_empty() {
         return test.unknown(Reason::new("scorecard-no-action"));

@@ -2,24 +2,24 @@
 
 use super::Test;
 use super::test::Mark;
-use crate::kernel::{Exact, Listed, Outcome, Period, Reason, add_months};
+use crate::kernel::{Exact, Figure, Listed, Outcome, Period, Reason, add_months};
 use crate::operations::{Request, RequestDelay, requests_in_time};
 use crate::record::View;
-use crate::strategy::{AnnualPlan, Origin, planned_share};
+use crate::strategy::{AnnualPlan, Origin, PlannedShare, planned_share};
 
 /// The four tests.
 pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
+    let planned = planned_share(view, period);
     vec![
-        by_cost(view, period),
+        by_cost(&planned),
         annual_plan(view, period),
-        reactive(view, period),
+        reactive(&planned, view, period),
         requests(view, period),
     ]
 }
 
-fn by_cost(view: &View<'_>, period: Period) -> Test {
+fn by_cost(figure: &Figure<PlannedShare>) -> Test {
     let test = Test::new("2.1").figure("planned_share");
-    let figure = planned_share(view, period);
     let Some(found) = figure.value.value() else {
         let reason = figure.value.reason().cloned();
         return test.unknown(reason.unwrap_or(Reason::new("scorecard-nothing")));
@@ -84,10 +84,9 @@ fn annual_plan(view: &View<'_>, period: Period) -> Test {
 }
 
 /// The reactive share by number beside that of the year before.
-fn reactive(view: &View<'_>, period: Period) -> Test {
+fn reactive(now: &Figure<PlannedShare>, view: &View<'_>, period: Period) -> Test {
     let test = Test::new("2.3").figure("planned_share");
-    let share = |period| {
-        let figure = planned_share(view, period);
+    let share = |figure: &Figure<PlannedShare>| {
         let found = figure.value.value()?;
         let reactive = found
             .activities
@@ -102,10 +101,10 @@ fn reactive(view: &View<'_>, period: Period) -> Test {
         from: add_months(period.from, -12),
         to: period.from.yesterday().unwrap_or(period.from),
     };
-    let Some((now, activities)) = share(period) else {
+    let Some((now, activities)) = share(now) else {
         return test.unknown(Reason::new("scorecard-no-action"));
     };
-    let Some((before, _)) = share(last_year) else {
+    let Some((before, _)) = share(&planned_share(view, last_year)) else {
         return test.unknown(Reason::new("scorecard-no-earlier-year"));
     };
     let five = Exact::new(5, 100);

@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use policy::Kind;
+use policy::definition::definition;
 use policy::kernel::Problems;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -170,6 +171,41 @@ pub fn line(body: &Map<String, Value>, name: &str, problems: &mut Problems) -> O
             None
         }
     }
+}
+
+/// Names of fields of a kind; absent and null are none.
+pub fn fields_named(
+    body: &Map<String, Value>,
+    name: &str,
+    kind: Kind,
+    problems: &mut Problems,
+) -> Vec<String> {
+    let given = match body.get(name) {
+        None | Some(Value::Null) => return Vec::new(),
+        Some(Value::Array(given)) => given,
+        Some(_) => {
+            problems.structural(name, "problem-not-list");
+            return Vec::new();
+        }
+    };
+    let mut named = Vec::new();
+    for (place, one) in given.iter().enumerate() {
+        match one.as_str() {
+            Some(field) if definition(kind).field(field).is_some() => named.push(field.to_owned()),
+            given => {
+                let fields = definition(kind).fields.iter();
+                let accepted: Vec<String> = fields.map(|field| field.name.clone()).collect();
+                problems
+                    .structural(format!("{name}.{place}"), "api-unknown-name")
+                    .naming(
+                        "given",
+                        given.map_or_else(|| short(&one.to_string()), short),
+                    )
+                    .naming("accepted", accepted);
+            }
+        }
+    }
+    named
 }
 
 /// What was given, short enough for a message.

@@ -12,6 +12,7 @@ mod house;
 mod item;
 mod kinds;
 mod list;
+mod merging;
 mod moves;
 mod openapi;
 mod operations;

@@ -9,7 +9,9 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use policy::Kind;
 
 use super::problem::Problem;
-use super::{commands, figures, guard, history, house, kinds, list, moves, record, search};
+use super::{
+    commands, figures, guard, history, house, kinds, list, merging, moves, record, search,
+};
 use crate::frame::{Failure, Reader};
 use crate::state::AppState;
 
@@ -32,6 +34,8 @@ pub enum What {
     Version,
     /// A move of a record to another state.
     Move,
+    /// A record that stands for another from then on.
+    Merge,
     /// Several records written as one.
     Commands,
     /// What can be computed.
@@ -88,12 +92,14 @@ pub const BESIDE: [What; 10] = [
     What::Description,
 ];
 
-/// What can be asked of the records of a kind; those with states can be moved.
+/// What can be asked of the records of a kind; those with states can be moved, those that are often kept twice can be merged.
 pub fn of_kind(kind: Kind) -> Vec<Operation> {
     let movable = (!kind.steps().is_empty()).then_some(What::Move);
+    let merged = office::MERGED.contains(&kind).then_some(What::Merge);
     OF_A_KIND
         .into_iter()
         .chain(movable)
+        .chain(merged)
         .map(|what| Operation {
             what,
             kind: Some(kind),
@@ -125,6 +131,7 @@ impl What {
             Self::History => "history",
             Self::Version => "version",
             Self::Move => "move",
+            Self::Merge => "merge",
             Self::Commands => "commands",
             Self::Figures => "figures",
             Self::Figure => "figure",
@@ -141,7 +148,7 @@ impl What {
     /// Its method.
     pub fn method(self) -> Method {
         match self {
-            Self::Create | Self::Move | Self::Commands => Method::POST,
+            Self::Create | Self::Move | Self::Merge | Self::Commands => Method::POST,
             Self::Replace => Method::PUT,
             Self::Delete => Method::DELETE,
             _ => Method::GET,
@@ -164,6 +171,7 @@ impl Operation {
             What::History => format!("/{records}/{{key}}/history"),
             What::Version => format!("/{records}/{{key}}/history/{{version}}"),
             What::Move => format!("/{records}/{{key}}/moves"),
+            What::Merge => format!("/{records}/{{key}}/merge"),
             What::Commands => "/commands".to_owned(),
             What::Figures => "/figures".to_owned(),
             What::Scorecard => "/scorecard".to_owned(),
@@ -238,6 +246,15 @@ fn of_record(what: What, kind: Kind) -> MethodRouter<AppState> {
                   state: State<AppState>,
                   reader: Reader,
                   request: Request| { moves::add(kind, key, state, reader, request) },
+        ),
+        What::Merge => on(
+            MethodFilter::POST,
+            move |Path(key): Path<String>,
+                  state: State<AppState>,
+                  reader: Reader,
+                  request: Request| {
+                merging::merge(kind, key, state, reader, request)
+            },
         ),
         What::History => on(
             MethodFilter::GET,

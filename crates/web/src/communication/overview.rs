@@ -14,8 +14,8 @@ use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, counting, drawn_count, leading, nothing,
-    number, record, written,
+    self, Picture, Section, Sheet, Table, Tile, counting, drawn_count, leading, nothing, number,
+    record, shown, written,
 };
 use crate::measurement::values::{chip, worn};
 use crate::pictures::{Bar, bars};
@@ -98,7 +98,7 @@ fn objectives(reader: &Reader) -> Section {
     let mut table = Table::new("page-communication-objectives", &columns, reader);
     let view = reader.view();
     let objectives: Vec<_> = reader.seen::<CommunicationObjective>().collect();
-    for objective in objectives.iter().copied().take(SHOWN) {
+    for objective in objectives.iter().copied().take(shown(reader)) {
         let mut measured = false;
         for indicator in view.policy.referring::<Indicator>(objective.id) {
             measured = true;
@@ -126,7 +126,7 @@ fn objectives(reader: &Reader) -> Section {
     if objectives.is_empty() {
         section.nothing_of(Kind::CommunicationObjective, reader);
     }
-    section.cut(objectives.len().saturating_sub(SHOWN), reader);
+    section.cut(objectives.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }
@@ -202,7 +202,7 @@ fn early(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
     let mut table = Table::new("figure-early-rate-actions", &columns, reader);
     let mut actions: Vec<_> = found.actions.iter().collect();
     actions.sort_by_key(|one| std::cmp::Reverse(one.promptness.word()));
-    for one in actions.iter().take(SHOWN) {
+    for one in actions.iter().take(shown(reader)) {
         let planned = one.planned_on.map(|on| spoken::day(on, reader));
         table.rows.push(vec![
             record(one.action, reader),
@@ -211,7 +211,7 @@ fn early(reader: &Reader, tiles: &mut Vec<Tile>) -> Section {
             spoken::historical(one.began, reader),
         ]);
     }
-    section.cut(found.actions.len().saturating_sub(SHOWN), reader);
+    section.cut(found.actions.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

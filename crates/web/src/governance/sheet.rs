@@ -16,8 +16,17 @@ use crate::frame::spoken::{self, Spoken, escaped};
 use crate::frame::{Failure, Reader, Shell, download, page, with_parameter};
 use crate::state::AppState;
 
-/// How many rows a table shows; what is cut is told.
-pub const SHOWN: usize = 100;
+/// How many rows a table shows; what is cut is told, and stands in the file of comma-separated values.
+const SHOWN: usize = 50;
+
+/// How many rows a table has here: as many as a page shows, and all of them in a file.
+pub fn shown(reader: &Reader) -> usize {
+    if reader.path.ends_with(".csv") {
+        usize::MAX
+    } else {
+        SHOWN
+    }
+}
 
 /// A number on top of the page.
 pub struct Tile {

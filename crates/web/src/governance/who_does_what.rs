@@ -11,8 +11,8 @@ use policy::kernel::{Assessed, Figure};
 use uuid::Uuid;
 
 use super::sheet::{
-    self, Head, Picture, SHOWN, Section, Sheet, Table, Tile, counting, drawn_count, leading, list,
-    nothing, record, records, written,
+    self, Head, Picture, Section, Sheet, Table, Tile, counting, drawn_count, leading, list,
+    nothing, record, records, shown, written,
 };
 use super::who_meets::{self, to_call};
 use crate::figures::{address, linked, period_of};
@@ -139,7 +139,7 @@ impl Page<'_> {
             label: self.words("page-who-filled"),
             number: true,
         });
-        for row in self.found.matrix.iter().take(SHOWN) {
+        for row in self.found.matrix.iter().take(shown(reader)) {
             let mut cells = vec![record(row.objective, reader)];
             cells.extend(row.groups.iter().map(|(_, found)| self.cell(found)));
             cells.push(self.proven(&format!(
@@ -149,7 +149,10 @@ impl Page<'_> {
             )));
             table.rows.push(cells);
         }
-        section.cut(self.found.matrix.len().saturating_sub(SHOWN), reader);
+        section.cut(
+            self.found.matrix.len().saturating_sub(shown(reader)),
+            reader,
+        );
         section.table = Some(table);
         section
     }
@@ -267,7 +270,7 @@ impl Page<'_> {
             cells.insert((ground.place, ground.theme), (items, ground.count()));
         }
         let (themes, more_themes) = busiest(themes, MOST_THEMES);
-        let (places, more_places) = busiest(places, SHOWN);
+        let (places, more_places) = busiest(places, shown(reader));
         if places.is_empty() {
             section.nothing_of(Kind::Initiative, reader);
             return section;
@@ -312,7 +315,7 @@ impl Page<'_> {
 
     fn without_actor(&self) -> Section {
         let mut section = self.section("without-actor", "figure-who-does-what-without-actor");
-        let objectives = self.found.objectives_without_actor().take(SHOWN);
+        let objectives = self.found.objectives_without_actor().take(shown(self.reader));
         section.said.push(records(objectives, self.reader));
         section
     }
@@ -328,7 +331,7 @@ impl Page<'_> {
         ];
         let mut table = Table::new("figure-who-does-what-orphans", &columns, reader);
         let initiatives = reader.policy().table::<Initiative>();
-        for id in self.found.orphans.iter().take(SHOWN) {
+        for id in self.found.orphans.iter().take(shown(reader)) {
             let by = initiatives.get(*id).map(|found| found.body.by.id());
             table.rows.push(vec![
                 record(*id, reader),
@@ -339,7 +342,10 @@ impl Page<'_> {
         if table.rows.is_empty() {
             section.said.push(list(&[], reader));
         }
-        section.cut(self.found.orphans.len().saturating_sub(SHOWN), reader);
+        section.cut(
+            self.found.orphans.len().saturating_sub(shown(reader)),
+            reader,
+        );
         if !figure.left_out.is_empty() {
             let said = counting("page-who-left-out", figure.left_out.len(), reader);
             section.said.push(self.proven(&said));
@@ -364,11 +370,20 @@ impl Page<'_> {
                 record(*place, reader),
             ]
         };
-        table.rows = self.found.unserved.iter().take(SHOWN).map(row).collect();
+        table.rows = self
+            .found
+            .unserved
+            .iter()
+            .take(shown(reader))
+            .map(row)
+            .collect();
         if table.rows.is_empty() {
             section.said.push(list(&[], reader));
         }
-        section.cut(self.found.unserved.len().saturating_sub(SHOWN), reader);
+        section.cut(
+            self.found.unserved.len().saturating_sub(shown(reader)),
+            reader,
+        );
         section.table = Some(table);
         section
     }

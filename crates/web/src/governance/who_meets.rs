@@ -7,9 +7,12 @@ use policy::operations::Action;
 use policy::rights::Verb;
 use uuid::Uuid;
 
-use super::sheet::{SHOWN, Section, Table, counting, leading, record, records};
+use super::sheet::{Section, Table, counting, leading, record, records, shown};
 use crate::frame::Reader;
 use crate::frame::spoken::{self, Spoken, escaped};
+
+/// The most pairs that a file holds: a large territory has millions, which nobody reads.
+const MOST: usize = 50_000;
 
 /// Pairs that meet: those without a link first, each with whom to call.
 pub(super) fn overlaps(found: &WhoDoesWhat, proof: &str, reader: &Reader) -> Section {
@@ -31,7 +34,8 @@ pub(super) fn overlaps(found: &WhoDoesWhat, proof: &str, reader: &Reader) -> Sec
     let known = known.map(|pair| (*pair, "active", "page-who-linked"));
     let rival = found.competing.iter();
     let rival = rival.map(|pair| (*pair, "new", "figure-who-does-what-competing"));
-    let pairs = open.chain(known).chain(rival).take(SHOWN);
+    let pairs = open.chain(known).chain(rival);
+    let pairs = pairs.take(shown(reader).min(MOST));
     table.rows = pairs
         .map(|(pair, state, key)| one(&pair, state, key, reader))
         .collect();
@@ -41,7 +45,7 @@ pub(super) fn overlaps(found: &WhoDoesWhat, proof: &str, reader: &Reader) -> Sec
             .said
             .push(Spoken::plain(reader.words.text("who-does-what-no-overlap")));
     }
-    section.cut(all.saturating_sub(SHOWN), reader);
+    section.cut(all.saturating_sub(shown(reader)), reader);
     if found.potential > 0 {
         let said = counting("page-who-potential", found.potential, reader);
         section.said.push(leading(&said, proof));

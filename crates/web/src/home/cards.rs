@@ -1,5 +1,7 @@
 //! What somebody should look at: ties that end, lack a document, sleep or cannot be judged; promises and reports that are late.
 
+use std::collections::BTreeSet;
+
 use policy::alerts::{Alarm, Alert, alerts};
 use policy::kernel::Listed;
 use policy::operations::Mobility;
@@ -101,12 +103,20 @@ fn link(tie: &Tie, reader: &Reader) -> (String, String, String) {
     )
 }
 
-/// What falls due, late or soon, for whoever looks: one card for each kind of alert.
-pub fn of_alerts(reader: &Reader) -> Vec<Card> {
+/// What falls due that whoever looks is told of.
+pub fn alerts_for(reader: &Reader) -> Vec<Alert> {
     let Some(role) = reader.viewer.role() else {
         return Vec::new();
     };
-    let found = alerts(&reader.view());
+    let all = alerts(&reader.view());
+    let told = all
+        .iter()
+        .filter(|alert| alert.what.roles().contains(&role));
+    told.copied().collect()
+}
+
+/// What falls due, late or soon: one card for each kind of alert.
+pub fn of_alerts(found: &[Alert], reader: &Reader) -> Vec<Card> {
     let card = |what: &Alarm| {
         let mine: Vec<&Alert> = found.iter().filter(|alert| alert.what == *what).collect();
         let open = mine.iter().filter_map(|alert| {
@@ -135,10 +145,8 @@ pub fn of_alerts(reader: &Reader) -> Vec<Card> {
             all: None,
         }
     };
-    let for_me = Alarm::ALL
-        .iter()
-        .filter(|what| what.roles().contains(&role));
-    for_me.map(card).filter(|card| card.count > 0).collect()
+    let cards = Alarm::ALL.iter().map(card);
+    cards.filter(|card| card.count > 0).collect()
 }
 
 /// How many days are left, or how late it is.
@@ -153,28 +161,21 @@ pub fn due(alert: &Alert, reader: &Reader) -> String {
 }
 
 /// Promises made on missions that nobody has kept yet, but those that an alert tells this reader of already.
-pub fn of_missions(reader: &Reader) -> Vec<Card> {
+pub fn of_missions(alerts: &[Alert], reader: &Reader) -> Vec<Card> {
     if reader.account.is_none() || !reader.may_ever(Verb::See, Kind::Mobility) {
         return Vec::new();
     }
     let missions: Vec<&Shared<Mobility>> = reader.seen::<Mobility>().collect();
-    let told = told_of(Alarm::PromiseDue, reader);
+    let told = alerts.iter();
+    let told: BTreeSet<Uuid> = told
+        .filter(|alert| alert.what == Alarm::PromiseDue)
+        .map(|alert| alert.record)
+        .collect();
     let promising = missions
         .iter()
         .filter(|mission| promises(mission) > 0 && !told.contains(&mission.id));
     let open = card("planned", "pages-card-promises", promising, reader);
     [open].into_iter().filter(|card| card.count > 0).collect()
-}
-
-/// The records of an alert that this reader is shown.
-fn told_of(what: Alarm, reader: &Reader) -> Vec<Uuid> {
-    let role = reader.viewer.role();
-    if !role.is_some_and(|role| what.roles().contains(&role)) {
-        return Vec::new();
-    }
-    let all = alerts(&reader.view());
-    let same = all.iter().filter(|alert| alert.what == what);
-    same.map(|alert| alert.record).collect()
 }
 
 fn card<'a>(

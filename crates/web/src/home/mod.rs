@@ -89,9 +89,10 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
         .iter()
         .filter(|kind| **kind != Kind::Settings)
         .all(|kind| policy.count(*kind) == 0);
-    let mut cards = cards::of_alerts(&reader);
+    let due = cards::alerts_for(&reader);
+    let mut cards = cards::of_alerts(&due, &reader);
     cards.extend(cards::of_ties(&ties, &reader));
-    cards.extend(cards::of_missions(&reader));
+    cards.extend(cards::of_missions(&due, &reader));
     cards.sort_by_key(|card| card.state != "overdue");
     answer(&HomePage {
         shell: Shell::new(&state, &reader, &words.text("frame-home")),

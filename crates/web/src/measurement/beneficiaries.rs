@@ -13,8 +13,8 @@ use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, amount, drawn, leading, number, record,
-    records,
+    self, Picture, Section, Sheet, Table, Tile, amount, drawn, leading, number, record, records,
+    shown,
 };
 use crate::pictures::{Bar, bars};
 use crate::state::AppState;
@@ -240,7 +240,7 @@ fn gains(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -> Section {
         ("figure-beneficiary-costs-benefits-amount", true),
     ];
     let mut table = Table::new("figure-beneficiary-costs-benefits", &columns, reader);
-    for benefit in found.benefits.iter().take(SHOWN) {
+    for benefit in found.benefits.iter().take(shown(reader)) {
         let gained = gain(benefit, reader);
         let gained = match benefit.amount {
             BenefitAmount::Told(_) => gained,
@@ -253,7 +253,7 @@ fn gains(found: &BeneficiaryCosts, proof: &str, reader: &Reader) -> Section {
             gained,
         ]);
     }
-    section.cut(found.benefits.len().saturating_sub(SHOWN), reader);
+    section.cut(found.benefits.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

@@ -21,7 +21,7 @@ use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, SHOWN, Section, Sheet, Table, amount, leading, nothing, number, record, records, written,
+    self, Section, Sheet, Table, amount, leading, nothing, number, record, records, shown, written,
 };
 use crate::state::AppState;
 
@@ -95,7 +95,7 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
         harms.said.push(summary(found, &proof, reader));
     }
     let mut table = ledger(reader);
-    for harm in found.harms.iter().take(SHOWN) {
+    for harm in found.harms.iter().take(shown(reader)) {
         let found_here = view.policy.table::<Externality>().get(harm.externality);
         if let Some(externality) = found_here.filter(|one| reader.opens(one)) {
             table
@@ -103,7 +103,7 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
                 .push(row(externality, Some((harm, found)), &proof, reader));
         }
     }
-    harms.cut(found.harms.len().saturating_sub(SHOWN), reader);
+    harms.cut(found.harms.len().saturating_sub(shown(reader)), reader);
     harms.table = Some(table);
     let mut gains = Section {
         id: format!("benefits-{key}"),
@@ -121,7 +121,7 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
         ));
     }
     gains.table = Some(benefits(&found.benefits, reader));
-    gains.cut(found.benefits.len().saturating_sub(SHOWN), reader);
+    gains.cut(found.benefits.len().saturating_sub(shown(reader)), reader);
     vec![harms, gains]
 }
 
@@ -351,7 +351,7 @@ fn benefits(ids: &[Uuid], reader: &Reader) -> Table {
     let unset = || nothing("frame-not-set", reader);
     let all = reader.policy().table::<Benefit>();
     let seen = ids.iter().filter_map(|id| all.get(*id));
-    for benefit in seen.filter(|one| reader.opens(one)).take(SHOWN) {
+    for benefit in seen.filter(|one| reader.opens(one)).take(shown(reader)) {
         let body = &benefit.body;
         let gained = match (&body.money, &body.amount) {
             (Some(money), _) => spoken::cell(&Cell::Money(money.clone()), reader, &reader.view()),
@@ -394,10 +394,10 @@ fn elsewhere(of_an_axis: &BTreeSet<Uuid>, reader: &Reader) -> Option<Section> {
     let mut table = ledger(reader);
     let rows = rest
         .iter()
-        .take(SHOWN)
+        .take(shown(reader))
         .map(|found| row(found, None, "", reader));
     table.rows = rows.collect();
-    section.cut(rest.len().saturating_sub(SHOWN), reader);
+    section.cut(rest.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     Some(section)
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::response::Response;
 use policy::kernel::{Assessed, Exact, Figure, Ref};
 use policy::measurement::{
-    Indicator, Observation, ObservationStatus, Standing, indicator_status, series,
+    Indicator, Observation, ObservationStatus, Point, Standing, indicator_status, series,
 };
 use policy::record::Shared;
 use policy::rights::Verb;
@@ -60,12 +60,12 @@ pub async fn show(
     let figure = indicator_status(indicator, &reader.view());
     let proof = proof(indicator, reader);
     let observed = indicator.body.computed_by.is_none();
-    let (table, cut) = table(indicator, &proof, reader);
+    let points = series(indicator, &reader.view()).points;
+    let (table, cut) = table(indicator, &points, &proof, reader);
     let list = reader.list_address(Kind::Observation);
     let may_add =
         observed && reader.account.is_some() && reader.may_ever(Verb::Create, Kind::Observation);
     let standing = figure.value.value();
-    let points = series(indicator, &reader.view()).points;
     let page = IndicatorPage {
         shell: Shell::new(state, reader, &spoken::title(indicator.id, reader)),
         head: head(state, &record, reader).await?,
@@ -78,7 +78,7 @@ pub async fn show(
         facts: standing
             .map(|found| facts(found, &proof, reader))
             .unwrap_or_default(),
-        picture: picture(indicator, &proof, reader),
+        picture: picture(indicator, &points, &proof, reader),
         point: told(&indicator.body, &points, reader),
         more: (cut > 0).then(|| (cut, format!("{list}?indicator={}", indicator.id))),
         table,
@@ -140,18 +140,34 @@ fn facts(found: &Standing, proof: &str, reader: &Reader) -> Vec<(String, Spoken)
         .collect()
 }
 
-/// The observations that the reader may open, of the whole and of its parts, the newest first.
-fn observations(indicator: &Shared<Indicator>, reader: &Reader) -> Vec<Shared<Observation>> {
-    let series = reader.policy().observed(indicator.id).newest_first();
-    series
-        .filter(|one| one.on() <= reader.as_of)
-        .map(|one| Arc::new(one.record(Ref::to(indicator.id))))
-        .filter(|one| reader.may(Verb::See, &AnyRecord::Observation(one.clone())))
-        .collect()
+/// The newest observations that the reader may open, of the whole and of its parts, and how many there are.
+fn observations(
+    indicator: &Shared<Indicator>,
+    reader: &Reader,
+) -> (Vec<Shared<Observation>>, usize) {
+    let by_then = || {
+        let all = reader.policy().observed(indicator.id).newest_first();
+        all.filter(|one| one.on() <= reader.as_of)
+    };
+    let records = || by_then().map(|one| Arc::new(one.record(Ref::to(indicator.id))));
+    if reader.sees_all(Kind::Observation) {
+        return (records().take(SHOWN).collect(), by_then().count());
+    }
+    let may =
+        |one: &Shared<Observation>| reader.may(Verb::See, &AnyRecord::Observation(one.clone()));
+    let mut found: Vec<_> = records().filter(may).collect();
+    let count = found.len();
+    found.truncate(SHOWN);
+    (found, count)
 }
 
 /// The table of the values, and how many rows it leaves out.
-fn table(indicator: &Shared<Indicator>, proof: &str, reader: &Reader) -> (Table, usize) {
+fn table(
+    indicator: &Shared<Indicator>,
+    points: &[Point],
+    proof: &str,
+    reader: &Reader,
+) -> (Table, usize) {
     let unit = indicator.body.unit.as_ref();
     if indicator.body.computed_by.is_some() {
         let columns = [
@@ -159,7 +175,6 @@ fn table(indicator: &Shared<Indicator>, proof: &str, reader: &Reader) -> (Table,
             ("observation-value", true),
         ];
         let mut table = Table::new("page-measure-values", &columns, reader);
-        let points = series(indicator, &reader.view()).points;
         table.rows = points
             .iter()
             .rev()
@@ -181,13 +196,12 @@ fn table(indicator: &Shared<Indicator>, proof: &str, reader: &Reader) -> (Table,
         ("page-measure-note", false),
     ];
     let mut table = Table::new("page-measure-values", &columns, reader);
-    let found = observations(indicator, reader);
-    table.rows = found
+    let (shown, count) = observations(indicator, reader);
+    table.rows = shown
         .iter()
-        .take(SHOWN)
         .map(|one| row(one, indicator, reader))
         .collect();
-    (table, found.len().saturating_sub(SHOWN))
+    (table, count.saturating_sub(SHOWN))
 }
 
 fn row(
@@ -223,9 +237,8 @@ fn row(
 }
 
 /// The curve; nothing when there is neither a value nor a way to go.
-fn picture(indicator: &Shared<Indicator>, proof: &str, reader: &Reader) -> String {
+fn picture(indicator: &Shared<Indicator>, found: &[Point], proof: &str, reader: &Reader) -> String {
     let body = &indicator.body;
-    let found = series(indicator, &reader.view()).points;
     let expected = way(body);
     if found.is_empty() && expected.is_empty() {
         return String::new();
@@ -275,11 +288,11 @@ fn picture(indicator: &Shared<Indicator>, proof: &str, reader: &Reader) -> Strin
     curve(&Curve {
         id: "curve",
         label: &reader.words.text("page-measure-curve"),
-        description: &told(body, &found, reader),
+        description: &told(body, found, reader),
         points: &points,
         expected: &expected,
         goals: &goals,
-        band: wanted(body, &found),
+        band: wanted(body, found),
         lines: &lines,
         years: &years(&days, reader),
         values: &edges(body, found.iter().map(|point| point.value), reader),

@@ -20,7 +20,7 @@ use crate::figures::address;
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page, with_parameter};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, counting, drawn_count, leading, nothing, record,
+    self, Picture, Section, Sheet, Table, counting, drawn_count, leading, nothing, record, shown,
     written,
 };
 use crate::pictures::{Bar, bars};
@@ -375,10 +375,10 @@ fn fill(section: &mut Section, found: &[&Shared<Indicator>], reader: &Reader) {
     table.caption.clone_from(&section.title);
     table.rows = found
         .iter()
-        .take(SHOWN)
+        .take(shown(reader))
         .map(|one| row(one, reader))
         .collect();
-    section.cut(found.len().saturating_sub(SHOWN), reader);
+    section.cut(found.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
 }
 

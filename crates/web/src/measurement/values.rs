@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use policy::kernel::{Exact, Listed, Text};
 use policy::measurement::{
-    Indicator, IndicatorDirection, Point, Severity, Standing, Status, Trend, series,
+    Indicator, IndicatorDirection, Point, Severity, Standing, Status, Trend, latest,
 };
 use policy::record::Shared;
 
@@ -196,10 +196,13 @@ pub fn told(indicator: &Indicator, points: &[Point], reader: &Reader) -> String 
     parts.join(" · ")
 }
 
-/// The small curve of an indicator, as a cell: the drawing, with its sentence as text.
+/// How many values a small curve shows: there is no room for more. The page of the indicator shows them all.
+const DRAWN: usize = 24;
+
+/// The small curve of an indicator, as a cell: the drawing of its last values, with its sentence as text.
 pub fn small(indicator: &Shared<Indicator>, reader: &Reader) -> Spoken {
     let body = &indicator.body;
-    let points = series(indicator, &reader.view()).points;
+    let points = latest(indicator, &reader.view(), DRAWN).points;
     let text = told(body, &points, reader);
     let drawn_points: Vec<(f64, f64)> = points
         .iter()

@@ -12,8 +12,8 @@ use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, amount, drawn, leading, nothing, number,
-    record, records,
+    self, Picture, Section, Sheet, Table, Tile, amount, drawn, leading, nothing, number, record,
+    records, shown,
 };
 use crate::pictures::{Bar, Ground, Stack, StackPart, bars, ground_mark, stacks};
 use crate::state::AppState;
@@ -353,7 +353,7 @@ fn lines(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("figure-budget-execution-lines-paid", true),
     ];
     let mut table = Table::new("figure-budget-execution-lines", &columns, reader);
-    for line in found.lines.iter().take(SHOWN) {
+    for line in found.lines.iter().take(shown(reader)) {
         let mut row = vec![record(line.line, reader)];
         row.extend(
             [line.voted, line.committed, line.paid]
@@ -361,7 +361,7 @@ fn lines(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         );
         table.rows.push(row);
     }
-    section.cut(found.lines.len().saturating_sub(SHOWN), reader);
+    section.cut(found.lines.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

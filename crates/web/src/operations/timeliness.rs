@@ -8,7 +8,7 @@ use crate::figures::{address, period_of};
 use crate::frame::Reader;
 use crate::frame::spoken::{self, Spoken};
 use crate::governance::sheet::{
-    SHOWN, Section, Table, Tile, amount, drawn, drawn_count, leading, record, written,
+    Section, Table, Tile, amount, drawn, drawn_count, leading, record, shown, written,
 };
 
 /// Counts of one figure as bars that lead to its proof.
@@ -86,14 +86,14 @@ pub(super) fn requests(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("figure-requests-in-time-waited-days", true),
     ];
     let mut table = Table::new("figure-requests-in-time-waited", &columns, reader);
-    for waited in found.waited.iter().take(SHOWN) {
+    for waited in found.waited.iter().take(shown(reader)) {
         table.rows.push(vec![
             record(waited.request, reader),
             Spoken::plain(spoken::listed(waited.delay, reader)),
             leading(&reader.language.integer(waited.days.into()), &proof),
         ]);
     }
-    section.cut(found.waited.len().saturating_sub(SHOWN), reader);
+    section.cut(found.waited.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }
@@ -148,14 +148,14 @@ pub(super) fn reports(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         .missing
         .iter()
         .map(|id| (*id, "figure-reports-in-time-missing"));
-    for (id, key) in missing.chain(late).take(SHOWN) {
+    for (id, key) in missing.chain(late).take(shown(reader)) {
         table.rows.push(vec![
             record(id, reader),
             Spoken::plain(reader.words.text(key)),
         ]);
     }
     section.cut(
-        (found.late.len() + found.missing.len()).saturating_sub(SHOWN),
+        (found.late.len() + found.missing.len()).saturating_sub(shown(reader)),
         reader,
     );
     section.table = Some(table);
@@ -194,13 +194,13 @@ pub(super) fn promises(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("figure-promises-kept-waiting-open", true),
     ];
     let mut table = Table::new("figure-promises-kept-waiting", &columns, reader);
-    for (mission, open) in found.waiting.iter().take(SHOWN) {
+    for (mission, open) in found.waiting.iter().take(shown(reader)) {
         table.rows.push(vec![
             record(*mission, reader),
             leading(&written(*open, reader), &proof),
         ]);
     }
-    section.cut(found.waiting.len().saturating_sub(SHOWN), reader);
+    section.cut(found.waiting.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }
@@ -258,7 +258,7 @@ pub(super) fn estimates(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("figure-mission-estimates-overruns-overrun", true),
     ];
     let mut table = Table::new("figure-mission-estimates-overruns", &columns, reader);
-    for over in found.overruns.iter().take(SHOWN) {
+    for over in found.overruns.iter().take(shown(reader)) {
         table.rows.push(vec![
             record(over.mission, reader),
             leading(&money(&over.estimate), &proof),
@@ -266,7 +266,7 @@ pub(super) fn estimates(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
             leading(&reader.language.percent(&over.growth(), 1), &proof),
         ]);
     }
-    section.cut(found.overruns.len().saturating_sub(SHOWN), reader);
+    section.cut(found.overruns.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

@@ -16,8 +16,8 @@ use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, drawn, leading, list, nothing, number,
-    record, records, written,
+    self, Picture, Section, Sheet, Table, Tile, drawn, leading, list, nothing, number, record,
+    records, shown, written,
 };
 use crate::pictures::{StanceRow, StanceWords, Stances, stances};
 use crate::state::AppState;
@@ -116,7 +116,7 @@ fn overview(held: &[Opinion<'_>], tiles: &mut Vec<Tile>, reader: &Reader) -> Sec
         ("figure-consensus-opposing", true),
     ];
     let mut table = Table::new("page-consensus-consultations", &columns, reader);
-    for one in held.iter().take(SHOWN) {
+    for one in held.iter().take(shown(reader)) {
         let mut row = vec![record(one.consultation.id, reader)];
         match &one.figure.value {
             Assessed::NotAssessable(reason) => {
@@ -133,7 +133,7 @@ fn overview(held: &[Opinion<'_>], tiles: &mut Vec<Tile>, reader: &Reader) -> Sec
         }
         table.rows.push(row);
     }
-    section.cut(held.len().saturating_sub(SHOWN), reader);
+    section.cut(held.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }
@@ -320,9 +320,10 @@ fn proposals(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
                 section.said.push(Spoken::plain(
                     reader.words.text("figure-response-rate-waiting"),
                 ));
-                section
-                    .said
-                    .push(records(found.waiting.iter().copied().take(SHOWN), reader));
+                section.said.push(records(
+                    found.waiting.iter().copied().take(shown(reader)),
+                    reader,
+                ));
             }
         }
     }
@@ -335,7 +336,7 @@ fn proposals(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         return section;
     }
     known.sort_by_key(|one| std::cmp::Reverse(one.body.received_on));
-    section.cut(known.len().saturating_sub(SHOWN), reader);
+    section.cut(known.len().saturating_sub(shown(reader)), reader);
     let columns = [
         ("kind-proposal", false),
         ("actor-group", false),
@@ -344,13 +345,13 @@ fn proposals(tiles: &mut Vec<Tile>, reader: &Reader) -> Section {
         ("page-consensus-answered", false),
         ("page-consensus-became", false),
     ];
-    let mut shown = Table::new("page-consensus-proposals", &columns, reader);
-    shown.rows = known
+    let mut listed = Table::new("page-consensus-proposals", &columns, reader);
+    listed.rows = known
         .into_iter()
-        .take(SHOWN)
+        .take(shown(reader))
         .map(|one| proposal(one, reader))
         .collect();
-    section.table = Some(shown);
+    section.table = Some(listed);
     section
 }
 
@@ -389,7 +390,7 @@ fn bodies(reader: &Reader) -> Section {
     let mut table = Table::new("page-consensus-bodies", &columns, reader);
     let bodies: Vec<&Shared<Body>> = reader.seen::<Body>().collect();
     let begins = add_months(view.as_of, -12);
-    for body in bodies.iter().copied().take(SHOWN) {
+    for body in bodies.iter().copied().take(shown(reader)) {
         let list_of = reader.address_dated(&policy::AnyRecord::Body(body.clone()));
         let mut sessions: Vec<&Shared<Session>> = view
             .policy
@@ -420,7 +421,7 @@ fn bodies(reader: &Reader) -> Section {
     if bodies.is_empty() {
         section.nothing_of(Kind::Body, reader);
     }
-    section.cut(bodies.len().saturating_sub(SHOWN), reader);
+    section.cut(bodies.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

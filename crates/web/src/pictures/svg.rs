@@ -29,17 +29,17 @@ pub(super) struct Length(pub f64);
 
 impl Display for Length {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A picture has thousands of lengths, and whole numbers are written much faster than fractions.
         let tenths = if self.0.is_finite() {
-            (self.0 * 10.0).round()
+            (self.0 * 10.0).round() as i64
         } else {
-            0.0
+            0
         };
-        let whole = (tenths / 10.0).trunc();
-        if whole * 10.0 == tenths {
-            // Adding zero turns -0 into 0.
-            write!(formatter, "{}", whole + 0.0)
-        } else {
-            write!(formatter, "{:.1}", tenths / 10.0)
+        let sign = if tenths < 0 { "-" } else { "" };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        match tenth {
+            0 => write!(formatter, "{sign}{whole}"),
+            tenth => write!(formatter, "{sign}{whole}.{tenth}"),
         }
     }
 }

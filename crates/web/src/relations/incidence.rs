@@ -13,7 +13,7 @@ use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken, escaped};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, drawn_count, leading, nothing, record,
+    self, Picture, Section, Sheet, Table, Tile, drawn_count, leading, nothing, record, shown,
     written,
 };
 use crate::pictures::{Bar, Shape, bars, shape_mark};
@@ -319,7 +319,7 @@ fn joined(reader: &Reader) -> Section {
     let view = reader.view();
     let mut table = Table::new("page-incidence-adherents", &columns, reader);
     let declarations: Vec<_> = reader.seen::<Declaration>().collect();
-    for declaration in declarations.iter().copied().take(SHOWN) {
+    for declaration in declarations.iter().copied().take(shown(reader)) {
         let link = proof("adherents", declaration.id, reader);
         let mut cells = vec![record(declaration.id, reader)];
         match adherents(declaration, &view).value {
@@ -343,7 +343,7 @@ fn joined(reader: &Reader) -> Section {
     if table.rows.is_empty() {
         section.nothing_of(Kind::Declaration, reader);
     }
-    section.cut(declarations.len().saturating_sub(SHOWN), reader);
+    section.cut(declarations.len().saturating_sub(shown(reader)), reader);
     section.table = Some(table);
     section
 }

@@ -11,8 +11,8 @@ use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken, escaped};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Picture, SHOWN, Section, Sheet, Table, Tile, amount, assessed, drawn, leading, list,
-    nothing, number, record, written,
+    self, Picture, Section, Sheet, Table, Tile, amount, assessed, drawn, leading, list, nothing,
+    number, record, shown, written,
 };
 use crate::pictures::{Bar, bars};
 use crate::state::AppState;
@@ -86,7 +86,7 @@ fn made(reader: &Reader) -> Sheet {
     }
     portfolio.warning = passed(&held, reader);
     portfolio.table = Some(table(&held, reader));
-    portfolio.cut(held.len().saturating_sub(SHOWN), reader);
+    portfolio.cut(held.len().saturating_sub(shown(reader)), reader);
     Sheet {
         key: "page-networks",
         tiles: tiles(&held, reader),
@@ -171,7 +171,7 @@ const COLUMNS: [(&str, bool); 9] = [
 /// Each membership in one row: class, parts of the score, cost, notice date; the soonest notice first.
 fn table(held: &[Held<'_>], reader: &Reader) -> Table {
     let mut table = Table::new("page-networks-table", &COLUMNS, reader);
-    for one in held.iter().take(SHOWN) {
+    for one in held.iter().take(shown(reader)) {
         let mut row = vec![name(one, reader)];
         match &one.figure.value {
             Assessed::NotAssessable(reason) => {
@@ -266,7 +266,7 @@ fn costs(held: &[Held<'_>], reader: &Reader) -> Section {
     rows.sort_by_key(|(_, cost)| std::cmp::Reverse(*cost));
     let said: Vec<(&Held<'_>, String, f64)> = rows
         .into_iter()
-        .take(SHOWN)
+        .take(shown(reader))
         .map(|(one, cost)| {
             let currency = one.found().map_or("", |found| &found.currency);
             let words = match &cost {
@@ -306,7 +306,7 @@ fn scores(held: &[Held<'_>], reader: &Reader) -> Section {
     rows.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     let said: Vec<(&Held<'_>, String, f64)> = rows
         .into_iter()
-        .take(SHOWN)
+        .take(shown(reader))
         .map(|(one, score)| {
             let class = one.found().map(|found| spoken::listed(found.class, reader));
             let words = format!("{} · {}", points(&score, reader), class.unwrap_or_default());
@@ -368,7 +368,7 @@ fn money(held: &[Held<'_>], reader: &Reader) -> Section {
         ("figure-network-return-leverage", true),
     ];
     let mut table = Table::new("page-networks-money", &columns, reader);
-    for one in held.iter().take(SHOWN) {
+    for one in held.iter().take(shown(reader)) {
         let Some(found) = one.found() else { continue };
         let money = |value: &Assessed<Exact>| {
             let said = assessed(

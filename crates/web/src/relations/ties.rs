@@ -2,7 +2,9 @@
 
 use policy::kernel::{Assessed, Exact, Listed};
 use policy::record::Shared;
-use policy::relations::{Agreement, Class, Clock, Flags, clock, flags, vitality};
+use policy::relations::{
+    Agreement, Class, Clock, Flags, Vitality, clock, flags, vitalities, vitality,
+};
 use policy::rights::Verb;
 use policy::{Kind, View};
 
@@ -62,13 +64,18 @@ pub fn ties(reader: &Reader) -> Vec<Tie> {
         return Vec::new();
     }
     let view = reader.view();
+    let known = vitalities(&view);
     let seen = reader.seen::<Agreement>();
-    seen.map(|agreement| tie(agreement, &view)).collect()
+    seen.filter_map(|agreement| Some(stands(agreement, known.get(&agreement.id)?.clone(), &view)))
+        .collect()
 }
 
 /// One agreement.
 pub fn tie(agreement: &Shared<Agreement>, view: &View<'_>) -> Tie {
-    let assessed = vitality(agreement, view).value;
+    stands(agreement, vitality(agreement, view).value, view)
+}
+
+fn stands(agreement: &Shared<Agreement>, assessed: Assessed<Vitality>, view: &View<'_>) -> Tie {
     let (class, score, why_not) = match assessed {
         Assessed::Value(found) => (Some(found.class), found.score, None),
         Assessed::NotAssessable(reason) => (None, None, Some(reason.key)),

@@ -7,7 +7,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use office::CellOut;
 use policy::kernel::{Assessed, Listed, Stateful, held_at};
-use policy::measurement::{Indicator, indicator_standing};
+use policy::measurement::{Indicator, stands};
 use policy::operations::Action;
 use policy::record::{Cell, Shared};
 use policy::rights::Verb;
@@ -287,8 +287,8 @@ fn indicators_of(objective: &Shared<Objective>, reader: &Reader) -> Vec<Shared<I
 }
 
 fn indicator_row(indicator: &Shared<Indicator>, reader: &Reader) -> IndicatorRow {
-    let (state, status) = match indicator_standing(indicator, &reader.view()) {
-        Assessed::Value(found) => (worn(found.status), spoken::listed(found.status, reader)),
+    let (state, status) = match stands(indicator, &reader.view()) {
+        Assessed::Value(status) => (worn(status), spoken::listed(status, reader)),
         Assessed::NotAssessable(reason) => ("not_assessable", spoken::reason(&reason, reader)),
     };
     let key = policy::kernel::named(indicator.id, reader.policy());

@@ -1,7 +1,5 @@
 //! What is done in a period, by whom and where: our actions, and the confirmed initiatives of others.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -18,10 +16,18 @@ use crate::record::{Shared, View};
 pub(super) struct Located {
     /// What is done.
     pub(super) item: Item,
-    /// Its themes and places.
-    pub(super) spots: BTreeSet<(Uuid, Uuid)>,
-    /// Its themes and countries.
-    pub(super) areas: BTreeSet<(Uuid, Country)>,
+    /// Its themes and places, each once, in order.
+    pub(super) spots: Vec<(Uuid, Uuid)>,
+    /// Its themes and countries, likewise.
+    pub(super) areas: Vec<(Uuid, Country)>,
+}
+
+/// Each once, in order.
+fn sorted<T: Ord>(found: impl Iterator<Item = T>) -> Vec<T> {
+    let mut found: Vec<T> = found.collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Our actions of the period that say their theme and their place.
@@ -55,8 +61,8 @@ pub(super) fn actions(
             };
             items.push(Located {
                 item,
-                spots: spots.collect(),
-                areas: areas.collect(),
+                spots: sorted(spots),
+                areas: sorted(areas),
             });
             figure.count(action.id, "action");
             continue;

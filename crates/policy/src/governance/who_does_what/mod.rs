@@ -5,7 +5,7 @@ mod gaps;
 mod items;
 mod overlaps;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
@@ -18,6 +18,9 @@ use items::{Located, actions, initiatives, located};
 use overlaps::grounds;
 
 pub use overlaps::{Behind, Ground, Item};
+
+/// What is known of each item.
+type ByItem<T> = std::collections::HashMap<Uuid, T, foldhash::fast::RandomState>;
 
 /// Two organisations that do something on the same theme, at the same place, at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +89,8 @@ pub struct WhoDoesWhat {
     /// What is done, theme by theme and place by place.
     pub grounds: Vec<Ground<Uuid>>,
     areas: Vec<Ground<Country>>,
-    spots: HashMap<Uuid, BTreeSet<(Uuid, Uuid)>>,
+    /// Where each item lies: its themes and places, in order.
+    spots: ByItem<Vec<(Uuid, Uuid)>>,
 }
 
 impl WhoDoesWhat {
@@ -116,7 +120,7 @@ impl WhoDoesWhat {
     /// The actions and initiatives in these pairs, each with the share of the overlaps that it could coordinate.
     pub fn uncoordinated(&self) -> Vec<(Uuid, Exact)> {
         let mut found: Vec<Uuid> = Vec::new();
-        let mut met: HashMap<Uuid, usize> = HashMap::new();
+        let mut met: ByItem<usize> = ByItem::default();
         for ground in &self.grounds {
             for (item, others) in ground.items.iter().zip(ground.met()) {
                 *met.entry(item.record).or_insert_with(|| {
@@ -144,8 +148,8 @@ impl WhoDoesWhat {
             let apart = move |(one, other): &(&Item, &Item)| {
                 let (one, other) = (self.spots.get(&one.record), self.spots.get(&other.record));
                 let shared = one.zip(other).is_some_and(|(one, other)| {
-                    one.intersection(other)
-                        .any(|(theme, _)| *theme == area.theme)
+                    let of_theme = one.iter().filter(|(theme, _)| *theme == area.theme);
+                    both(of_theme, other).next().is_some()
                 });
                 !shared
             };
@@ -172,28 +176,14 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
             .iter()
             .map(|(found, item)| located(found, item, view)),
     );
-    let spots = items
-        .iter()
-        .map(|found| (found.item.record, found.spots.clone()));
-    let spots: HashMap<Uuid, _> = spots.collect();
-    let at_places = |found: &Located| {
-        let item = found.item.clone();
-        found
-            .spots
-            .clone()
-            .into_iter()
-            .map(move |spot| (spot, item.clone()))
-    };
-    let in_countries = |found: &Located| {
-        let item = found.item.clone();
-        found
-            .areas
-            .clone()
-            .into_iter()
-            .map(move |area| (area, item.clone()))
-    };
-    let by_place = grounds(items.iter().flat_map(at_places));
-    let areas = grounds(items.iter().flat_map(in_countries));
+    let by_place = grounds(items.iter().flat_map(|found| {
+        let spots = found.spots.iter();
+        spots.map(|spot| (*spot, found.item.clone()))
+    }));
+    let areas = grounds(items.iter().flat_map(|found| {
+        let areas = found.areas.iter();
+        areas.map(|area| (*area, found.item.clone()))
+    }));
     let met = by_place.iter().map(Ground::count).sum::<usize>();
     let (coordinated, competing) = linked(&initiatives, &items);
     let overlaps = met.saturating_sub(competing.len());
@@ -217,7 +207,10 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
         unserved: unserved(&objectives.objectives, &by_place, view),
         grounds: by_place,
         areas,
-        spots,
+        spots: items
+            .into_iter()
+            .map(|found| (found.item.record, found.spots))
+            .collect(),
     };
     let (filled, cells) = found.cells();
     figure.rate("cells", whole(filled), whole(cells));
@@ -231,7 +224,7 @@ fn linked(
     items: &[Located],
 ) -> (BTreeSet<Pair>, BTreeSet<Pair>) {
     let known = items.iter().map(|found| (found.item.record, found));
-    let known: HashMap<Uuid, &Located> = known.collect();
+    let known: ByItem<&Located> = known.collect();
     let (mut coordinated, mut competing) = (BTreeSet::new(), BTreeSet::new());
     for (initiative, item) in initiatives {
         let own = known.get(&initiative.id);
@@ -247,13 +240,21 @@ fn linked(
             } else {
                 &mut competing
             };
-            for (theme, place) in own.spots.intersection(&other.spots) {
+            for (theme, place) in both(own.spots.iter(), &other.spots) {
                 pairs.insert(Pair::of(*theme, *place, initiative.id, link.with.id()));
             }
         }
     }
     competing.retain(|pair| !coordinated.contains(pair));
     (coordinated, competing)
+}
+
+/// Those that are among others, which are in order.
+fn both<'a, T: Ord + 'a>(
+    one: impl Iterator<Item = &'a T>,
+    others: &[T],
+) -> impl Iterator<Item = &'a T> {
+    one.filter(|found| others.binary_search(found).is_ok())
 }
 
 fn whole(count: usize) -> Exact {

@@ -2,7 +2,6 @@
 //! being made, since a large territory has many, and made one by one for whoever wants to read them.
 
 use std::collections::BTreeMap;
-use std::hash::Hash;
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -48,29 +47,37 @@ pub struct Ground<K> {
 }
 
 /// Items by theme and place.
-pub(super) fn grounds<K: Copy + Ord + Hash>(
+pub(super) fn grounds<K: Copy + Ord>(
     found: impl IntoIterator<Item = ((Uuid, K), Item)>,
 ) -> Vec<Ground<K>> {
-    let mut grounds: BTreeMap<(Uuid, K), Vec<Item>> = BTreeMap::new();
-    for (spot, item) in found {
-        grounds.entry(spot).or_default().push(item);
-    }
-    let ground = |((theme, place), mut items): ((Uuid, K), Vec<Item>)| {
-        items.sort_by_key(|item| (item.from, item.record));
-        Ground {
-            theme,
-            place,
-            items,
+    let mut found: Vec<((Uuid, K), Item)> = found.into_iter().collect();
+    found.sort_unstable_by_key(|(spot, item)| (*spot, item.from, item.record));
+    let mut grounds: Vec<Ground<K>> = Vec::new();
+    for ((theme, place), item) in found {
+        match grounds.last_mut() {
+            Some(ground) if (ground.theme, ground.place) == (theme, place) => {
+                ground.items.push(item);
+            }
+            _ => grounds.push(Ground {
+                theme,
+                place,
+                items: vec![item],
+            }),
         }
-    };
-    grounds.into_iter().map(ground).collect()
+    }
+    grounds
 }
 
 impl<K> Ground<K> {
     /// How many pairs of different organisations meet here: all pairs that meet, less those of one organisation.
     pub fn count(&self) -> usize {
-        let of_one = self.by_organisation().into_values().map(Dates::count);
-        Dates::of(self.items.iter()).count() - of_one.sum::<usize>()
+        let mut own: Vec<&Item> = self.items.iter().collect();
+        own.sort_by_key(|item| item.behind);
+        let of_one = own.chunk_by(|a, b| a.behind == b.behind);
+        let of_one = of_one
+            .filter(|items| items.len() > 1)
+            .map(|items| Dates::of(items.iter().copied()).count());
+        Dates::of(&self.items).count() - of_one.sum::<usize>()
     }
 
     /// With how many items of others each item meets, in the order of the items.

@@ -122,6 +122,7 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
             found.push(in_query("reason", "api-parameter-reason", text(2_000)));
         }
         What::Move => found.push(if_match("api-parameter-if-match-optional")),
+        What::Merge => found.push(if_match("api-parameter-if-match-merge")),
         What::Figure => {
             found.push(in_path("name", "api-parameter-name", word()));
             found.push(in_query("record", "api-parameter-record", code_or_id()));
@@ -237,10 +238,13 @@ pub fn answers(operation: Operation) -> (u16, Vec<(u16, &'static str)>) {
     if operation.kind.is_some() || matches!(what, What::Commands | What::Figure | What::OneKind) {
         problems.push((404, "not-found"));
     }
-    if matches!(what, What::Move | What::Commands) {
+    if matches!(what, What::Move | What::Merge | What::Commands) {
         problems.push((409, "changed"));
     }
-    if matches!(what, What::Replace | What::Delete | What::Move) {
+    if matches!(
+        what,
+        What::Replace | What::Delete | What::Move | What::Merge
+    ) {
         problems.push((412, "changed"));
     }
     if has_body(what) {
@@ -264,7 +268,10 @@ pub fn responses(operation: Operation, words: &Words) -> Value {
     if let Some(schema) = schemas::answered(operation) {
         good["content"] = json!({"application/json": {"schema": schema}});
     }
-    if matches!(what, What::Get | What::Create | What::Replace | What::Move) {
+    if matches!(
+        what,
+        What::Get | What::Create | What::Replace | What::Move | What::Merge
+    ) {
         good["headers"]["ETag"] = json!({"$ref": "#/components/headers/ETag"});
     }
     if what == What::Create {

@@ -1,7 +1,7 @@
 //! The forms of what is sent and answered.
 
 use policy::Kind;
-use policy::definition::{common_schema, schema};
+use policy::definition::{common_schema, definition, schema};
 use serde_json::{Map, Value, json};
 
 use crate::api::commands;
@@ -165,10 +165,27 @@ fn record_sent(kind: Kind) -> Value {
     })
 }
 
+/// Which record is the same, where it is right, and why.
+fn merged(kind: Kind) -> Value {
+    let fields = &definition(kind).fields;
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    json!({
+        "type": "object",
+        "required": ["with"],
+        "additionalProperties": false,
+        "properties": {
+            "with": {"type": "string", "minLength": 1, "maxLength": 40},
+            "take": {"type": "array", "items": {"type": "string", "enum": names}, "maxItems": names.len()},
+            "reason": {"type": ["string", "null"], "maxLength": 2000},
+        },
+    })
+}
+
 /// The form of what an operation reads.
 pub fn sent(operation: Operation) -> Value {
     match (operation.what, operation.kind) {
         (What::Move, Some(kind)) => fields(kind)["properties"]["moves"]["items"].clone(),
+        (What::Merge, Some(kind)) => merged(kind),
         (_, Some(kind)) => named(format!("{kind:?}Sent")),
         _ => named("Command"),
     }

@@ -73,6 +73,7 @@ async fn nobody_writes_without_an_account() {
         (Method::PUT, "/themes/THE-01"),
         (Method::DELETE, "/themes/THE-01"),
         (Method::POST, "/agreements/AGR-01/moves"),
+        (Method::POST, "/persons/PER-01/merge"),
         (Method::POST, "/commands"),
     ] {
         let answer = nobody

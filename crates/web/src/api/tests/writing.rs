@@ -282,6 +282,69 @@ async fn a_move_is_added_or_refused_with_those_that_are_possible() {
 }
 
 #[tokio::test]
+async fn a_record_stands_for_another_that_is_the_same() {
+    let (world, program) = program(Some(Role::Head)).await;
+    let double =
+        json!({"name": "Marchetti, Inès", "telephone": "06 12 34 56 78", "visibility": "internal"});
+    world
+        .create(policy::Kind::Person, Some("PER-02"), double)
+        .await;
+    let path = "/persons/PER-01/merge";
+    let merge = async |body: Value| program.post(path, body).await;
+    for (sent, place, key) in [
+        (json!({}), "with", "problem-required"),
+        (json!({"with": "PER-99"}), "with", "problem-no-such-record"),
+        (json!({"with": "THE-01"}), "with", "problem-no-such-record"),
+        (json!({"with": "PER-01"}), "", "problem-merge-itself"),
+        (
+            json!({"with": "PER-02", "take": "name"}),
+            "take",
+            "problem-not-list",
+        ),
+        (
+            json!({"with": "PER-02", "take": ["nom"]}),
+            "take.0",
+            "api-unknown-name",
+        ),
+        (
+            json!({"with": "PER-02", "why": "x"}),
+            "why",
+            "api-unknown-name",
+        ),
+    ] {
+        let refused = merge(sent.clone()).await;
+        assert_eq!(
+            problem(&refused, 422, "invalid"),
+            [at(place, key)],
+            "{sent}"
+        );
+    }
+    let sent = json!({"with": "PER-02", "take": ["name"], "reason": "Même personne"});
+    let stale = program
+        .ask(
+            Method::POST,
+            path,
+            &[("if-match", "\"9\"")],
+            Some(sent.clone()),
+        )
+        .await;
+    problem(&stale, 412, "changed");
+    let merged = merge(sent).await;
+    assert_eq!(merged.status_code(), 200, "{}", merged.text());
+    let fields = merged.json::<Value>()["fields"].clone();
+    assert_eq!(
+        (&fields["name"], &fields["telephone"]),
+        (&json!("Marchetti, Inès"), &json!("06 12 34 56 78"))
+    );
+    assert_eq!(program.read("/persons/PER-02").await["code"], "PER-01");
+    // Only contacts and the like are merged.
+    let agreement = program
+        .post("/agreements/AGR-01/merge", json!({"with": "AGR-01"}))
+        .await;
+    problem(&agreement, 404, "not-found");
+}
+
+#[tokio::test]
 async fn several_records_are_written_as_one_or_not_at_all() {
     let (_world, program) = program(Some(Role::Head)).await;
     let edits = |name: &str| {
