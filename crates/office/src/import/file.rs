@@ -268,11 +268,17 @@ impl Office {
             &self.settings_now(),
         )?;
         let snapshot = self.snapshot();
-        let refuses = |edits: &[Edit]| match self.dry_run(actor, &command(name, edits.to_vec())) {
-            Ok(_) => Ok(()),
-            Err(Refusal::Invalid(invalid)) => Err(Refused::Invalid(invalid)),
-            Err(Refusal::Denied(reason)) => Err(Refused::All(Said::of_reason(&reason))),
-            Err(_) => Err(Refused::All(Said::new("imports-changed-meanwhile"))),
+        let refuses = |edits: &mut Vec<Edit>| {
+            // The command has them while it is tried: a list may be of many thousands.
+            let tried = command(name, std::mem::take(edits));
+            let answer = self.dry_run(actor, &tried);
+            *edits = tried.edits;
+            match answer {
+                Ok(_) => Ok(()),
+                Err(Refusal::Invalid(invalid)) => Err(Refused::Invalid(invalid)),
+                Err(Refusal::Denied(reason)) => Err(Refused::All(Said::of_reason(&reason))),
+                Err(_) => Err(Refused::All(Said::new("imports-changed-meanwhile"))),
+            }
         };
         let planning = Planning {
             policy: snapshot.of(Audience::Internal),

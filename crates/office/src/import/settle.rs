@@ -39,11 +39,11 @@ pub(super) fn settle(
         if settling.planning.pace.is_stopped() {
             return Err(NoPlan::Stopped);
         }
-        let (edits, rows) = edits(settling.kind, drafts, newcomers);
+        let (mut edits, rows) = edits(settling.kind, drafts, newcomers);
         if edits.is_empty() {
             return Ok(edits);
         }
-        let invalid = match (settling.planning.refuses)(&edits) {
+        let invalid = match (settling.planning.refuses)(&mut edits) {
             Ok(()) => return Ok(edits),
             Err(Refused::All(why)) => return Err(NoPlan::Said(why)),
             Err(Refused::Invalid(invalid)) => invalid,
