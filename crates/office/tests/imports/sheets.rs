@@ -467,6 +467,31 @@ async fn indicators_with_a_row_for_each_value_follow_the_fiscal_year_of_the_offi
 }
 
 #[tokio::test]
+async fn a_unit_or_a_level_that_changes_from_value_to_value_says_a_part() {
+    let desk = Desk::open().await;
+    let list = Csv::of(
+        Profile::Indicators,
+        "Indicator,Year,Level,Units,Unit measure,Value\n\
+         Reading,2023,Stage 1,Boys (%),Percentage (%),80\n\
+         Reading,2023,Stage 1,Girls (%),Percentage (%),87\n\
+         Reading,2023,Stage 2,Boys (%),Percentage (%),70\n\
+         Reading,2023,Stage 2,Girls (%),Percentage (%),75\n",
+    );
+    let imported = list.bring_in(&desk).await;
+    is_told(&imported);
+    let indicator = only(&desk, Kind::Indicator);
+    assert_eq!(indicator["unit"]["fr"], "Percentage (%)");
+    assert_eq!(indicator["level"], "territorial");
+    let mut parts: Vec<String> = all(&desk, Kind::Observation)
+        .iter()
+        .map(|one| format!("{} {}", one["disaggregation"], one["value"]))
+        .collect();
+    parts.sort_unstable();
+    assert_eq!(parts.len(), 4, "{:#?}", found(&imported.report));
+    assert!(parts[0].starts_with("\"Stage 1 · Boys (%)\""), "{parts:?}");
+}
+
+#[tokio::test]
 async fn a_budget_in_thousands_is_written_in_full_with_what_was_committed_and_paid() {
     let desk = Desk::open().await;
     let list = Csv {

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::super::report::{Finding, Grade, Outcome};
 use super::super::said::Said;
 use super::profile::year;
-use super::series::{self, Series, is_said, last_day, part, row_unit, signs};
+use super::series::{self, Series, is_said, last_day, part, row_unit, unit_key};
 use super::words::word;
 use super::work::{Line, Work};
 
@@ -85,9 +85,8 @@ fn row(
         work.needed(line, "name");
         return;
     }
-    let unit = row_unit(work, line).filter(|_| series.has_units);
-    let key = unit.as_ref().map(|unit| fold(unit) + &signs(unit));
-    let key = key.unwrap_or_default();
+    let unit = row_unit(series, line).filter(|_| series.has_units);
+    let key = unit.as_deref().map(unit_key).unwrap_or_default();
     let indicator = match indicators.get(&key) {
         Some(known) => again(work, (series, line), unit.as_deref(), *known),
         None => indicator(work, (series, line), unit.as_deref()),
@@ -193,9 +192,10 @@ fn indicator(
     let known = work.named(&[Kind::Indicator], &name);
     let is_new = known.is_none();
     let known = known.filter(|id| work.known.policy.any(*id).is_some());
-    let in_series = |work: &Work<'_>| series.lines.iter().find_map(|line| row_unit(work, *line));
     let fixed = work.cell(line, "unit").text().trim().to_owned();
-    let unit = own_unit.map(str::to_owned).or_else(|| in_series(work));
+    let mut in_series = series.lines.iter();
+    let in_series = || in_series.find_map(|line| row_unit(series, *line));
+    let unit = own_unit.map(str::to_owned).or_else(in_series);
     let unit = unit.or(Some(fixed).filter(|unit| !matches!(unit.as_str(), "" | "-" | "–")));
     let supposed = |word| is_new.then_some(word);
     let level = word(
