@@ -420,6 +420,7 @@ imports-sheet-adhesion-twice = “{ $value }” stands above already: the first 
 imports-sheet-withdrawn = “{ $value }”: adhesion noted as withdrawn on an unknown date; it does not count any more.
 imports-sheet-adhesion-state = “{ $value }” is not taken: an adhesion counts until it is withdrawn. Give a withdrawal date if it no longer holds.
 imports-sheet-signatory-group = “{ $value }” gathers several governments: noted as an organisation, not as a government.
+imports-sheet-group-not-taken = An organisation keeps nothing of what the list says under { $columns }.
 imports-sheet-government-made = The government “{ $value }” is made, as a municipality.
 imports-sheet-point-shared = Several signatories at the same point ({ $value }): it is the middle of a country or region, not a place. Not taken.
 imports-sheet-no-point = “{ $value }” is not a latitude or longitude: the point is not taken.

@@ -423,6 +423,7 @@ imports-sheet-adhesion-twice = «{ $value }» figura ya más arriba: se conserva
 imports-sheet-withdrawn = «{ $value }»: adhesión anotada como retirada, en fecha desconocida; ya no cuenta.
 imports-sheet-adhesion-state = «{ $value }» no se toma: una adhesión cuenta hasta su retiro. Dé una fecha de retiro si ya no vale.
 imports-sheet-signatory-group = «{ $value }» reúne varios gobiernos: anotado como organización, no como gobierno.
+imports-sheet-group-not-taken = Una organización no guarda nada de lo que la lista dice en { $columns }.
 imports-sheet-government-made = Se crea el gobierno «{ $value }», como municipio.
 imports-sheet-point-shared = Varios firmantes en el mismo punto ({ $value }): es el centro de un país o una región, no un lugar. No se toma.
 imports-sheet-no-point = «{ $value }» no es una latitud o longitud: el punto no se toma.

@@ -420,6 +420,7 @@ imports-sheet-adhesion-twice = « { $value } » figure déjà plus haut : la pre
 imports-sheet-withdrawn = « { $value } » : adhésion notée comme retirée, à une date inconnue ; elle ne compte plus.
 imports-sheet-adhesion-state = « { $value } » n’est pas repris : une adhésion compte jusqu’à son retrait. Donnez une date de retrait si elle ne vaut plus.
 imports-sheet-signatory-group = « { $value } » réunit plusieurs collectivités : noté comme organisation, pas comme gouvernement.
+imports-sheet-group-not-taken = Une organisation ne garde rien de ce que la liste dit sous { $columns }.
 imports-sheet-government-made = Le gouvernement « { $value } » est créé, comme commune.
 imports-sheet-point-shared = Plusieurs signataires au même point ({ $value }) : c’est le milieu d’un pays ou d’une région, pas un lieu. Non repris.
 imports-sheet-no-point = « { $value } » n’est pas une latitude ou une longitude : le point n’est pas repris.

@@ -94,6 +94,8 @@ async fn the_signatories_of_a_covenant_become_one_text_with_its_governments_and_
     assert_eq!((days[0], days[20]), ("2009-02-06", "2022-10-21"));
     assert_eq!(times(&imported, "imports-sheet-adhesion-state"), 12);
     assert_eq!(times(&imported, "imports-sheet-signatory-group"), 8);
+    // Each of them stands at a point, under an identifier: an organisation keeps neither, and that is told.
+    assert_eq!(times(&imported, "imports-sheet-group-not-taken"), 8);
     let named = |name: &str| {
         let of = |record: &Map<String, Value>| record["name"]["fr"] == name;
         all(&desk, Kind::Territory).into_iter().find(of)
