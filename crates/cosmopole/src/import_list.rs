@@ -45,7 +45,7 @@ pub struct ListFile {
     /// What an unclear name means: NAME=CODE, NAME=place:GEONAMES-ID, NAME=new or NAME=leave. May be repeated.
     #[arg(long = "answer", value_name = "NAME=MEANING")]
     pub answers: Vec<String>,
-    /// Take the first proposal for every unclear name that has one.
+    /// Take the first proposal for every unclear name that has a likely one.
     #[arg(long)]
     pub accept_first: bool,
     /// Keep rows that break rules of the office, with the exception written in the record.
@@ -292,7 +292,7 @@ fn answer(
         let first = question
             .candidates
             .first()
-            .filter(|_| given.accept_first)
+            .filter(|one| given.accept_first && one.is_likely())
             .map(|one| one.decision.clone());
         if let Some(decision) = said.or(first) {
             choices.decisions.insert(question.key.clone(), decision);

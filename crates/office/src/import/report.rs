@@ -159,6 +159,16 @@ pub struct Candidate {
     pub why: Vec<Said>,
 }
 
+impl Candidate {
+    /// From this score on, a candidate may be taken without somebody looking at it.
+    const LIKELY: i32 = 50;
+
+    /// Whether it fits so well that whoever takes the first proposals takes it.
+    pub fn is_likely(&self) -> bool {
+        self.score >= Self::LIKELY
+    }
+}
+
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {

@@ -582,6 +582,24 @@ async fn declarations_are_joined_by_those_who_are_named_and_by_nobody_where_nobo
 }
 
 #[tokio::test]
+async fn a_name_that_is_hardly_alike_and_of_another_country_is_no_question() {
+    let desk = Desk::open().await;
+    let list = Csv {
+        fixed: &[("title", "Pacte de l’eau"), ("sort", "government")],
+        ..Csv::of(
+            Profile::Declarations,
+            "Date;Signataire;Pays\n2020-01-01;Métropole de Lisbonne;Portugal\n",
+        )
+    };
+    let governments = desk.count(Kind::Government);
+    let imported = list.bring_in(&desk).await;
+    let report = &imported.report;
+    assert!(report.questions.is_empty(), "{:#?}", report.questions);
+    assert_eq!(report.count(Outcome::Created), 1, "{:#?}", found(report));
+    assert_eq!(desk.count(Kind::Government), governments + 1);
+}
+
+#[tokio::test]
 async fn what_the_register_says_is_completed_and_never_overwritten() {
     let desk = Desk::open().await;
     desk.create(
