@@ -467,6 +467,25 @@ async fn indicators_with_a_row_for_each_value_follow_the_fiscal_year_of_the_offi
 }
 
 #[tokio::test]
+async fn a_frequency_is_supposed_only_where_the_list_gives_none() {
+    for (frequency, times) in [("Monthly", 0), ("", 1)] {
+        let desk = Desk::open().await;
+        let text = format!("Indicator,Periodicity,Year,Value\nReading,{frequency},2023,80\n");
+        let list = Csv::of(Profile::Indicators, text.leak());
+        let imported = list.bring_in(&desk).await;
+        is_told(&imported);
+        let told = found(&imported.report);
+        let supposed = told
+            .iter()
+            .filter(|line| line.ends_with("imports-sheet-frequency-supposed"));
+        assert_eq!(supposed.count(), times, "{told:#?}");
+        assert!(says(&imported, "imports-sheet-indicator-supposed"));
+        let months = if times == 0 { 1 } else { 12 };
+        assert_eq!(only(&desk, Kind::Indicator)["frequency_months"], months);
+    }
+}
+
+#[tokio::test]
 async fn a_unit_or_a_level_that_changes_from_value_to_value_says_a_part() {
     let desk = Desk::open().await;
     let list = Csv::of(

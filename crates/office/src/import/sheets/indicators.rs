@@ -243,7 +243,7 @@ fn indicator(
         let is_share =
             unit.is_some_and(|unit| unit == "%" || SHARES.contains(&fold(&unit).as_str()));
         draft["nature"] = json!(if is_share { "share" } else { "number" });
-        draft["frequency_months"] = json!(frequency(work, line));
+        draft["frequency_months"] = json!(frequency(work, series, line));
     }
     work.put(line, (Kind::Indicator, &fold(&name)), known, draft)
 }
@@ -262,8 +262,11 @@ fn definition(work: &Work<'_>, series: &Series<'_>, line: Line<'_>) -> Option<St
 }
 
 /// How often it is observed, in months; yearly when nothing is said.
-fn frequency(work: &mut Work<'_>, line: Line<'_>) -> i32 {
-    let Some(text) = work.text(line, "frequency") else {
+fn frequency(work: &mut Work<'_>, series: &Series<'_>, line: Line<'_>) -> i32 {
+    let mut said = series.lines.iter();
+    let Some(text) = said.find_map(|line| work.text(*line, "frequency")) else {
+        let what = Said::new("imports-sheet-frequency-supposed");
+        work.doubt(line, "name", what);
         return 12;
     };
     match fold(&text).as_str() {
