@@ -401,10 +401,10 @@ fn outcome(given: &ListFile, report: &Report, seq: Option<i64>, voice: &Voice) -
 
 fn line(found: &ImportFinding, voice: &Voice) -> String {
     let column = found.heading.as_str();
-    let place = if found.sheet.is_empty() {
-        String::new()
-    } else {
-        format!("{} ", found.sheet)
+    let place = match (found.origin.as_str(), found.sheet.as_str()) {
+        ("", "") => found.row.to_string(),
+        ("", sheet) => format!("{sheet} {}", found.row),
+        (origin, _) => origin.to_owned(),
     };
     let grade = voice.words(found.grade.key(), &[]);
     let mark = match found.grade {
@@ -418,7 +418,7 @@ fn line(found: &ImportFinding, voice: &Voice) -> String {
     } else {
         format!(" {column}")
     };
-    format!("{mark} {place}{}{column} ({grade}): {words}", found.row)
+    format!("{mark} {place}{column} ({grade}): {words}")
 }
 
 /// Why a list is not brought in, in words.

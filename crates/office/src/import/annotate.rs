@@ -106,8 +106,14 @@ fn list(report: &Report, words: &Words) -> SheetOut {
         .collect();
     let row = |finding: &Finding| {
         let letters = finding.column.map(column_letters).unwrap_or_default();
+        // Of lists put together, the sheet and the row that it comes from; the cell is that of the list as it is handed back.
+        let sheet = if finding.origin.is_empty() {
+            &finding.sheet
+        } else {
+            &finding.origin
+        };
         vec![
-            CellOut::Text(finding.sheet.clone()),
+            CellOut::Text(sheet.clone()),
             CellOut::Text(format!("{letters}{}", finding.row)),
             CellOut::Text(finding.heading.clone()),
             CellOut::Text(words.text(finding.grade.key())),

@@ -19,6 +19,7 @@ use super::report::Report;
 use super::said::Said;
 use super::sheets;
 use super::table::{Listed, ProposedColumn, likeliest_sheet, own_form, tongues};
+use super::together::tell_origins;
 use crate::act::{Actor, Claimed, Command, Edit, Receipt, Refusal};
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -258,6 +259,7 @@ impl Office {
         }
         let Opened {
             workbook,
+            together,
             left_out,
             remarks,
             ..
@@ -295,6 +297,9 @@ impl Office {
             Holding::Kind(_) => plan(&planning)?,
         };
         plan.report.remarks = remarks;
+        if let (true, Some(joined)) = (together, workbook.sheets.first()) {
+            tell_origins(&mut plan.report.findings, joined);
+        }
         plan.report.findings.extend(left_out);
         Ok(plan)
     }

@@ -326,6 +326,7 @@ fn questions<'q>(
 fn left_out(listed: &Listed<'_>, findings: &mut Vec<Finding>) {
     for (row, why) in &listed.table.left_out {
         findings.push(Finding {
+            origin: String::new(),
             sheet: listed.sheet.name.clone(),
             row: *row,
             column: None,

@@ -114,6 +114,7 @@ impl Settling<'_> {
         for problem in &problems.0 {
             let column = self.column_of(&problem.path);
             let finding = Finding {
+                origin: String::new(),
                 sheet: self.sheet.to_owned(),
                 row: draft.row,
                 column,

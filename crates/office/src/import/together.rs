@@ -84,6 +84,7 @@ impl<'w> Parts<'w> {
             left.map(|(row, why)| (sheet.name.clone(), *row, why.key()))
         });
         all.map(|(sheet, row, key)| Finding {
+            origin: String::new(),
             sheet,
             row,
             column: None,
@@ -209,6 +210,17 @@ impl Joined {
 pub(super) fn origin(row: &Row) -> String {
     let [sheet, number] = [0, 1].map(|column| row.cell(column).text());
     format!("{sheet} {number}")
+}
+
+/// Says of findings in sheets put together which sheet and row they are about.
+pub(super) fn tell_origins(findings: &mut [Finding], joined: &Sheet) {
+    let headings_apart = joined.rows.iter().skip(1);
+    let rows: HashMap<u32, &Row> = headings_apart.map(|row| (row.number, row)).collect();
+    for finding in findings {
+        if let Some(row) = rows.get(&finding.row) {
+            finding.origin = origin(row);
+        }
+    }
 }
 
 /// Made-up headings, `[C]`, keep their brackets.

@@ -151,6 +151,11 @@ async fn the_series_of_a_city_become_indicators_with_parts_and_values_of_their_t
     assert_eq!(report.count(Outcome::Empty), 1);
     let expected = json!({"indicator": 6, "observation": 67});
     assert_eq!(json!(report.written), expected);
+    // What was found names the file and the row that it stands in, not the row of the list put together.
+    let mut values = report.findings.iter();
+    let year = values.find(|one| one.what.key == "imports-sheet-year-end");
+    let place = year.unwrap().place();
+    assert!(place.starts_with("indicator_"), "{place}");
     let indicators = all(&desk, Kind::Indicator);
     let named = |part: &str| {
         let of = |one: &&Map<String, Value>| one["name"]["fr"].as_str().unwrap().contains(part);

@@ -473,6 +473,7 @@ fn known(work: &Work<'_>, indicator: Uuid, on: Date, part: Option<&str>) -> Opti
 fn find(work: &mut Work<'_>, line: Line<'_>, column: Option<usize>, grade: Grade, what: Said) {
     let heading = column.and_then(|column| work.header.get(column)).cloned();
     work.findings.push(Finding {
+        origin: String::new(),
         sheet: work.sheet.clone(),
         row: line.row.number,
         column,
