@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
-use crate::port::write_whole;
+use crate::port::{could_write, write_whole};
 use crate::refusal;
 use crate::table::Table;
 use crate::voice::Voice;
@@ -124,6 +124,9 @@ pub async fn run(
     voice: &Voice,
 ) -> Result<Ended, Failure> {
     let (name, bytes) = one_file(&given.files, voice)?;
+    if let Some(file) = &given.report {
+        could_write(file).map_err(|error| Failure::file(file, &error, voice))?;
+    }
     let office = database::office(database, Opening::Existing, voice).await?;
     let working = voice.work("command-importing");
     let refused = |error| failed(error, voice);
@@ -135,20 +138,14 @@ pub async fn run(
     let file = (name.as_str(), bytes.as_slice());
     let (report, receipt) = brought(given, &office, file, &mut choices, voice).await?;
     drop(working);
-    if let Some(file) = &given.report {
-        let settings = office
-            .snapshot()
-            .of(Audience::Internal)
-            .settings(office.today());
+    let workbook = given.report.as_ref().map(|file| {
         let given = Given {
             name: &name,
             bytes: &bytes,
             choices: &choices,
         };
-        let words = Words::of(voice.language);
-        let workbook = annotated(given, &report, &settings, words).map_err(refused)?;
-        write_whole(file, &workbook).map_err(|error| Failure::file(file, &error, voice))?;
-    }
+        (file, findings(&office, given, &report, voice))
+    });
     office.ledger().close().await;
     let seq = receipt.as_ref().map(|receipt| receipt.seq);
     let mut document = json!(report);
@@ -164,12 +161,31 @@ pub async fn run(
     voice.answer(&document, || {
         words(given, (&understood, &choices), &report, seq, voice)
     })?;
+    // What was done is told before anything that may fail on its file.
+    if let Some((file, workbook)) = workbook {
+        write_whole(file, &workbook?).map_err(|error| Failure::file(file, &error, voice))?;
+    }
     let is_whole = report.count(Outcome::Refused) + report.count(Outcome::Waiting) == 0;
     Ok(if is_whole {
         Ended::Well
     } else {
         Ended::WithFindings
     })
+}
+
+/// The file with everything that was found.
+fn findings(
+    office: &Office,
+    given: Given<'_>,
+    report: &Report,
+    voice: &Voice,
+) -> Result<Vec<u8>, Failure> {
+    let settings = office
+        .snapshot()
+        .of(Audience::Internal)
+        .settings(office.today());
+    annotated(given, report, &settings, Words::of(voice.language))
+        .map_err(|error| failed(error, voice))
 }
 
 /// Looks into the file, answers its questions, and brings it in unless only a look was asked for.
