@@ -3,7 +3,7 @@
 ## Opening
 
 command-opening = Reading the register…
-command-no-database = There is no database { $file }. Name one with --database, or make it with `cosmopole serve` or `cosmopole import`.
+command-no-database = There is no database { $file }. Name one with --database, or make it with `cosmopole serve` or `cosmopole import facts`.
 command-file-failed = The file { $file } cannot be used: { $why }
 command-output-failed = The result cannot be written: { $why }
 

@@ -3,7 +3,7 @@
 ## Apertura
 
 command-opening = Leyendo el registro…
-command-no-database = No hay base de datos { $file }. Nombre una con --database, o créela con «cosmopole serve» o «cosmopole import».
+command-no-database = No hay base de datos { $file }. Nombre una con --database, o créela con «cosmopole serve» o «cosmopole import facts».
 command-file-failed = El archivo { $file } no puede usarse: { $why }
 command-output-failed = El resultado no puede escribirse: { $why }
 

@@ -3,7 +3,7 @@
 ## Ouverture
 
 command-opening = Lecture du registre…
-command-no-database = Il n’y a pas de base { $file }. Nommez-en une avec --database, ou créez-la avec « cosmopole serve » ou « cosmopole import ».
+command-no-database = Il n’y a pas de base { $file }. Nommez-en une avec --database, ou créez-la avec « cosmopole serve » ou « cosmopole import facts ».
 command-file-failed = Le fichier { $file } ne peut être utilisé : { $why }
 command-output-failed = Le résultat ne peut être écrit : { $why }
 

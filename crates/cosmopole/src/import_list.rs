@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::database::{self, Opening};
 use crate::failure::{Ended, Failure};
-use crate::port::write_whole;
+use crate::port::{could_write, write_whole};
 use crate::refusal;
 use crate::table::Table;
 use crate::voice::Voice;
@@ -45,7 +45,7 @@ pub struct ListFile {
     /// What an unclear name means: NAME=CODE, NAME=place:GEONAMES-ID, NAME=new or NAME=leave. May be repeated.
     #[arg(long = "answer", value_name = "NAME=MEANING")]
     pub answers: Vec<String>,
-    /// Take the first proposal for every unclear name that has one.
+    /// Take the first proposal for every unclear name that has a likely one.
     #[arg(long)]
     pub accept_first: bool,
     /// Keep rows that break rules of the office, with the exception written in the record.
@@ -124,6 +124,9 @@ pub async fn run(
     voice: &Voice,
 ) -> Result<Ended, Failure> {
     let (name, bytes) = one_file(&given.files, voice)?;
+    if let Some(file) = &given.report {
+        could_write(file).map_err(|error| Failure::file(file, &error, voice))?;
+    }
     let office = database::office(database, Opening::Existing, voice).await?;
     let working = voice.work("command-importing");
     let refused = |error| failed(error, voice);
@@ -135,20 +138,14 @@ pub async fn run(
     let file = (name.as_str(), bytes.as_slice());
     let (report, receipt) = brought(given, &office, file, &mut choices, voice).await?;
     drop(working);
-    if let Some(file) = &given.report {
-        let settings = office
-            .snapshot()
-            .of(Audience::Internal)
-            .settings(office.today());
+    let workbook = given.report.as_ref().map(|file| {
         let given = Given {
             name: &name,
             bytes: &bytes,
             choices: &choices,
         };
-        let words = Words::of(voice.language);
-        let workbook = annotated(given, &report, &settings, words).map_err(refused)?;
-        write_whole(file, &workbook).map_err(|error| Failure::file(file, &error, voice))?;
-    }
+        (file, findings(&office, given, &report, voice))
+    });
     office.ledger().close().await;
     let seq = receipt.as_ref().map(|receipt| receipt.seq);
     let mut document = json!(report);
@@ -164,12 +161,31 @@ pub async fn run(
     voice.answer(&document, || {
         words(given, (&understood, &choices), &report, seq, voice)
     })?;
+    // What was done is told before anything that may fail on its file.
+    if let Some((file, workbook)) = workbook {
+        write_whole(file, &workbook?).map_err(|error| Failure::file(file, &error, voice))?;
+    }
     let is_whole = report.count(Outcome::Refused) + report.count(Outcome::Waiting) == 0;
     Ok(if is_whole {
         Ended::Well
     } else {
         Ended::WithFindings
     })
+}
+
+/// The file with everything that was found.
+fn findings(
+    office: &Office,
+    given: Given<'_>,
+    report: &Report,
+    voice: &Voice,
+) -> Result<Vec<u8>, Failure> {
+    let settings = office
+        .snapshot()
+        .of(Audience::Internal)
+        .settings(office.today());
+    annotated(given, report, &settings, Words::of(voice.language))
+        .map_err(|error| failed(error, voice))
 }
 
 /// Looks into the file, answers its questions, and brings it in unless only a look was asked for.
@@ -292,7 +308,7 @@ fn answer(
         let first = question
             .candidates
             .first()
-            .filter(|_| given.accept_first)
+            .filter(|one| given.accept_first && one.is_likely())
             .map(|one| one.decision.clone());
         if let Some(decision) = said.or(first) {
             choices.decisions.insert(question.key.clone(), decision);
@@ -401,10 +417,10 @@ fn outcome(given: &ListFile, report: &Report, seq: Option<i64>, voice: &Voice) -
 
 fn line(found: &ImportFinding, voice: &Voice) -> String {
     let column = found.heading.as_str();
-    let place = if found.sheet.is_empty() {
-        String::new()
-    } else {
-        format!("{} ", found.sheet)
+    let place = match (found.origin.as_str(), found.sheet.as_str()) {
+        ("", "") => found.row.to_string(),
+        ("", sheet) => format!("{sheet} {}", found.row),
+        (origin, _) => origin.to_owned(),
     };
     let grade = voice.words(found.grade.key(), &[]);
     let mark = match found.grade {
@@ -418,7 +434,7 @@ fn line(found: &ImportFinding, voice: &Voice) -> String {
     } else {
         format!(" {column}")
     };
-    format!("{mark} {place}{}{column} ({grade}): {words}", found.row)
+    format!("{mark} {place}{column} ({grade}): {words}")
 }
 
 /// Why a list is not brought in, in words.

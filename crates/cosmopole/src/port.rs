@@ -109,16 +109,26 @@ pub fn behind_proxy(pages: Router) -> Router {
     ))
 }
 
+/// Whether a file could be written, before anything is done that it shall tell of.
+///
+/// # Errors
+/// When the folder is missing or not ours to write.
+pub fn could_write(file: &Path) -> std::io::Result<()> {
+    tempfile::NamedTempFile::new_in(folder_of(file)).map(drop)
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
 /// Writes a file so that nobody ever reads half of it.
 ///
 /// # Errors
 /// When the folder is missing or not ours to write.
 pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut unfinished = tempfile::NamedTempFile::new_in(folder)?;
+    let mut unfinished = tempfile::NamedTempFile::new_in(folder_of(file))?;
     std::io::Write::write_all(&mut unfinished, bytes)?;
     unfinished.as_file().sync_all()?;
     #[cfg(unix)]

@@ -121,6 +121,8 @@ pub fn refused(refusal: Refusal, subjects: &[Subject], voice: &Voice) -> Failure
             let name = subject(edit).name.unwrap_or_else(|| id.to_string());
             Failure::refused(voice.words("command-stale", &[("name", name.into())]))
         }
+        Refusal::Stopped => Failure::refused(voice.words("imports-state-stopped", &[])),
+        Refusal::Replan => Failure::refused(voice.words("imports-changed-meanwhile", &[])),
         Refusal::Invalid(invalid) => invalid_edits(&invalid, subject, voice),
     }
 }

@@ -274,6 +274,21 @@ impl WriteTransaction {
         enqueue(self.connection(), job).await
     }
 
+    /// Holds a job as the claimer's until this transaction ends: nobody stops it or takes it over meanwhile. Answers `false` when
+    /// it is no longer the claimer's; nothing is then changed.
+    ///
+    /// # Errors
+    /// Fails when the database cannot be written.
+    pub async fn hold_job(&mut self, id: Uuid, claimer: &str, at: Timestamp) -> Result<bool> {
+        let held = query(
+            "UPDATE job SET heartbeat_at = $1 WHERE id = $2 AND claimed_by = $3 AND state = 'running'",
+        )
+        .bind(at)
+        .bind(id)
+        .bind(claimer);
+        Ok(self.connection().run(held).await? == 1)
+    }
+
     /// Ends a job well together with the entries that it makes, so that neither is without the other. Answers `false` when
     /// it is no longer the claimer's; the transaction should then be dropped.
     ///

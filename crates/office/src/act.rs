@@ -58,6 +58,17 @@ pub struct Command {
     pub imported: bool,
     /// The two records that it makes one: links are moved from the one to the other, or back when that is undone.
     pub(crate) merging: Option<Merging>,
+    /// The work behind the pages that it ends: both are written, or neither.
+    pub(crate) job: Option<Claimed>,
+    /// The version of the register that its edits were made from, when it is not to be written on any other.
+    pub(crate) planned_on: Option<i64>,
+}
+
+/// A job with the node that took it.
+#[derive(Debug, Clone)]
+pub(crate) struct Claimed {
+    pub(crate) node: String,
+    pub(crate) job: Uuid,
 }
 
 impl Command {
@@ -69,6 +80,8 @@ impl Command {
             reason: None,
             imported: false,
             merging: None,
+            job: None,
+            planned_on: None,
         }
     }
 
@@ -176,6 +189,10 @@ pub enum Refusal {
         /// What was asked for.
         id: Uuid,
     },
+    /// Somebody stopped it while it waited for the pen.
+    Stopped,
+    /// The register is no longer the one that it was planned on.
+    Replan,
     /// The store failed.
     Failed(OfficeError),
 }

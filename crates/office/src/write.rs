@@ -8,10 +8,11 @@ use ledger::{LedgerError, NewEntry, WriteTransaction};
 use policy::body::{Head, schema_number, to_stored};
 use policy::kernel::{Code, Problems, code_number};
 use policy::{Change, Kind, Snapshot};
+use serde_json::json;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::act::{Actor, Command, Invalid, Receipt, Refusal};
+use crate::act::{Actor, Claimed, Command, Invalid, Receipt, Refusal};
 use crate::change::apply_all;
 use crate::error::OfficeError;
 use crate::open::Office;
@@ -114,6 +115,10 @@ impl Office {
         changes: &mut Vec<Change>,
         (actor, command): &(Actor, Command),
     ) -> Result<Receipt, Refusal> {
+        let is_as_planned = |on: i64| on == snapshot.version();
+        if !command.planned_on.is_none_or(is_as_planned) {
+            return Err(Refusal::Replan);
+        }
         let restored = self.bodies_to_restore(command).await?;
         let authors = self.mission_authors(command, snapshot).await?;
         let drafted = Drafted {
@@ -132,7 +137,9 @@ impl Office {
             records,
             written: prepared.len(),
         };
+        hold(writing, command).await?;
         if prepared.is_empty() {
+            finish(writing, command, &receipt).await?;
             return Ok(receipt);
         }
         allot_codes(writing, &mut prepared).await?;
@@ -143,10 +150,44 @@ impl Office {
             snapshot.apply(&change, *seq);
             changes.push(change);
         }
-        Ok(Receipt {
+        let receipt = Receipt {
             seq: writing.head(),
             ..receipt
-        })
+        };
+        finish(writing, command, &receipt).await?;
+        Ok(receipt)
+    }
+}
+
+/// Whoever stopped the work before this has stopped it; from here on it is too late.
+async fn hold(writing: &mut WriteTransaction, command: &Command) -> Result<(), Refusal> {
+    let Some(Claimed { node, job }) = &command.job else {
+        return Ok(());
+    };
+    if writing.hold_job(*job, node, Timestamp::now()).await? {
+        Ok(())
+    } else {
+        Err(Refusal::Stopped)
+    }
+}
+
+/// Ends the work behind the pages together with what it wrote.
+async fn finish(
+    writing: &mut WriteTransaction,
+    command: &Command,
+    receipt: &Receipt,
+) -> Result<(), Refusal> {
+    let Some(Claimed { node, job }) = &command.job else {
+        return Ok(());
+    };
+    let result = json!({"command": receipt.command, "seq": receipt.seq});
+    if writing
+        .finish_job(*job, node, &result, Timestamp::now())
+        .await?
+    {
+        Ok(())
+    } else {
+        Err(OfficeError::Commit(format!("job {job} ended while it was held")).into())
     }
 }
 

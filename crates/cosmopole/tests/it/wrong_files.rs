@@ -170,3 +170,26 @@ fn a_missing_file_and_a_foreign_database_are_failures_of_the_store() {
     let run = cosmopole(&["check", "--database", &format!("sqlite:{notes}")]);
     assert_eq!(run.code, 3, "{run:?}");
 }
+
+#[test]
+fn findings_that_no_folder_takes_are_told_before_anything_is_written() {
+    let place = Place::sqlite();
+    let theme = json!([{ "kind": "theme", "code": "THE-01", "name": { "fr": "Eau" } }]);
+    assert_eq!(bring_in(&place, &facts(&theme)).code, 0);
+    let before = city::everything(&place.url);
+    let list = place.written("themes.csv", "Code;Name\nTHE-02;Energy\n");
+    let report = place.file("missing/found.xlsx");
+    let run = cosmopole(&[
+        "import",
+        "list",
+        "theme",
+        &list,
+        "--report",
+        &report,
+        "--database",
+        &place.url,
+        "--json",
+    ]);
+    assert_eq!(run.code, 3, "{run:?}");
+    assert_eq!(city::everything(&place.url), before);
+}

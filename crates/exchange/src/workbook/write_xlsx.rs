@@ -270,7 +270,10 @@ impl Writer<'_> {
     }
 
     fn notes(&mut self, marked: &BTreeMap<(u32, usize), Marked<'_>>) -> Result<(), WriteError> {
-        for ((number, column), marked) in marked.iter().take(NOTES_PER_SHEET) {
+        // The gravest first: what is only good to know may be on every row.
+        let mut gravest: Vec<(&(u32, usize), &Marked<'_>)> = marked.iter().collect();
+        gravest.sort_by_key(|(_, marked)| std::cmp::Reverse(marked.grade));
+        for ((number, column), marked) in gravest.into_iter().take(NOTES_PER_SHEET) {
             let note = Note::new(shortened(&marked.texts.join("\n"))).add_author_prefix(false);
             self.sheet
                 .insert_note(number.saturating_sub(1), index(*column), &note)?;

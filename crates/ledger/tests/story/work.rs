@@ -487,6 +487,36 @@ async fn a_job_reports_is_cancelled_and_is_taken_over_when_its_node_falls_silent
 }
 
 #[tokio::test]
+async fn a_job_that_is_held_ends_with_its_entries_and_cannot_be_stopped_any_more() {
+    on_both(async |place| {
+        let ledger = place.ledger().await;
+        let claimed = async |key: &str| {
+            let id = ledger.enqueue_job(&job(key)).await.expect("enqueued");
+            let claim = ledger.claim_job("here", second(1)).await.expect("asked");
+            assert_eq!(claim.expect("claimed").id, id);
+            id
+        };
+        let id = claimed("held").await;
+        let mut writing = ledger.begin().await.expect("the pen");
+        let hold = writing.hold_job(id, "there", second(2)).await;
+        assert!(!hold.expect("not theirs"));
+        assert!(writing.hold_job(id, "here", second(2)).await.expect("held"));
+        let done = writing.finish_job(id, "here", &json!(4), second(3)).await;
+        assert!(done.expect("finished"));
+        writing.commit().await.expect("committed");
+        let late = ledger.cancel_job(id, second(4)).await;
+        assert!(!late.expect("too late"));
+
+        let id = claimed("stopped").await;
+        assert!(ledger.cancel_job(id, second(5)).await.expect("cancelled"));
+        let mut writing = ledger.begin().await.expect("the pen");
+        let hold = writing.hold_job(id, "here", second(6)).await;
+        assert!(!hold.expect("stopped before"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_message_leaves_once_and_waits_after_a_failure() {
     on_both(async |place| {
         let ledger = place.ledger().await;

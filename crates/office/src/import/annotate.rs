@@ -2,15 +2,18 @@
 //! everything.
 
 use exchange::workbook::{
-    CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, WorkbookOut, column_letters, write_xlsx,
+    CellOut, ColumnOut, FindingOut, LegendOut, SheetOut, Workbook, WorkbookOut, column_letters,
+    write_xlsx,
 };
 use language::Words;
 use policy::Settings;
 
 use super::file::{Given, ImportError};
-use super::opened::opened;
+use super::holding::Holding;
+use super::opened::{Opened, opened};
 use super::report::{Finding, Report};
 use super::said::Said;
+use super::table::{Listed, tongues};
 
 /// A file with its findings, as a workbook.
 ///
@@ -30,10 +33,18 @@ pub fn annotated(
     let holding = choices
         .holding()
         .ok_or_else(|| ImportError::Said(Said::new("imports-no-kind")))?;
-    let workbook = opened(holding, (name, bytes), choices.sheets(), settings)?.workbook;
+    let Opened {
+        workbook, together, ..
+    } = opened(holding, (name, bytes), choices.sheets(), settings)?;
+    let chosen = if together { 0 } else { choices.sheet };
     let mut sheets = vec![list(report, words)];
-    for sheet in &workbook.sheets {
-        let mut out = SheetOut::of(sheet, 0);
+    for (index, sheet) in workbook.sheets.iter().enumerate() {
+        let header_row = if index == chosen {
+            header_row(holding, &workbook, index, settings)
+        } else {
+            0
+        };
+        let mut out = SheetOut::of(sheet, header_row);
         if out.name.is_empty() {
             out.name = words.text("imports-sheet-rows");
         }
@@ -52,6 +63,20 @@ pub fn annotated(
         sheets,
     };
     write_xlsx(&out).map_err(|error| ImportError::Said(Said::from(error.message())))
+}
+
+/// The row of the headings of a list, from 1; 0 where there is none.
+fn header_row(holding: Holding, workbook: &Workbook, sheet: usize, settings: &Settings) -> u32 {
+    match holding {
+        Holding::Kind(kind) => Listed::on(workbook, sheet, kind, &tongues(settings))
+            .map(|listed| listed.table.header_row),
+        Holding::Sheet(profile) => workbook
+            .sheets
+            .get(sheet)
+            .and_then(|sheet| profile.table(sheet))
+            .map(|table| table.header_row),
+    }
+    .unwrap_or(0)
 }
 
 fn out_of(finding: &Finding, words: &Words) -> FindingOut {
@@ -81,8 +106,14 @@ fn list(report: &Report, words: &Words) -> SheetOut {
         .collect();
     let row = |finding: &Finding| {
         let letters = finding.column.map(column_letters).unwrap_or_default();
+        // Of lists put together, the sheet and the row that it comes from; the cell is that of the list as it is handed back.
+        let sheet = if finding.origin.is_empty() {
+            &finding.sheet
+        } else {
+            &finding.origin
+        };
         vec![
-            CellOut::Text(finding.sheet.clone()),
+            CellOut::Text(sheet.clone()),
             CellOut::Text(format!("{letters}{}", finding.row)),
             CellOut::Text(finding.heading.clone()),
             CellOut::Text(words.text(finding.grade.key())),

@@ -19,9 +19,13 @@ use super::report::Report;
 use super::said::Said;
 use super::sheets;
 use super::table::{Listed, ProposedColumn, likeliest_sheet, own_form, tongues};
-use crate::act::{Actor, Command, Edit, Receipt, Refusal};
+use super::together::tell_origins;
+use crate::act::{Actor, Claimed, Command, Edit, Receipt, Refusal};
 use crate::error::OfficeError;
 use crate::open::Office;
+
+/// How often a file is planned when others write meanwhile.
+pub(super) const MOST_PLANS: usize = 3;
 
 /// A file as it was understood, before anything is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -96,6 +100,22 @@ impl From<OfficeError> for ImportError {
 impl From<ledger::LedgerError> for ImportError {
     fn from(error: ledger::LedgerError) -> Self {
         Self::Failed(error.into())
+    }
+}
+
+impl From<Refusal> for ImportError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Stopped => Self::Stopped,
+            other => Self::Refusal(Box::new(other)),
+        }
+    }
+}
+
+impl ImportError {
+    /// Whether somebody wrote between the plan and the pen, so that it is to be planned again.
+    pub(super) fn asks_to_replan(&self) -> bool {
+        matches!(self, Self::Refusal(refusal) if matches!(**refusal, Refusal::Replan))
     }
 }
 
@@ -178,27 +198,43 @@ impl Office {
         pace: &Pace,
     ) -> Result<Imported, ImportError> {
         let remembered = self.remembered_decisions(given.choices).await?;
+        for _ in 1..MOST_PLANS {
+            let plan = self.plan_file(actor, given, &remembered, pace)?;
+            match self.write_plan(actor, given, plan, None).await {
+                Err(error) if error.asks_to_replan() => {}
+                done => return done,
+            }
+        }
         let plan = self.plan_file(actor, given, &remembered, pace)?;
-        self.write_plan(actor, given, plan).await
+        self.write_plan(actor, given, plan, None).await
     }
 
+    /// Writes a plan, on the register that it was made from and on no other.
     pub(super) async fn write_plan(
         &self,
         actor: &Actor,
         given: Given<'_>,
         plan: Plan,
+        job: Option<Claimed>,
     ) -> Result<Imported, ImportError> {
         let Plan { report, edits } = plan;
         let receipt = if edits.is_empty() {
             None
         } else {
-            Some(
-                self.act(actor, command(given.name, edits))
-                    .await
-                    .map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?,
-            )
+            let command = Command {
+                job,
+                planned_on: Some(report.seq),
+                ..command(given.name, edits)
+            };
+            Some(self.act(actor, command).await?)
         };
-        self.remember(given).await?;
+        match self.remember(given).await {
+            // What is written is written, though nobody remembers its headings.
+            Err(error) if receipt.is_some() => {
+                tracing::error!(?error, "what an import's columns meant is not remembered");
+            }
+            remembered => remembered?,
+        }
         Ok(Imported { report, receipt })
     }
 
@@ -223,6 +259,7 @@ impl Office {
         }
         let Opened {
             workbook,
+            together,
             left_out,
             remarks,
             ..
@@ -233,11 +270,17 @@ impl Office {
             &self.settings_now(),
         )?;
         let snapshot = self.snapshot();
-        let refuses = |edits: &[Edit]| match self.dry_run(actor, &command(name, edits.to_vec())) {
-            Ok(_) => Ok(()),
-            Err(Refusal::Invalid(invalid)) => Err(Refused::Invalid(invalid)),
-            Err(Refusal::Denied(reason)) => Err(Refused::All(Said::of_reason(&reason))),
-            Err(_) => Err(Refused::All(Said::new("imports-changed-meanwhile"))),
+        let refuses = |edits: &mut Vec<Edit>| {
+            // The command has them while it is tried: a list may be of many thousands.
+            let tried = command(name, std::mem::take(edits));
+            let answer = self.dry_run(actor, &tried);
+            *edits = tried.edits;
+            match answer {
+                Ok(_) => Ok(()),
+                Err(Refusal::Invalid(invalid)) => Err(Refused::Invalid(invalid)),
+                Err(Refusal::Denied(reason)) => Err(Refused::All(Said::of_reason(&reason))),
+                Err(_) => Err(Refused::All(Said::new("imports-changed-meanwhile"))),
+            }
         };
         let planning = Planning {
             policy: snapshot.of(Audience::Internal),
@@ -254,6 +297,9 @@ impl Office {
             Holding::Kind(_) => plan(&planning)?,
         };
         plan.report.remarks = remarks;
+        if let (true, Some(joined)) = (together, workbook.sheets.first()) {
+            tell_origins(&mut plan.report.findings, joined);
+        }
         plan.report.findings.extend(left_out);
         Ok(plan)
     }

@@ -1,6 +1,7 @@
 //! The work of imports behind the pages: taken once by one node, with its progress kept in the ledger, stopped when somebody says
 //! so, taken again when its node fell silent.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,13 +12,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::file::{Given, ImportError, Imported};
+use super::choices::{Choices, Decision};
+use super::file::{Given, ImportError, Imported, MOST_PLANS};
 use super::pace::Pace;
 use super::plan::Plan;
 use super::report::Report;
 use super::said::Said;
 use super::staged::{Ended, ImportState, Settled, json};
-use crate::act::{Actor, Refusal};
+use crate::act::{Actor, Claimed, Refusal};
 use crate::error::OfficeError;
 use crate::open::Office;
 
@@ -164,10 +166,15 @@ impl Office {
         };
         let pace = Arc::new(Pace::default());
         let signs = self.give_signs(node.to_owned(), job.id, pace.clone());
-        let done = self.work(&actor, &staged, &pace).await;
+        let claimed = Claimed {
+            node: node.to_owned(),
+            job: job.id,
+        };
+        let done = self.work(&actor, &staged, &pace, &claimed).await;
         signs.abort();
-        // Whoever stopped it has already said so.
-        if pace.is_stopped() {
+        // Whoever stopped it has already said so; what is written ended its job itself, which looks the same to whoever gives signs.
+        let is_stopped = pace.is_stopped() && !matches!(done, Ok(Worked::Written(_)));
+        if is_stopped || matches!(done, Err(ImportError::Stopped)) {
             return Ok(());
         }
         settle(&mut staged, done);
@@ -209,6 +216,7 @@ impl Office {
         actor: &Actor,
         staged: &StagedImport,
         pace: &Arc<Pace>,
+        claimed: &Claimed,
     ) -> Result<Worked, ImportError> {
         let settled = Settled::deserialize(&staged.settings).unwrap_or_default();
         let mut choices = settled.choices;
@@ -222,49 +230,81 @@ impl Office {
                 .unwrap_or_default(),
             None => String::new(),
         };
-        let remembered = self.remembered_decisions(&choices).await?;
-        let bytes = self
-            .inner
-            .ledger
-            .import_file(staged.id)
-            .await?
-            .unwrap_or_default();
-        let bytes = Arc::new(bytes);
-        let planned = {
-            let (office, actor, name) = (self.clone(), actor.clone(), staged.file_name.clone());
-            let (bytes, choices, pace) = (bytes.clone(), choices.clone(), pace.clone());
-            tokio::task::spawn_blocking(move || {
-                let given = Given {
-                    name: &name,
-                    bytes: &bytes,
-                    choices: &choices,
-                };
-                office.plan_file(&actor, given, &remembered, &pace)
-            })
-            .await
-        };
-        let plan: Plan = planned.map_err(|_| ImportError::Said(Said::new("imports-failed")))??;
+        let listed = Arc::new(Listed {
+            name: staged.file_name.clone(),
+            remembered: self.remembered_decisions(&choices).await?,
+            choices,
+            bytes: self
+                .inner
+                .ledger
+                .import_file(staged.id)
+                .await?
+                .unwrap_or_default(),
+        });
         if ImportState::parse(&staged.state) == ImportState::Looking {
+            let plan = self.plan_apart(actor, &listed, pace).await?;
             return Ok(Worked::Looked(plan.report));
         }
         let shown = staged
             .findings
             .as_ref()
             .and_then(|found| Report::deserialize(found).ok());
-        if !shown.is_some_and(|shown| shown.says_the_same(&plan.report)) {
-            return Ok(Worked::Otherwise(plan.report));
-        }
-        if pace.is_stopped() {
-            return Err(ImportError::Stopped);
-        }
-        let given = Given {
-            name: &staged.file_name,
-            bytes: &bytes,
-            choices: &choices,
+        let is_shown = |plan: &Plan| {
+            let shown = shown.as_ref();
+            shown.is_some_and(|shown| shown.says_the_same(&plan.report))
         };
-        self.write_plan(actor, given, plan)
+        for _ in 0..MOST_PLANS {
+            let plan = self.plan_apart(actor, &listed, pace).await?;
+            if !is_shown(&plan) {
+                return Ok(Worked::Otherwise(plan.report));
+            }
+            if pace.is_stopped() {
+                return Err(ImportError::Stopped);
+            }
+            let job = Some(claimed.clone());
+            match self.write_plan(actor, listed.given(), plan, job).await {
+                Err(error) if error.asks_to_replan() => {}
+                done => return done.map(|imported| Worked::Written(Box::new(imported))),
+            }
+        }
+        // Others write faster than this is planned: it is shown as it would be now.
+        let plan = self.plan_apart(actor, &listed, pace).await?;
+        Ok(Worked::Otherwise(plan.report))
+    }
+
+    /// Plans beside the work of others.
+    async fn plan_apart(
+        &self,
+        actor: &Actor,
+        listed: &Arc<Listed>,
+        pace: &Arc<Pace>,
+    ) -> Result<Plan, ImportError> {
+        let (office, actor) = (self.clone(), actor.clone());
+        let (listed, pace) = (listed.clone(), pace.clone());
+        let planned = tokio::task::spawn_blocking(move || {
+            office.plan_file(&actor, listed.given(), &listed.remembered, &pace)
+        });
+        planned
             .await
-            .map(|imported| Worked::Written(Box::new(imported)))
+            .map_err(|_| ImportError::Said(Said::new("imports-failed")))?
+    }
+}
+
+/// A file with what was chosen for it, now and before.
+struct Listed {
+    name: String,
+    bytes: Vec<u8>,
+    choices: Choices,
+    remembered: HashMap<String, Decision>,
+}
+
+impl Listed {
+    fn given(&self) -> Given<'_> {
+        Given {
+            name: &self.name,
+            bytes: &self.bytes,
+            choices: &self.choices,
+        }
     }
 }
 
@@ -324,6 +364,19 @@ fn settle(staged: &mut StagedImport, done: Result<Worked, ImportError>) {
     staged.result = Some(json(&ended));
 }
 
+/// Settles an import whose job ended with what it wrote, while its node fell silent before it said so.
+pub(super) fn was_written(staged: &mut StagedImport, job: &Job) -> bool {
+    let result = job.result.as_ref();
+    let ended = result.and_then(|result| Ended::deserialize(result).ok());
+    let ended = ended.filter(|ended| ended.command.is_some());
+    let (ledger::JobState::Done, Some(ended)) = (job.state, ended) else {
+        return false;
+    };
+    staged.state = ImportState::Done.word().to_owned();
+    staged.result = Some(json(&ended));
+    true
+}
+
 /// What a person is told when an import cannot be done.
 fn told(error: ImportError) -> Said {
     match error {
@@ -336,13 +389,73 @@ fn told(error: ImportError) -> Said {
                 tracing::error!(%error, "an import could not be written");
                 Said::new("imports-failed")
             }
-            Refusal::Invalid(_) | Refusal::Stale { .. } | Refusal::NotThere { .. } => {
-                Said::new("imports-changed-meanwhile")
-            }
+            Refusal::Stopped => Said::new("imports-state-stopped"),
+            Refusal::Invalid(_)
+            | Refusal::Stale { .. }
+            | Refusal::NotThere { .. }
+            | Refusal::Replan => Said::new("imports-changed-meanwhile"),
         },
         ImportError::Failed(error) => {
             tracing::error!(%error, "an import failed");
             Said::new("imports-failed")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::JobState;
+    use serde_json::json;
+
+    use super::*;
+
+    fn job(state: JobState, result: Option<Value>) -> Job {
+        Job {
+            id: Uuid::now_v7(),
+            name: NAME.to_owned(),
+            idempotency_key: String::new(),
+            account: None,
+            payload: Value::Null,
+            state,
+            progress: Progress::default(),
+            result,
+            claimed_by: None,
+            claimed_at: None,
+            heartbeat_at: None,
+            attempts: 1,
+            created_at: Timestamp::UNIX_EPOCH,
+            finished_at: None,
+        }
+    }
+
+    #[test]
+    fn an_import_whose_node_died_once_it_was_written_is_done_and_names_its_command() {
+        let mut staged = StagedImport {
+            id: Uuid::now_v7(),
+            account: Uuid::now_v7(),
+            state: ImportState::Writing.word().to_owned(),
+            file_name: "list.xlsx".to_owned(),
+            settings: Value::Null,
+            findings: None,
+            result: None,
+            created_at: Timestamp::UNIX_EPOCH,
+        };
+        let command = Uuid::now_v7();
+        let written = json!({"command": command, "seq": 7});
+        for other in [
+            job(JobState::Running, None),
+            job(JobState::Done, Some(Value::Null)),
+            job(JobState::Cancelled, Some(written.clone())),
+        ] {
+            assert!(!was_written(&mut staged, &other), "{other:?}");
+        }
+        assert_eq!(staged.state, "writing");
+        assert!(was_written(
+            &mut staged,
+            &job(JobState::Done, Some(written))
+        ));
+        assert_eq!(staged.state, "done");
+        let ended = Ended::deserialize(staged.result.as_ref().unwrap()).unwrap();
+        assert_eq!((ended.command, ended.seq), (Some(command), Some(7)));
     }
 }

@@ -158,6 +158,8 @@ impl<'a> Known<'a> {
             .into_iter()
             .map(|(id, score)| self.candidate(id, score, country))
             .collect();
+        // A name that is only a little alike, in another country, is nobody's question.
+        candidates.retain(|one| one.score > 0);
         candidates.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.called.cmp(&b.called)));
         candidates.truncate(MOST_CANDIDATES);
         candidates

@@ -39,8 +39,8 @@ pub(super) struct Planning<'a> {
     pub(super) choices: &'a Choices,
     /// Earlier decisions, by the key of their question.
     pub(super) remembered: &'a HashMap<String, Decision>,
-    /// What writing these edits would refuse.
-    pub(super) refuses: &'a dyn Fn(&[Edit]) -> Result<(), Refused>,
+    /// What writing these edits would refuse; they are handed back.
+    pub(super) refuses: &'a dyn Fn(&mut Vec<Edit>) -> Result<(), Refused>,
     pub(super) pace: &'a Pace,
 }
 
@@ -326,6 +326,7 @@ fn questions<'q>(
 fn left_out(listed: &Listed<'_>, findings: &mut Vec<Finding>) {
     for (row, why) in &listed.table.left_out {
         findings.push(Finding {
+            origin: String::new(),
             sheet: listed.sheet.name.clone(),
             row: *row,
             column: None,

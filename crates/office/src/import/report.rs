@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use exchange::workbook::column_letters;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -54,6 +55,9 @@ pub struct Finding {
     pub sheet: String,
     /// The row's number as the spreadsheet shows it; 0 for the file as a whole.
     pub row: u32,
+    /// The sheet or file and the row there, where lists are put together; else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// The column from 0; nothing for the row as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<usize>,
@@ -159,6 +163,16 @@ pub struct Candidate {
     pub why: Vec<Said>,
 }
 
+impl Candidate {
+    /// From this score on, a candidate may be taken without somebody looking at it.
+    const LIKELY: i32 = 50;
+
+    /// Whether it fits so well that whoever takes the first proposals takes it.
+    pub fn is_likely(&self) -> bool {
+        self.score >= Self::LIKELY
+    }
+}
+
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {
@@ -174,6 +188,21 @@ pub struct Report {
     pub written: BTreeMap<String, usize>,
     /// Version of the register that was looked at.
     pub seq: i64,
+}
+
+impl Finding {
+    /// Where it is, for a person: the row of its own sheet, else the cell by its letters.
+    pub fn place(&self) -> String {
+        if !self.origin.is_empty() {
+            return self.origin.clone();
+        }
+        let letters = self.column.map(column_letters).unwrap_or_default();
+        if self.sheet.is_empty() {
+            format!("{letters}{}", self.row)
+        } else {
+            format!("{} {letters}{}", self.sheet, self.row)
+        }
+    }
 }
 
 impl Report {

@@ -161,6 +161,7 @@ impl Reading<'_> {
             .cloned()
             .unwrap_or_default();
         self.findings.push(Finding {
+            origin: String::new(),
             sheet: self.sheet.clone(),
             row,
             column,

@@ -39,11 +39,11 @@ pub(super) fn settle(
         if settling.planning.pace.is_stopped() {
             return Err(NoPlan::Stopped);
         }
-        let (edits, rows) = edits(settling.kind, drafts, newcomers);
+        let (mut edits, rows) = edits(settling.kind, drafts, newcomers);
         if edits.is_empty() {
             return Ok(edits);
         }
-        let invalid = match (settling.planning.refuses)(&edits) {
+        let invalid = match (settling.planning.refuses)(&mut edits) {
             Ok(()) => return Ok(edits),
             Err(Refused::All(why)) => return Err(NoPlan::Said(why)),
             Err(Refused::Invalid(invalid)) => invalid,
@@ -114,6 +114,7 @@ impl Settling<'_> {
         for problem in &problems.0 {
             let column = self.column_of(&problem.path);
             let finding = Finding {
+                origin: String::new(),
                 sheet: self.sheet.to_owned(),
                 row: draft.row,
                 column,

@@ -12,6 +12,7 @@ use super::annotate::annotated;
 use super::choices::{Choices, Sheets};
 use super::file::{Given, ImportError, Understood, refused};
 use super::holding::Holding;
+use super::job::was_written;
 use super::report::Report;
 use super::said::Said;
 use crate::act::{Actor, Receipt};
@@ -248,13 +249,20 @@ impl Office {
     /// # Errors
     /// When the ledger fails.
     pub async fn import(&self, actor: &Actor, id: Uuid) -> Result<Option<Import>, OfficeError> {
-        let Some(staged) = self.own_import(actor, id).await? else {
+        let Some(mut staged) = self.own_import(actor, id).await? else {
             return Ok(None);
         };
         let mut import = import_of(&staged);
         if let (true, Some(job)) = (import.state.is_going_on(), import.job) {
             self.wake_imports(job).await?;
             let job = self.inner.ledger.job(job).await?;
+            if job
+                .as_ref()
+                .is_some_and(|job| was_written(&mut staged, job))
+            {
+                self.inner.ledger.update_import(&staged).await?;
+                return Ok(Some(import_of(&staged)));
+            }
             import.progress = job.map(|job| Progressing {
                 done: job.progress.done,
                 total: job.progress.total,
@@ -420,10 +428,7 @@ impl Office {
         let Some(command) = import.command.filter(|_| import.state == ImportState::Done) else {
             return Err(ImportError::Said(Said::new("imports-nothing-to-undo")));
         };
-        let receipt = self
-            .undo(actor, command)
-            .await
-            .map_err(|refusal| ImportError::Refusal(Box::new(refusal)))?;
+        let receipt = self.undo(actor, command).await?;
         staged.state = ImportState::Undone.word().to_owned();
         self.inner.ledger.update_import(&staged).await?;
         Ok(receipt)

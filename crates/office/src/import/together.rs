@@ -40,10 +40,12 @@ impl<'w> Parts<'w> {
                 let known = table.header.iter().filter(|heading| knows(heading));
                 known.count() > 1 && !table.rows.is_empty()
             });
-            match list {
-                Some(table) => parts.lists.push((sheet, table)),
-                None if is_labels(sheet) => parts.labels.push(sheet),
-                None => parts.others.push(sheet),
+            match (list, is_labels(sheet)) {
+                // A line of labels may pass for headings: `Unit of measurement, Years`.
+                (Some(_), true) if says_of_another(sheet, workbook) => parts.labels.push(sheet),
+                (Some(table), _) => parts.lists.push((sheet, table)),
+                (None, true) => parts.labels.push(sheet),
+                (None, false) => parts.others.push(sheet),
             }
         }
         parts
@@ -82,6 +84,7 @@ impl<'w> Parts<'w> {
             left.map(|(row, why)| (sheet.name.clone(), *row, why.key()))
         });
         all.map(|(sheet, row, key)| Finding {
+            origin: String::new(),
             sheet,
             row,
             column: None,
@@ -110,12 +113,9 @@ impl<'w> Parts<'w> {
 
     /// The sheet of labels that goes with a list: `indicator_1-2-2` and `1-2-2`.
     fn label_sheet(&self, list: &Sheet) -> Option<&'w Sheet> {
-        // The folder that tells two files of one name apart says nothing here.
-        let own = |name: &str| fold(name.rsplit('/').next().unwrap_or(name));
-        let name = own(&list.name);
         let goes_with = |sheet: &&&'w Sheet| {
-            let label = own(&sheet.name);
-            !label.is_empty() && (name == label || name.ends_with(&format!(" {label}")))
+            own_name(&sheet.name) == own_name(&list.name) && !own_name(&sheet.name).is_empty()
+                || is_named_after(list, sheet)
         };
         let fitting = self.labels.iter().filter(goes_with);
         fitting.max_by_key(|sheet| sheet.name.len()).copied()
@@ -212,6 +212,17 @@ pub(super) fn origin(row: &Row) -> String {
     format!("{sheet} {number}")
 }
 
+/// Says of findings in sheets put together which sheet and row they are about.
+pub(super) fn tell_origins(findings: &mut [Finding], joined: &Sheet) {
+    let headings_apart = joined.rows.iter().skip(1);
+    let rows: HashMap<u32, &Row> = headings_apart.map(|row| (row.number, row)).collect();
+    for finding in findings {
+        if let Some(row) = rows.get(&finding.row) {
+            finding.origin = origin(row);
+        }
+    }
+}
+
 /// Made-up headings, `[C]`, keep their brackets.
 fn fold_made_up(heading: &str) -> String {
     if heading.starts_with('[') {
@@ -233,6 +244,23 @@ fn put(cells: &mut Vec<Cell>, column: usize, cell: &Cell) {
     }
 }
 
+/// The name of a sheet without the folder that tells two files of one name apart.
+fn own_name(name: &str) -> String {
+    fold(name.rsplit('/').next().unwrap_or(name))
+}
+
+/// Whether a list bears the name of a sheet of labels behind words of its own.
+fn is_named_after(list: &Sheet, labels: &Sheet) -> bool {
+    let label = own_name(&labels.name);
+    !label.is_empty() && own_name(&list.name).ends_with(&format!(" {label}"))
+}
+
+/// Whether another sheet bears the name of this one.
+fn says_of_another(sheet: &Sheet, workbook: &Workbook) -> bool {
+    let mut others = workbook.sheets.iter();
+    others.any(|other| is_named_after(other, sheet))
+}
+
 /// Two columns, the first of them labels, each once.
 fn is_labels(sheet: &Sheet) -> bool {
     let mut seen: Vec<String> = Vec::new();
@@ -248,4 +276,33 @@ fn is_labels(sheet: &Sheet) -> bool {
     }
     // Now and then a label is repeated by mistake.
     are_short && sheet.rows.len() > 2 && seen.len() * 10 >= sheet.rows.len() * 9
+}
+
+#[cfg(test)]
+mod tests {
+    use exchange::workbook::{Limits, pack, read};
+
+    use super::super::sheets::Profile;
+    use super::*;
+
+    #[test]
+    fn labels_of_a_series_are_no_list_though_one_of_them_reads_like_headings() {
+        let files: [(String, &[u8]); 2] = [
+            (
+                "data/indicator_3-8-2.csv".to_owned(),
+                b"Year,Sex,Value\n2012,Female,6.7\n2013,Female,7.1\n",
+            ),
+            (
+                "meta/3-8-2.csv".to_owned(),
+                b"Indicator available,Gap in life expectancy\nUnit of measurement,Years\nPeriodicity,Annual\nGeography,City\n",
+            ),
+        ];
+        let packed = pack(&files).unwrap();
+        let workbook = read(&packed, Some("series.zip"), &Limits::default()).unwrap();
+        let parts = Parts::of(&workbook, &Profile::Indicators.knows());
+        let lists: Vec<&str> = parts.lists.iter().map(|(list, _)| &*list.name).collect();
+        assert_eq!(lists, ["indicator_3-8-2"]);
+        assert_eq!(parts.labels.len(), 1);
+        assert_eq!(parts.labels_of(parts.lists[0].0).len(), 4);
+    }
 }

@@ -363,6 +363,8 @@ async fn the_file_comes_back_with_its_findings() {
         assert_eq!((names.len(), names[2]), (3, "Liste"), "{names:?}");
         assert_eq!(back.sheets[1].rows.len(), report.findings.len() + 1);
         assert_eq!(back.sheets[2].rows[1].cell(0).text(), "Leeds");
+        let last = back.sheets[2].rows[0].cells.last().map(|cell| cell.text());
+        assert_eq!(last, Some(Words::of(language).text("imports-findings")));
         let all: String = back
             .sheets
             .iter()

@@ -94,6 +94,8 @@ async fn the_signatories_of_a_covenant_become_one_text_with_its_governments_and_
     assert_eq!((days[0], days[20]), ("2009-02-06", "2022-10-21"));
     assert_eq!(times(&imported, "imports-sheet-adhesion-state"), 12);
     assert_eq!(times(&imported, "imports-sheet-signatory-group"), 8);
+    // Each of them stands at a point, under an identifier: an organisation keeps neither, and that is told.
+    assert_eq!(times(&imported, "imports-sheet-group-not-taken"), 8);
     let named = |name: &str| {
         let of = |record: &Map<String, Value>| record["name"]["fr"] == name;
         all(&desk, Kind::Territory).into_iter().find(of)
@@ -149,6 +151,11 @@ async fn the_series_of_a_city_become_indicators_with_parts_and_values_of_their_t
     assert_eq!(report.count(Outcome::Empty), 1);
     let expected = json!({"indicator": 6, "observation": 67});
     assert_eq!(json!(report.written), expected);
+    // What was found names the file and the row that it stands in, not the row of the list put together.
+    let mut values = report.findings.iter();
+    let year = values.find(|one| one.what.key == "imports-sheet-year-end");
+    let place = year.unwrap().place();
+    assert!(place.starts_with("indicator_"), "{place}");
     let indicators = all(&desk, Kind::Indicator);
     let named = |part: &str| {
         let of = |one: &&Map<String, Value>| one["name"]["fr"].as_str().unwrap().contains(part);

@@ -10,4 +10,5 @@ mod offices;
 mod own;
 mod pages;
 mod sheets;
+mod stopped;
 mod twinning;

@@ -432,6 +432,22 @@ impl Told<'_> {
         let found = compute(name, &view, current_period(&view), id);
         format!("{:?}", found[0].figure.value)
     }
+
+    /// The same as other programs read it; nothing where it is not assessable.
+    fn document(&self, name: &str, code: &str) -> Value {
+        let snapshot = self.desk.office.snapshot();
+        let policy = snapshot.of(Audience::Internal);
+        let today = self.desk.office.today();
+        let settings = policy.settings(today);
+        let view = View {
+            policy,
+            as_of: today,
+            settings: &settings,
+        };
+        let found = compute(name, &view, current_period(&view), policy.find(code));
+        let value = found[0].figure.value.value();
+        value.map_or(Value::Null, |value| value.document(policy))
+    }
 }
 
 /// A text in whatever language it has, a word of a list, a date.
@@ -795,11 +811,56 @@ async fn ten_lists_of_a_mexican_office_give_its_register() {
             "Playas limpias | 2024-12-31 |  | 62.5",
         ],
     );
-    println!(
-        "FIGURES {} {} {}",
-        told.figure("clock", "AGR-05"),
-        told.figure("adherents", "DEC-01"),
-        told.figure("clock", "AGR-02")
+    figures_of_a_mexican_office(&told);
+}
+
+/// What the register of the Mexican office comes to on 31 December 2025, computed by hand from its lists.
+fn figures_of_a_mexican_office(told: &Told<'_>) {
+    // Four years from 20 May 2022 end on 19 May 2026, in 139 days; the letter to Montevideo ends this very day.
+    for (code, state, days_left) in [
+        ("AGR-01", "in_force", Value::Null),
+        ("AGR-02", "expiring", json!(139)),
+        ("AGR-03", "in_force", Value::Null),
+        ("AGR-05", "expiring", json!(0)),
+        ("AGR-06", "in_force", Value::Null),
+    ] {
+        let clock = told.document("clock", code);
+        assert_eq!(
+            (&clock["state"], &clock["days_left"]),
+            (&json!(state), &days_left),
+            "{code}"
+        );
+    }
+    // Whether all exchanges are noted, no list says.
+    let vitality = told.figure("vitality", "AGR-02");
+    assert!(vitality.contains("vitality-no-register"), "{vitality}");
+    // Barcelona, Costa Brisa and Valparaíso; nobody signed the second text.
+    let adherents = told.document("adherents", "DEC-01");
+    assert_eq!(adherents["all"], 3, "{adherents}");
+    assert_eq!(adherents["governments"], 3, "{adherents}");
+    assert_eq!(told.document("adherents", "DEC-02")["all"], 0);
+    // Of 450,000 + 60,000 pesos, 98,000 are paid and 120,500.75 committed.
+    let budget = told.document("budget_execution", "");
+    assert_eq!(budget["voted"]["minor"], 51_000_000, "{budget}");
+    assert_eq!(budget["paid_share"]["exact"], "49/255", "{budget}");
+    let committed = &budget["committed_share"]["exact"];
+    assert_eq!(committed, "482003/2040000", "{budget}");
+    // From 1,250 grants to 1,300.5; those of women and men are parts.
+    let growth = told.document("growth", "IND-01");
+    assert_eq!(growth["growth"]["exact"], "101/2500", "{growth}");
+    assert_eq!(told.document("growth", "IND-02"), Value::Null);
+    // Of the two projects one began this year: 85 thousand pesos that no plan foresaw.
+    let planned = told.document("planned_share", "");
+    assert_eq!(planned["by_number"]["exact"], "0", "{planned}");
+    let reactive = &planned["cost"]["reactive"]["minor"];
+    assert_eq!(reactive, 8_500_000, "{planned}");
+    // A fee in pesos counts; one in dollars is not converted by guess.
+    let fee = |code| told.document("network_return", code)["fee"].clone();
+    assert_eq!(fee("MEM-02")["minor"], 1_550_050);
+    let dollars = fee("MEM-01");
+    assert_eq!(
+        dollars["not_assessable"]["key"], "network-other-currency",
+        "{dollars}"
     );
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::desk::{Desk, told, workbook};
 
-async fn account(desk: &Desk, login: &str, role: Role) -> Actor {
+pub async fn account(desk: &Desk, login: &str, role: Role) -> Actor {
     let new = NewAccount {
         login: login.to_owned(),
         name: format!("{login} of the office"),

@@ -485,6 +485,50 @@ async fn indicators_with_a_row_for_each_value_follow_the_fiscal_year_of_the_offi
 }
 
 #[tokio::test]
+async fn a_frequency_is_supposed_only_where_the_list_gives_none() {
+    for (frequency, times) in [("Monthly", 0), ("", 1)] {
+        let desk = Desk::open().await;
+        let text = format!("Indicator,Periodicity,Year,Value\nReading,{frequency},2023,80\n");
+        let list = Csv::of(Profile::Indicators, text.leak());
+        let imported = list.bring_in(&desk).await;
+        is_told(&imported);
+        let told = found(&imported.report);
+        let supposed = told
+            .iter()
+            .filter(|line| line.ends_with("imports-sheet-frequency-supposed"));
+        assert_eq!(supposed.count(), times, "{told:#?}");
+        assert!(says(&imported, "imports-sheet-indicator-supposed"));
+        let months = if times == 0 { 1 } else { 12 };
+        assert_eq!(only(&desk, Kind::Indicator)["frequency_months"], months);
+    }
+}
+
+#[tokio::test]
+async fn a_unit_or_a_level_that_changes_from_value_to_value_says_a_part() {
+    let desk = Desk::open().await;
+    let list = Csv::of(
+        Profile::Indicators,
+        "Indicator,Year,Level,Units,Unit measure,Value\n\
+         Reading,2023,Stage 1,Boys (%),Percentage (%),80\n\
+         Reading,2023,Stage 1,Girls (%),Percentage (%),87\n\
+         Reading,2023,Stage 2,Boys (%),Percentage (%),70\n\
+         Reading,2023,Stage 2,Girls (%),Percentage (%),75\n",
+    );
+    let imported = list.bring_in(&desk).await;
+    is_told(&imported);
+    let indicator = only(&desk, Kind::Indicator);
+    assert_eq!(indicator["unit"]["fr"], "Percentage (%)");
+    assert_eq!(indicator["level"], "territorial");
+    let mut parts: Vec<String> = all(&desk, Kind::Observation)
+        .iter()
+        .map(|one| format!("{} {}", one["disaggregation"], one["value"]))
+        .collect();
+    parts.sort_unstable();
+    assert_eq!(parts.len(), 4, "{:#?}", found(&imported.report));
+    assert!(parts[0].starts_with("\"Stage 1 · Boys (%)\""), "{parts:?}");
+}
+
+#[tokio::test]
 async fn a_budget_in_thousands_is_written_in_full_with_what_was_committed_and_paid() {
     let desk = Desk::open().await;
     let list = Csv {
@@ -572,6 +616,24 @@ async fn declarations_are_joined_by_those_who_are_named_and_by_nobody_where_nobo
             ),
         "{told:#?}"
     );
+}
+
+#[tokio::test]
+async fn a_name_that_is_hardly_alike_and_of_another_country_is_no_question() {
+    let desk = Desk::open().await;
+    let list = Csv {
+        fixed: &[("title", "Pacte de l’eau"), ("sort", "government")],
+        ..Csv::of(
+            Profile::Declarations,
+            "Date;Signataire;Pays\n2020-01-01;Métropole de Lisbonne;Portugal\n",
+        )
+    };
+    let governments = desk.count(Kind::Government);
+    let imported = list.bring_in(&desk).await;
+    let report = &imported.report;
+    assert!(report.questions.is_empty(), "{:#?}", report.questions);
+    assert_eq!(report.count(Outcome::Created), 1, "{:#?}", found(report));
+    assert_eq!(desk.count(Kind::Government), governments + 1);
 }
 
 #[tokio::test]

@@ -189,6 +189,8 @@ pub fn told(refusal: &Refusal) -> String {
             newest.version()
         ),
         Refusal::NotThere { edit, .. } => format!("not there: {edit}"),
+        Refusal::Stopped => "stopped".to_owned(),
+        Refusal::Replan => "planned on another register".to_owned(),
         Refusal::Failed(error) => format!("failed: {error}"),
     }
 }

@@ -100,7 +100,7 @@ impl From<Refusal> for Failure {
                 let problems = invalid.into_iter().flat_map(|edit| edit.problems.0);
                 Self::Invalid(Problems(problems.collect()))
             }
-            Refusal::Stale { .. } => Self::Conflict,
+            Refusal::Stale { .. } | Refusal::Stopped | Refusal::Replan => Self::Conflict,
             Refusal::NotThere { .. } => Self::NotFound,
             Refusal::Failed(error) => error.into(),
         }

@@ -71,10 +71,11 @@ fn take_answers(form: &[(String, String)], choices: &mut Choices) {
     }
 }
 
-/// Every undecided name takes its first candidate.
+/// Every undecided name takes its first candidate, when that is a likely one.
 fn take_first(import: &Import, choices: &mut Choices) {
     for question in import.report.iter().flat_map(|report| &report.questions) {
-        if let (None, Some(first)) = (&question.decided, question.candidates.first()) {
+        let first = question.candidates.first().filter(|one| one.is_likely());
+        if let (None, Some(first)) = (&question.decided, first) {
             choices
                 .decisions
                 .insert(question.key.clone(), first.decision.clone());

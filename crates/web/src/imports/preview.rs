@@ -185,14 +185,8 @@ fn grades(
 }
 
 fn finding_row(finding: &ImportFinding, reader: &Reader) -> FindingRow {
-    let letters = finding.column.map(letters).unwrap_or_default();
-    let sheet = if finding.sheet.is_empty() {
-        String::new()
-    } else {
-        format!("{} ", finding.sheet)
-    };
     FindingRow {
-        place: format!("{sheet}{letters}{}", finding.row),
+        place: finding.place(),
         heading: if finding.heading.is_empty() {
             reader.words.text("imports-whole-row")
         } else {
@@ -206,18 +200,6 @@ fn finding_row(finding: &ImportFinding, reader: &Reader) -> FindingRow {
         grade: reader.words.text(finding.grade.key()),
         text: finding.what.in_words(reader.words),
     }
-}
-
-/// The letters that a spreadsheet gives a column counted from 0.
-fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut left = column + 1;
-    while left > 0 {
-        left -= 1;
-        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
-        left /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 fn question_row((number, question): (usize, &Question), reader: &Reader) -> QuestionRow {

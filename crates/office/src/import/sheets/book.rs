@@ -175,11 +175,11 @@ impl Book {
             if planning.pace.is_stopped() {
                 return Err(NoPlan::Stopped);
             }
-            let (edits, needing) = self.edits(newcomers);
+            let (mut edits, needing) = self.edits(newcomers);
             if edits.is_empty() {
                 return Ok((edits, broken));
             }
-            let invalid = match (planning.refuses)(&edits) {
+            let invalid = match (planning.refuses)(&mut edits) {
                 Ok(()) => return Ok((edits, broken)),
                 Err(Refused::All(why)) => return Err(NoPlan::Said(why)),
                 Err(Refused::Invalid(invalid)) => invalid,

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::super::report::{Finding, Grade, Outcome};
 use super::super::said::Said;
 use super::profile::year;
-use super::series::{self, Series, is_said, last_day, part, row_unit, signs};
+use super::series::{self, Series, is_said, last_day, part, row_unit, unit_key};
 use super::words::word;
 use super::work::{Line, Work};
 
@@ -85,9 +85,8 @@ fn row(
         work.needed(line, "name");
         return;
     }
-    let unit = row_unit(work, line).filter(|_| series.has_units);
-    let key = unit.as_ref().map(|unit| fold(unit) + &signs(unit));
-    let key = key.unwrap_or_default();
+    let unit = row_unit(series, line).filter(|_| series.has_units);
+    let key = unit.as_deref().map(unit_key).unwrap_or_default();
     let indicator = match indicators.get(&key) {
         Some(known) => again(work, (series, line), unit.as_deref(), *known),
         None => indicator(work, (series, line), unit.as_deref()),
@@ -193,9 +192,10 @@ fn indicator(
     let known = work.named(&[Kind::Indicator], &name);
     let is_new = known.is_none();
     let known = known.filter(|id| work.known.policy.any(*id).is_some());
-    let in_series = |work: &Work<'_>| series.lines.iter().find_map(|line| row_unit(work, *line));
     let fixed = work.cell(line, "unit").text().trim().to_owned();
-    let unit = own_unit.map(str::to_owned).or_else(|| in_series(work));
+    let mut in_series = series.lines.iter();
+    let in_series = || in_series.find_map(|line| row_unit(series, *line));
+    let unit = own_unit.map(str::to_owned).or_else(in_series);
     let unit = unit.or(Some(fixed).filter(|unit| !matches!(unit.as_str(), "" | "-" | "–")));
     let supposed = |word| is_new.then_some(word);
     let level = word(
@@ -243,7 +243,7 @@ fn indicator(
         let is_share =
             unit.is_some_and(|unit| unit == "%" || SHARES.contains(&fold(&unit).as_str()));
         draft["nature"] = json!(if is_share { "share" } else { "number" });
-        draft["frequency_months"] = json!(frequency(work, line));
+        draft["frequency_months"] = json!(frequency(work, series, line));
     }
     work.put(line, (Kind::Indicator, &fold(&name)), known, draft)
 }
@@ -262,8 +262,11 @@ fn definition(work: &Work<'_>, series: &Series<'_>, line: Line<'_>) -> Option<St
 }
 
 /// How often it is observed, in months; yearly when nothing is said.
-fn frequency(work: &mut Work<'_>, line: Line<'_>) -> i32 {
-    let Some(text) = work.text(line, "frequency") else {
+fn frequency(work: &mut Work<'_>, series: &Series<'_>, line: Line<'_>) -> i32 {
+    let mut said = series.lines.iter();
+    let Some(text) = said.find_map(|line| work.text(*line, "frequency")) else {
+        let what = Said::new("imports-sheet-frequency-supposed");
+        work.doubt(line, "name", what);
         return 12;
     };
     match fold(&text).as_str() {
@@ -470,6 +473,7 @@ fn known(work: &Work<'_>, indicator: Uuid, on: Date, part: Option<&str>) -> Opti
 fn find(work: &mut Work<'_>, line: Line<'_>, column: Option<usize>, grade: Grade, what: Said) {
     let heading = column.and_then(|column| work.header.get(column)).cloned();
     work.findings.push(Finding {
+        origin: String::new(),
         sheet: work.sheet.clone(),
         row: line.row.number,
         column,

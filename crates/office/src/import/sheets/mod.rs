@@ -138,6 +138,7 @@ pub(super) fn plan(profile: Profile, planning: &Planning<'_>) -> Result<Plan, No
         .for_each(|one| tell(profile, one, &table, &mut work));
     for (row, why) in &table.left_out {
         work.findings.push(Finding {
+            origin: String::new(),
             sheet: work.sheet.clone(),
             row: *row,
             column: None,
@@ -267,6 +268,7 @@ fn tell(profile: Profile, broken: &Broken, table: &Table, work: &mut Work<'_>) {
         let column = broken.column.or(own);
         let heading = column.and_then(|column| table.header.get(column));
         work.findings.push(Finding {
+            origin: String::new(),
             sheet: work.sheet.clone(),
             row: row.number,
             column,

@@ -150,6 +150,7 @@ impl Profile {
                     };
                 }
             }
+            drop_varying(header, rows, remembered, &mut found);
             parts(header, rows, remembered, &mut found);
         }
         found
@@ -180,6 +181,49 @@ impl Profile {
                     ..Proposal::default()
                 };
             }
+        }
+    }
+}
+
+/// Whether a sort of thing is said of an indicator as a whole.
+fn is_of_indicator(path: &str) -> bool {
+    matches!(path, "level" | "kind" | "direction")
+}
+
+fn at(found: &[Proposal], path: &str) -> Option<usize> {
+    let is_it = |one: &&Proposal| one.target.as_deref() == Some(path);
+    found.iter().find(is_it).map(|one| one.column)
+}
+
+/// What is said of an indicator as a whole does not change from one of its values to the next: a column that does says something
+/// else, as `Level` above school stages.
+fn drop_varying(
+    header: &[String],
+    rows: &[Row],
+    remembered: &dyn Fn(&str) -> Option<String>,
+    found: &mut [Proposal],
+) {
+    let Some(series) = at(found, "file").or(at(found, "name")) else {
+        return;
+    };
+    for one in found.iter_mut() {
+        let heading = header.get(one.column);
+        let is_confirmed = heading.is_some_and(|heading| remembered(heading).is_some());
+        if is_confirmed || !one.target.as_deref().is_some_and(is_of_indicator) {
+            continue;
+        }
+        let mut said: HashMap<String, String> = HashMap::new();
+        let mut others = rows.iter().filter(|row| !row.cell(one.column).is_blank());
+        let is_varying = others.any(|row| {
+            let text = fold(&row.cell(one.column).text());
+            let first = said.entry(fold(&row.cell(series).text()));
+            *first.or_insert_with(|| text.clone()) != text
+        });
+        if is_varying {
+            *one = Proposal {
+                column: one.column,
+                ..Proposal::default()
+            };
         }
     }
 }
@@ -246,10 +290,6 @@ fn parts(
     remembered: &dyn Fn(&str) -> Option<String>,
     found: &mut [Proposal],
 ) {
-    let at = |found: &[Proposal], path: &str| {
-        let is_it = |one: &&Proposal| one.target.as_deref() == Some(path);
-        found.iter().find(is_it).map(|one| one.column)
-    };
     let series = at(found, "file").or(at(found, "name"));
     if at(found, "value").is_none() || at(found, "year").is_none() {
         return;

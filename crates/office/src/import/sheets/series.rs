@@ -28,6 +28,8 @@ pub(super) struct Series<'r> {
     pub(super) two: TwoDigits,
     /// The columns that say a part, those that say the same on every row left out.
     pub(super) parts: Vec<usize>,
+    /// The columns that say its unit, those that say a part left out.
+    pub(super) units: Vec<usize>,
     /// Columns that say the same on every row.
     pub(super) constant: Vec<(usize, String)>,
     /// Whether its values are in several units.
@@ -64,6 +66,7 @@ pub(super) fn series<'r>(
                 mark: None,
                 two: TwoDigits::Open,
                 parts: Vec::new(),
+                units: Vec::new(),
                 constant: Vec::new(),
                 has_units: false,
             }
@@ -133,27 +136,58 @@ fn look(work: &Work<'_>, series: &mut Series<'_>, values: &[usize]) {
             Some(_) => parts.push(at.index),
         }
     }
-    let mut units: Vec<String> = told
+    let units = units(work, &told, &mut parts);
+    let mut said: Vec<String> = told
         .iter()
-        .filter_map(|line| row_unit(work, **line))
-        .map(|unit| fold(&unit) + &signs(&unit))
+        .filter_map(|line| units.iter().find_map(|column| unit(**line, *column)))
+        .map(|unit| unit_key(&unit))
         .collect();
-    units.sort_unstable();
-    units.dedup();
-    series.has_units = units.len() > 1;
-    (series.parts, series.constant) = (parts, constant);
+    said.sort_unstable();
+    said.dedup();
+    series.has_units = said.len() > 1;
+    (series.parts, series.constant, series.units) = (parts, constant, units);
+}
+
+/// The columns that say the unit. Beside one that says the same on every row, another that speaks on several rows says a part, as a
+/// school stage does under `Units`; what is said of the whole series stands on its first row alone.
+fn units(work: &Work<'_>, told: &[&Line<'_>], parts: &mut Vec<usize>) -> Vec<usize> {
+    let all = work.several.get("unit").into_iter().flatten();
+    let said = |column: &usize| -> Vec<String> {
+        let said = told.iter().filter_map(|line| unit(**line, *column));
+        said.map(|unit| unit_key(&unit)).collect()
+    };
+    let is_the_same = |column: &usize| {
+        let said = said(column);
+        said.len() > 1 && said.len() == told.len() && said.windows(2).all(|two| two[0] == two[1])
+    };
+    let (one, others): (Vec<usize>, Vec<usize>) = all.map(|at| at.index).partition(is_the_same);
+    if one.is_empty() {
+        return others;
+    }
+    parts.extend(others.iter().filter(|column| said(*column).len() > 1));
+    parts.sort_unstable();
+    one
 }
 
 /// The unit that a row says.
-pub(super) fn row_unit(work: &Work<'_>, line: Line<'_>) -> Option<String> {
-    let columns = work.several.get("unit").into_iter().flatten();
-    // A unit may be a sign: %.
-    let mut said = columns.map(|at| line.row.cell(at.index).text().trim().to_owned());
-    said.find(|unit| !matches!(unit.as_str(), "" | "-" | "–"))
+pub(super) fn row_unit(series: &Series<'_>, line: Line<'_>) -> Option<String> {
+    let mut columns = series.units.iter();
+    columns.find_map(|column| unit(line, *column))
+}
+
+/// The unit that a cell says. It may be a sign: %.
+fn unit(line: Line<'_>, column: usize) -> Option<String> {
+    let text = line.row.cell(column).text().trim().to_owned();
+    (!matches!(text.as_str(), "" | "-" | "–")).then_some(text)
+}
+
+/// By what two units are the same.
+pub(super) fn unit_key(unit: &str) -> String {
+    fold(unit) + &signs(unit)
 }
 
 /// The signs of a unit, which folding takes away: `%` is no empty unit.
-pub(super) fn signs(unit: &str) -> String {
+fn signs(unit: &str) -> String {
     let kept = unit
         .chars()
         .filter(|c| !c.is_alphanumeric() && !c.is_whitespace());

@@ -88,6 +88,32 @@ fn at(work: &Work<'_>, line: Line<'_>) -> Option<String> {
 pub(super) fn signatory(
     work: &mut Work<'_>,
     line: Line<'_>,
+    named: (&str, Option<Historical>),
+    signatories: &Signatories,
+) -> Option<(Uuid, Kind)> {
+    let found = who(work, line, named, signatories);
+    if matches!(found, Some((_, Kind::Organisation))) {
+        not_taken(work, line);
+    }
+    found
+}
+
+/// What the list says of an organisation that only governments and places keep.
+fn not_taken(work: &mut Work<'_>, line: Line<'_>) {
+    let columns = ["population", "latitude", "longitude", "identifier"];
+    let said = columns
+        .into_iter()
+        .filter(|name| work.text(line, name).is_some());
+    let said: Vec<String> = said.map(super::profile::label).collect();
+    if !said.is_empty() {
+        let what = Said::new("imports-sheet-group-not-taken").labels("columns", said);
+        work.note(line, "signatory", what);
+    }
+}
+
+fn who(
+    work: &mut Work<'_>,
+    line: Line<'_>,
     (name, on): (&str, Option<Historical>),
     signatories: &Signatories,
 ) -> Option<(Uuid, Kind)> {

@@ -89,6 +89,7 @@ impl Work<'_> {
         let column = self.columns.get(name).map(|at| at.index);
         let heading = column.and_then(|column| self.header.get(column));
         self.findings.push(Finding {
+            origin: String::new(),
             sheet: self.sheet.clone(),
             row: line.row.number,
             column,
