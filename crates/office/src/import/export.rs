@@ -139,7 +139,7 @@ impl Exported<'_> {
         let column = |name: &&'static str| {
             let place = headings.iter().position(|heading| heading.name == *name)?;
             Some(Computed {
-                name: *name,
+                name,
                 cells: rows.iter().map(|row| row[place].clone()).collect(),
             })
         };

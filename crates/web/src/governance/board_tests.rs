@@ -84,7 +84,7 @@ async fn those_who_cross_without_a_link_are_named_with_whom_to_call() {
         .split("href=\"")
         .map(|rest| rest.split('"').next().unwrap());
     let form = links.find(|address| address.contains("/edit?")).unwrap();
-    let form = form.replace("&#38;", "&");
+    let form = form.replace("&amp;", "&");
     assert!(
         form.contains("/edit?only=links&row=links&row.with="),
         "{form}"
@@ -122,7 +122,7 @@ async fn of_a_government_and_of_an_actor_without_contacts_those_who_work_there_a
     for holder in [json!(actor), json!("GOV-02")] {
         let initiative = json!({
             "title": {"fr": "Quais"}, "by": holder, "theme": "THE-01", "place": "PLA-02", "from": "2025-01-01",
-            "visibility": "public", "moves": [{"key": "1", "to": "declared", "on": "2025-01-02"}],
+            "visibility": "public", "moves": [{"key": "1", "to": "confirmed", "on": "2025-01-02"}],
         });
         world.create(Kind::Initiative, None, initiative).await;
     }

@@ -164,7 +164,7 @@ fn units(work: &Work<'_>, told: &[&Line<'_>], parts: &mut Vec<usize>) -> Vec<usi
     if one.is_empty() {
         return others;
     }
-    parts.extend(others.iter().filter(|column| said(*column).len() > 1));
+    parts.extend(others.iter().filter(|column| said(column).len() > 1));
     parts.sort_unstable();
     one
 }
