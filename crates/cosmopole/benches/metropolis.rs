@@ -32,6 +32,11 @@ const PAGE: Duration = Duration::from_millis(5);
 const PICTURES: Duration = Duration::from_millis(10);
 const DASHBOARD: Duration = Duration::from_millis(5);
 
+/// Two scorecards side by side, that of this year and that of the last.
+const SCORECARDS: Duration = Duration::from_millis(40);
+/// It looks at every record there is.
+const STATE_OF_DATA: Duration = Duration::from_millis(60);
+
 /// Pages with pictures, each with what it may cost.
 const PAGES: [(&str, Duration); 19] = [
     ("/en/", PICTURES),
@@ -50,9 +55,9 @@ const PAGES: [(&str, Duration); 19] = [
     ("/en/communication/overview", PICTURES),
     ("/en/consensus", PICTURES),
     ("/en/means", PICTURES),
-    ("/en/scorecard", PICTURES),
+    ("/en/scorecard", SCORECARDS),
     ("/en/relations/map", PICTURES),
-    ("/en/state-of-data", PICTURES),
+    ("/en/state-of-data", STATE_OF_DATA),
 ];
 
 fn size() -> Size {

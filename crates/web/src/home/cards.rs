@@ -109,6 +109,12 @@ fn link(tie: &Tie, reader: &Reader) -> (String, String, String) {
     )
 }
 
+/// Whether whoever looks is told of anything that falls due: a partner is not, so that its absence says nothing to them.
+pub fn is_told(reader: &Reader) -> bool {
+    let role = reader.viewer.role();
+    role.is_some_and(|role| Alarm::ALL.iter().any(|what| what.roles().contains(&role)))
+}
+
 /// What falls due that whoever looks is told of.
 pub fn alerts_for(reader: &Reader) -> Vec<Alert> {
     let Some(role) = reader.viewer.role() else {

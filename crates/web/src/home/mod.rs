@@ -37,6 +37,8 @@ struct HomePage {
     tiles: Vec<Tile>,
     classes: Vec<ClassRow>,
     cards: Vec<Card>,
+    /// Whether anything that falls due would be told to this reader.
+    told: bool,
     boards: Vec<views::Offered>,
     all_boards: String,
     steps: Vec<Step>,
@@ -101,6 +103,7 @@ pub async fn page(State(state): State<AppState>, reader: Reader) -> Result<Respo
         tiles: tiles(&reader),
         classes: classes(&ties, &reader),
         cards,
+        told: cards::is_told(&reader),
         boards: if empty {
             Vec::new()
         } else {

@@ -1,7 +1,8 @@
 //! What is done by whom, where it meets: items that share a theme and a place, and the pairs among them. Pairs are counted without
 //! being made, since a large territory has many, and made one by one for whoever wants to read them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -47,20 +48,24 @@ pub struct Ground<K> {
 }
 
 /// Items by theme and place.
-pub(super) fn grounds<'a, K: Copy + Ord>(
+pub(super) fn grounds<'a, K: Copy + Ord + Hash>(
     found: impl IntoIterator<Item = ((Uuid, K), &'a Item)>,
 ) -> Vec<Ground<K>> {
-    let mut found: Vec<((Uuid, K), &Item)> = found.into_iter().collect();
-    found.sort_unstable_by_key(|(spot, item)| (*spot, item.from, item.record));
-    let ground = |same: &[((Uuid, K), &Item)]| {
-        let (theme, place) = same[0].0;
+    let mut spots: HashMap<(Uuid, K), Vec<&Item>, foldhash::fast::RandomState> = HashMap::default();
+    for (spot, item) in found {
+        spots.entry(spot).or_default().push(item);
+    }
+    let ground = |((theme, place), mut items): ((Uuid, K), Vec<&Item>)| {
+        items.sort_unstable_by_key(|item| (item.from, item.record));
         Ground {
             theme,
             place,
-            items: same.iter().map(|(_, item)| (*item).clone()).collect(),
+            items: items.into_iter().cloned().collect(),
         }
     };
-    found.chunk_by(|a, b| a.0 == b.0).map(ground).collect()
+    let mut grounds: Vec<Ground<K>> = spots.into_iter().map(ground).collect();
+    grounds.sort_unstable_by_key(|ground| (ground.theme, ground.place));
+    grounds
 }
 
 impl<K> Ground<K> {

@@ -253,7 +253,7 @@ impl Record for Mobility {
             Column::shown("purpose", |r, _| Cell::Text(r.body.purpose.clone())),
             Column::indexed("direction", |r, _| Cell::choice(r.body.direction)),
             Column::shown("from", |r, _| Cell::Day(r.body.from)),
-            Column::shown("to", |r, _| Cell::Day(r.body.to)),
+            Column::shown("to", |r: &Stored<Self>, _| Cell::Day(r.body.to)).unless_asked(),
             Column::indexed("places", |r, _| {
                 Cell::Many(
                     r.body
