@@ -12,7 +12,7 @@ use crate::definition::references;
 use crate::few::Few;
 use crate::kernel::{Code, Ref, Target};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled, Tables};
-use crate::observed::Series;
+use crate::observed::{Noted, Series};
 use crate::record::{Audience, Cell, Common, Shared, Stored, View};
 use crate::remembered::Remembered;
 use crate::settings::Settings;
@@ -306,6 +306,24 @@ impl Policy {
         let observations = &mut view.tables.observations;
         observations.share_places(&self.tables.observations);
         view
+    }
+
+    /// Takes from the whole register the observations that need not be looked at one by one, of the indicators that are seen; gives the
+    /// others, which do.
+    pub(crate) fn take_plain_observed(&mut self, internal: &Self) -> Vec<AnyRecord> {
+        let mut others = Vec::new();
+        let all = &internal.tables.observations;
+        for indicator in all.indicators() {
+            let is_seen = self.kind_of(indicator).is_some();
+            let own = &mut self.tables.observations;
+            if is_seen && own.take_plain(indicator, self.audience, all) {
+                continue;
+            }
+            let series = all.of(indicator).newest_first();
+            let record = |one: &Noted| one.record(Ref::to(indicator));
+            others.extend(series.map(|one| AnyRecord::Observation(Arc::new(record(one)))));
+        }
+        others
     }
 
     /// Holds in common with another view what both see alike of all observations, once both are filled.

@@ -158,9 +158,16 @@ fn fill(view: &mut Policy, internal: &Policy) {
         None => false,
     };
     let audience = view.audience();
-    for record in Kind::ALL.iter().flat_map(|kind| internal.each(*kind)) {
-        if record.common().visibility >= audience && !enters(&record, view) {
-            waiting.push(record);
+    for kind in Kind::ALL {
+        let records: Box<dyn Iterator<Item = AnyRecord>> = match kind {
+            // There may be a million of them, and most say nothing but a value.
+            Kind::Observation => Box::new(view.take_plain_observed(internal).into_iter()),
+            kind => internal.each(*kind),
+        };
+        for record in records {
+            if record.common().visibility >= audience && !enters(&record, view) {
+                waiting.push(record);
+            }
         }
     }
     // A record may wait for those it points to; each round lets in those whose required links are seen.
@@ -281,6 +288,31 @@ mod tests {
                 Kind::Comment,
                 "comment",
                 json!({"about": "claim", "text": "Vraiment ?"}),
+            ),
+            (
+                Kind::Indicator,
+                "IND-01",
+                json!({"name": "Plans eau", "level": "political", "kind": "outcome", "nature": "number", "direction": "up", "frequency_months": 12}),
+            ),
+            (
+                Kind::Observation,
+                "plain",
+                json!({"indicator": "IND-01", "observed_on": "2024-12-31", "value": "4", "status": "final"}),
+            ),
+            (
+                Kind::Observation,
+                "unsure",
+                json!({"indicator": "IND-01", "observed_on": "2025-06-30", "value": "5", "status": "provisional"}),
+            ),
+            (
+                Kind::Indicator,
+                "IND-02",
+                json!({"name": "Visites", "level": "political", "kind": "outcome", "nature": "number", "direction": "up", "frequency_months": 12}),
+            ),
+            (
+                Kind::Observation,
+                "told",
+                json!({"indicator": "IND-02", "observed_on": "2024-12-31", "value": "6", "status": "final", "supplier": "CLI", "comment": "Estimation"}),
             ),
         ]
     }

@@ -21,7 +21,7 @@ use uuid::Uuid;
 use crate::few::Few;
 use crate::kernel::Listed;
 use crate::measurement::{Observation, ObservationStatus};
-use crate::record::{Record, Shared, Stored};
+use crate::record::{Audience, Record, Shared, Stored};
 use crate::table::{ById, Held, IndexKey, Kept, Order, Records, latest_first};
 
 /// Where an observation stands in lists: latest first, then by id.
@@ -159,6 +159,32 @@ impl Observed {
                 *own = with.clone();
             }
         }
+    }
+
+    /// Takes another table's series of an indicator as it lies there, when an audience sees all of it and it says nothing but values:
+    /// nothing would be taken from it.
+    pub(crate) fn take_plain(&mut self, indicator: Uuid, audience: Audience, from: &Self) -> bool {
+        let Some(series) = from.series.get(&indicator) else {
+            return false;
+        };
+        let mut all = series.newest_first();
+        if self.series.contains_key(&indicator) || !all.all(|one| one.is_plain_for(audience)) {
+            return false;
+        }
+        for noted in series.newest_first() {
+            for key in unusual(noted) {
+                let found = self.unusual.entry(key).or_default();
+                found.insert(noted.standing());
+            }
+        }
+        self.count += series.len();
+        self.series.insert(indicator, series.clone());
+        true
+    }
+
+    /// The indicators that have observations.
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = Uuid> {
+        self.series.keys().copied()
     }
 
     /// The same for every indicator.

@@ -134,6 +134,11 @@ impl Noted {
         Timestamp::from_nanosecond(nanosecond).expect("it was a moment when it was noted")
     }
 
+    /// Whether it says nothing but its value, to an audience as wide as this.
+    pub(super) fn is_plain_for(&self, audience: Audience) -> bool {
+        self.rest.is_none() && self.visibility >= audience
+    }
+
     /// How sure it is.
     pub(super) fn status(&self) -> ObservationStatus {
         self.status
