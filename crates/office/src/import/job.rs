@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use ledger::{Job, NewJob, Progress, StagedImport};
+use ledger::{Job, JobState, NewJob, Progress, StagedImport};
 use policy::rights::{Role, Viewer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -178,11 +178,17 @@ impl Office {
             return Ok(());
         }
         settle(&mut staged, done);
-        self.inner.ledger.update_import(&staged).await?;
-        self.inner
-            .ledger
+        let ledger = &self.inner.ledger;
+        ledger.update_import(&staged).await?;
+        let has_ended = ledger
             .finish_job(job.id, node, &Value::Null, Timestamp::now())
             .await?;
+        // Whoever stopped it after the last sign was told that it is stopped, and so it is.
+        let found = ledger.job(job.id).await?;
+        if !has_ended && found.is_some_and(|job| job.state == JobState::Cancelled) {
+            staged.state = ImportState::Stopped.word().to_owned();
+            ledger.update_import(&staged).await?;
+        }
         Ok(())
     }
 
