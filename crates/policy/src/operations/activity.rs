@@ -124,22 +124,14 @@ pub fn mission_begun(mission: &Mobility, as_of: Date) -> Begun {
     )
 }
 
-/// Whether an event had begun: on the first day of the first edition that was held, else on the day it is said to have been held.
+/// Whether an event had begun: once it is said to have been held, on the first day of the first edition that was, else on the day of
+/// which it is said (DOMAIN 5.1: "from its first held edition and only once held").
 pub fn event_begun(event: &Event, as_of: Date) -> Begun {
-    let held = event
-        .editions
-        .iter()
-        .filter_map(|edition| edition.held_from)
-        .min();
-    if let Some(first) = held {
-        return if first <= as_of {
-            Begun::On(Historical::Day(first))
-        } else {
-            Begun::No
-        };
-    }
+    let editions = event.editions.iter();
+    let first = editions.filter_map(|edition| edition.held_from).min();
+    let first = first.map(Historical::Day);
     let held: &[EventState] = &[EventState::Held, EventState::LegacyEvaluated];
-    begun(&event.moves, (held, EventState::Cancelled), None, as_of)
+    begun(&event.moves, (held, EventState::Cancelled), first, as_of)
 }
 
 /// `life`: the states that only something begun can have had, and the state of what was called off.
@@ -538,14 +530,18 @@ mod tests {
         );
         let event = |held: Value, action: Value| {
             json!({
-                "title": "Festival", "kind": "culture", "moves": [{"to": "preparing", "on": "2024-01-15"}],
+                "title": "Festival", "kind": "culture",
+                "moves": [{"to": "preparing", "on": "2024-01-15"}, {"to": "held", "on": "2025-09-08"}],
                 "editions": [{"planned_from": "2025-05-01"}, held], "action": action,
             })
         };
-        let planned = json!({"planned_from": "2025-09-05"});
+        let planned = json!({
+            "title": "Festival", "kind": "culture", "moves": [{"to": "preparing", "on": "2024-01-15"}],
+            "editions": [{"planned_from": "2025-09-05"}],
+        });
         let held = json!({"planned_from": "2025-09-05", "held_from": "2025-09-06"});
         desk.put(Kind::Event, "EVT-1", event(held.clone(), Value::Null));
-        desk.put(Kind::Event, "EVT-2", event(planned, Value::Null));
+        desk.put(Kind::Event, "EVT-2", planned);
         desk.put(Kind::Event, "EVT-3", event(held, json!("ACT-1")));
         let expected = [
             "MIS-1 2025-06-09",
@@ -555,6 +551,13 @@ mod tests {
         assert_eq!(begun_2025(&desk, "2025-12-31"), expected);
         let expected = ["MIS-1 2025-06-09", "MIS-3 activity-not-begun"];
         assert_eq!(begun_2025(&desk, "2025-09-05"), expected);
+        // While it goes on, nobody says yet that it was held.
+        let expected = [
+            "MIS-1 2025-06-09",
+            "MIS-3 activity-not-begun",
+            "EVT-1 activity-not-begun",
+        ];
+        assert_eq!(begun_2025(&desk, "2025-09-07"), expected);
     }
 
     #[test]
