@@ -209,7 +209,8 @@ def cost(look, record):
         if record.kind == "action":
             carried = []
             for kind in ("mobility", "event"):
-                for inner in look.all(kind):
+                # A rule that a mission or an event breaks does not touch what was spent on it.
+                for inner in look.register.all(kind):
                     if look.find(inner.get("action")) is record:
                         carried += expense_amounts(look, inner)
             if own:

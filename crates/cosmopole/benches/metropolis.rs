@@ -15,10 +15,8 @@ use axum::body::Body;
 use axum::http::Request;
 use axum::http::header::COOKIE;
 use criterion::{Criterion, criterion_group, criterion_main};
-use language::Language;
-use office::{NewAccount, Office};
+use office::Office;
 use policy::kinds::{ForKind, Tabled};
-use policy::rights::Role;
 use policy::{Audience, Kind, Policy, View, figures, scorecard};
 use support::metropolis::{SEED, Size};
 use tokio::runtime::Runtime;
@@ -181,21 +179,10 @@ fn heaviest(policy: &Policy, kind: Kind) -> Option<Uuid> {
 }
 
 async fn signed_in(office: &Office) -> String {
-    let account = NewAccount {
-        login: "head".to_owned(),
-        name: "Head".to_owned(),
-        role: Role::Head,
-        person: None,
-        department: None,
-        organisation: None,
-        language: Language::En,
-    };
-    let password = "a long password";
-    office
-        .add_account(&account, password)
-        .await
-        .expect("an account");
-    let session = office.sign_in("head", password, "127.0.0.1", "bench").await;
+    support::head(office).await;
+    let session = office
+        .sign_in("head", support::PASSWORD, "127.0.0.1", "bench")
+        .await;
     format!("cosmopole_session={}", session.expect("a session").secret)
 }
 

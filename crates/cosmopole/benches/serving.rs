@@ -14,9 +14,6 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
-use language::Language;
-use office::NewAccount;
-use policy::rights::Role;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -31,25 +28,13 @@ const AGREEMENTS: usize = 10_000;
 async fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let office = support::office_with(AGREEMENTS, folder.path()).await;
-    let account = NewAccount {
-        login: "head".to_owned(),
-        name: "Head".to_owned(),
-        role: Role::Head,
-        person: None,
-        department: None,
-        organisation: None,
-        language: Language::En,
-    };
-    let account = office
-        .add_account(&account, "a long password")
-        .await
-        .expect("an account");
+    let account = support::head(&office).await;
     let (_, token) = office
         .create_token(account.id, "bench", None)
         .await
         .expect("a token");
     let signed_in = office
-        .sign_in("head", "a long password", "127.0.0.1", "bench")
+        .sign_in("head", support::PASSWORD, "127.0.0.1", "bench")
         .await
         .expect("a session");
     let ours = serve(web::router(AppState::new(office, Options::default()))).await;

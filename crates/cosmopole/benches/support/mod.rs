@@ -5,8 +5,10 @@ pub mod metropolis;
 use std::path::Path;
 
 use jiff::civil::date;
-use office::{Actor, Command, Edit, Office, Options};
+use language::Language;
+use office::{Account, Actor, Command, Edit, NewAccount, Office, Options};
 use policy::body::{Head, from_flat};
+use policy::rights::Role;
 use policy::{AnyRecord, Kind};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -54,6 +56,24 @@ pub async fn office_with(agreements: usize, folder: &Path) -> Office {
     .expect("a new office opens");
     fill(&office, agreements).await;
     office
+}
+
+/// The password of whoever measures.
+pub const PASSWORD: &str = "a long password";
+
+/// The account of a head of office.
+pub async fn head(office: &Office) -> Account {
+    let account = NewAccount {
+        login: "head".to_owned(),
+        name: "Head".to_owned(),
+        role: Role::Head,
+        person: None,
+        department: None,
+        organisation: None,
+        language: Language::En,
+    };
+    let account = office.add_account(&account, PASSWORD).await;
+    account.expect("an account")
 }
 
 /// Public indicators without a value.

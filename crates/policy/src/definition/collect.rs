@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::{self, Serialize};
 use uuid::Uuid;
 
+use super::looking::{Never, scalars};
 use crate::kernel::REFERENCE_NAME as REFERENCE;
 use crate::record::{Record, Stored};
 
@@ -28,28 +29,6 @@ struct Collector {
     inside: bool,
 }
 
-/// Collecting never fails; serde asks for a type.
-#[derive(Debug)]
-struct Never;
-
-impl fmt::Display for Never {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("links are always collected")
-    }
-}
-impl std::error::Error for Never {}
-impl ser::Error for Never {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-}
-
-macro_rules! nothing {
-    ($($name:ident: $type:ty),*) => { $(
-        fn $name(self, _: $type) -> Result<(), Never> { Ok(()) }
-    )* };
-}
-
 impl ser::Serializer for &mut Collector {
     type Ok = ();
     type Error = Never;
@@ -61,11 +40,11 @@ impl ser::Serializer for &mut Collector {
     type SerializeStruct = Self;
     type SerializeStructVariant = Self;
 
-    nothing!(
-        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
-        serialize_f64: f64, serialize_char: char, serialize_str: &str
-    );
+    scalars!(Result<(), Never>, Ok(()));
+
+    fn serialize_str(self, _: &str) -> Result<(), Never> {
+        Ok(())
+    }
 
     fn is_human_readable(&self) -> bool {
         false

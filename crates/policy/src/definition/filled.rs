@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::ser::{self, Serialize};
 
+use super::looking::{Never, scalars};
+
 /// The names of the fields of a struct that say something. Empty words, empty lists and groups of nothing do not, nor does the key
 /// of a row.
 pub(crate) fn filled<T: Serialize>(body: &T) -> Vec<&'static str> {
@@ -26,22 +28,6 @@ struct Inside<'a> {
     says: bool,
 }
 
-/// Looking never fails; serde asks for a type.
-#[derive(Debug)]
-struct Never;
-
-impl fmt::Display for Never {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("records can always be looked at")
-    }
-}
-impl std::error::Error for Never {}
-impl ser::Error for Never {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-}
-
 impl Inside<'_> {
     fn part<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<bool, Never> {
         // One part that says something is enough, but where each has a name to tell.
@@ -52,12 +38,6 @@ impl Inside<'_> {
         self.says |= says;
         Ok(says)
     }
-}
-
-macro_rules! something {
-    ($($name:ident: $type:ty),*) => { $(
-        fn $name(self, _: $type) -> Result<bool, Never> { Ok(true) }
-    )* };
 }
 
 impl<'a> Look<'a> {
@@ -80,11 +60,11 @@ impl<'a> ser::Serializer for Look<'a> {
     type SerializeStruct = Inside<'a>;
     type SerializeStructVariant = Inside<'a>;
 
-    something!(
-        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
-        serialize_f64: f64, serialize_char: char, serialize_bytes: &[u8]
-    );
+    scalars!(Result<bool, Never>, Ok(true));
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<bool, Never> {
+        Ok(true)
+    }
 
     fn is_human_readable(&self) -> bool {
         false

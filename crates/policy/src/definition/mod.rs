@@ -3,6 +3,7 @@
 mod audience;
 mod collect;
 mod filled;
+mod looking;
 mod past;
 mod read;
 mod tree;

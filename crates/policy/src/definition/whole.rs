@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::{self, Serialize};
 use uuid::Uuid;
 
+use super::looking::scalars;
 use super::tree::{Field, Shape};
 use crate::kernel::REFERENCE_NAME as REFERENCE;
 use crate::record::Audience;
@@ -144,12 +145,6 @@ impl<'a> Inside<'a> {
     }
 }
 
-macro_rules! nothing {
-    ($($name:ident: $type:ty),*) => { $(
-        fn $name(self, _: $type) -> Result<(), NotWhole> { Ok(()) }
-    )* };
-}
-
 impl<'a> ser::Serializer for Look<'a> {
     type Ok = ();
     type Error = NotWhole;
@@ -161,11 +156,11 @@ impl<'a> ser::Serializer for Look<'a> {
     type SerializeStruct = Inside<'a>;
     type SerializeStructVariant = Inside<'a>;
 
-    nothing!(
-        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
-        serialize_f64: f64, serialize_char: char, serialize_str: &str
-    );
+    scalars!(Result<(), NotWhole>, Ok(()));
+
+    fn serialize_str(self, _: &str) -> Result<(), NotWhole> {
+        Ok(())
+    }
 
     fn is_human_readable(&self) -> bool {
         false

@@ -176,6 +176,10 @@ impl Asked<'_> {
             (MembershipState::Left, Certainty::Yes) if membership.ended_on.is_some() => {
                 Ok(Standing::Member)
             }
+            // It may have been that day or any before it.
+            (MembershipState::Left, Certainty::Open) if membership.ended_on.is_some() => {
+                Err("network-rough-dates")
+            }
             (MembershipState::Left, _) => Ok(Standing::Left),
             (_, Certainty::Yes) => Ok(Standing::Member),
             (_, Certainty::Open) => Err("network-rough-dates"),
@@ -582,6 +586,11 @@ mod tests {
         check(json!({"moves": today}), "left -");
         // It may have been the very last day of the year.
         check(json!({"ended_on": "2025"}), "network-rough-dates");
+        let left = json!([{"to": "member", "on": "2016-05-01"}, {"to": "left", "on": "2025"}]);
+        check(
+            json!({"moves": left, "ended_on": "2025"}),
+            "network-rough-dates",
+        );
         check(
             json!({"moves": [{"to": "applied", "on": "2025-06-01"}]}),
             "network-not-yet-member",
