@@ -217,9 +217,9 @@ imports-candidate-place = New partner at this place
 imports-candidate-record = Record of the register
 imports-answer = Check with these answers
 imports-accept-first = Take the first proposal everywhere
-    .help = Each name takes its best proposal; those without any go on waiting. You will see the result before anything is written.
+    .help = Each name takes its best proposal; those without a likely one go on waiting. You will see the result before anything is written.
 imports-preview = What the import would do
-imports-records = Records written
+imports-records = Records of the import
 imports-findings-none = Nothing to report.
 imports-findings-shown =
     { $total ->

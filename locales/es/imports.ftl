@@ -217,9 +217,9 @@ imports-candidate-place = Socio nuevo en este lugar
 imports-candidate-record = Ficha del registro
 imports-answer = Comprobar con estas respuestas
 imports-accept-first = Tomar en todas partes la primera propuesta
-    .help = Cada nombre toma su mejor propuesta; los que no tienen ninguna siguen a la espera. Verá el resultado antes de escribir.
+    .help = Cada nombre toma su mejor propuesta; los que no tienen ninguna probable siguen a la espera. Verá el resultado antes de escribir.
 imports-preview = Lo que haría la importación
-imports-records = Fichas escritas
+imports-records = Fichas de la importación
 imports-findings-none = Nada que señalar.
 imports-findings-shown =
     { $total ->

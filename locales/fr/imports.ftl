@@ -217,9 +217,9 @@ imports-candidate-place = Nouveau partenaire à cet endroit
 imports-candidate-record = Fiche du registre
 imports-answer = Vérifier avec ces réponses
 imports-accept-first = Retenir partout la première proposition
-    .help = Chaque nom prend sa proposition la mieux placée ; ceux qui n’en ont pas restent en attente. Vous verrez le résultat avant d’écrire.
+    .help = Chaque nom prend sa proposition la mieux placée ; ceux qui n’en ont pas de vraisemblable restent en attente. Vous verrez le résultat avant d’écrire.
 imports-preview = Ce que ferait l’import
-imports-records = Fiches écrites
+imports-records = Fiches de l’import
 imports-findings-none = Rien à signaler.
 imports-findings-shown =
     { $total ->
