@@ -1,40 +1,34 @@
 //! Where nobody acts: initiatives without objective, objectives without actor, groups without initiative, priorities left alone.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::MatrixRow;
-use super::overlaps::{Ground, Item};
-use crate::governance::{Actor, ActorGroup, Initiative};
+use super::items::Undertaken;
+use super::overlaps::Ground;
+use super::{MatrixRow, Numbered};
+use crate::governance::ActorGroup;
 use crate::record::{Shared, View};
 use crate::strategy::{Axis, DiagnosisItem, DiagnosisKind, Objective};
 
 /// The initiatives that serve no objective of ours.
-pub(super) fn orphans(initiatives: &[(&Shared<Initiative>, Item)]) -> Vec<Uuid> {
-    let alone = initiatives
-        .iter()
-        .filter(|(found, _)| found.body.objective.is_none());
-    alone.map(|(found, _)| found.id).collect()
-}
-
-/// The group of the actor whose initiative it is; governments are in none.
-fn group_of(initiative: &Initiative, view: &View<'_>) -> Option<ActorGroup> {
-    let actor = view.policy.table::<Actor>().get(initiative.by.id());
-    actor.map(|actor| actor.body.group)
+pub(super) fn orphans(initiatives: &[Undertaken<'_>]) -> Vec<Uuid> {
+    let each = initiatives.iter().map(|found| found.initiative);
+    each.filter(|initiative| initiative.body.objective.is_none())
+        .map(|initiative| initiative.id)
+        .collect()
 }
 
 /// The objectives, each with the initiatives of the six groups.
 pub(super) fn matrix(
     objectives: &[&Shared<Objective>],
-    initiatives: &[(&Shared<Initiative>, Item)],
-    view: &View<'_>,
+    initiatives: &[Undertaken<'_>],
 ) -> Vec<MatrixRow> {
-    let mut served: HashMap<(Uuid, ActorGroup), Vec<Uuid>> = HashMap::new();
-    for (initiative, _) in initiatives {
-        let objective = initiative.body.objective.map(|link| link.id());
-        if let Some(cell) = objective.zip(group_of(&initiative.body, view)) {
-            served.entry(cell).or_default().push(initiative.id);
+    let mut served: Numbered<(Uuid, ActorGroup), Vec<Uuid>> = Numbered::default();
+    for found in initiatives {
+        let objective = found.initiative.body.objective.map(|link| link.id());
+        if let Some(cell) = objective.zip(found.group) {
+            served.entry(cell).or_default().push(found.initiative.id);
         }
     }
     let row = |objective: &&Shared<Objective>| {
@@ -51,19 +45,10 @@ pub(super) fn matrix(
 }
 
 /// The groups without any initiative.
-pub(super) fn silent_groups(
-    initiatives: &[(&Shared<Initiative>, Item)],
-    view: &View<'_>,
-) -> Vec<ActorGroup> {
-    let found = initiatives
-        .iter()
-        .filter_map(|(found, _)| group_of(&found.body, view));
-    let found: HashSet<ActorGroup> = found.collect();
-    ActorGroup::ALL
-        .iter()
-        .copied()
-        .filter(|group| !found.contains(group))
-        .collect()
+pub(super) fn silent_groups(initiatives: &[Undertaken<'_>]) -> Vec<ActorGroup> {
+    let found: BTreeSet<ActorGroup> = initiatives.iter().filter_map(|found| found.group).collect();
+    let all = ActorGroup::ALL.iter().copied();
+    all.filter(|group| !found.contains(group)).collect()
 }
 
 /// The priorities that objectives in force stem from, theme by theme and place by place, where nobody acts.
@@ -72,10 +57,10 @@ pub(super) fn unserved(
     grounds: &[Ground<Uuid>],
     view: &View<'_>,
 ) -> Vec<(Uuid, Uuid, Uuid)> {
-    let served: HashSet<(Uuid, Uuid)> = grounds
-        .iter()
-        .map(|ground| (ground.theme, ground.place))
-        .collect();
+    let is_empty = |spot: &(Uuid, Uuid)| {
+        let found = grounds.binary_search_by_key(spot, |ground| (ground.theme, ground.place));
+        found.is_err()
+    };
     let axes = objectives
         .iter()
         .filter_map(|objective| view.policy.get(objective.body.axis));
@@ -95,7 +80,7 @@ pub(super) fn unserved(
                 .places
                 .iter()
                 .map(|place| (theme.id(), place.id()));
-            let empty = places.filter(|spot| !served.contains(spot));
+            let empty = places.filter(is_empty);
             unserved.extend(empty.map(|(theme, place)| (finding.id, theme, place)));
         }
     }

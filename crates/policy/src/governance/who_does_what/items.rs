@@ -1,33 +1,66 @@
 //! What is done in a period, by whom and where: our actions, and the confirmed initiatives of others.
 
+use itertools::Itertools;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::WhoDoesWhat;
 use super::overlaps::{Behind, Item};
-use crate::governance::{Government, Initiative, InitiativeState, Side};
+use crate::governance::{Actor, ActorGroup, Government, Initiative, InitiativeState, Side};
 use crate::kernel::{
     Certainty, Country, Figure, Held, Historical, Period, Reason, breaks_a_rule, held_at,
 };
 use crate::operations::{Action, ActionState, Begun, action_begun, active_actions};
 use crate::record::{Shared, View};
 
+/// A theme and where it is worked on: at a place, or somewhere in a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    theme: Uuid,
+    country: Country,
+    place: Option<Uuid>,
+}
+
+impl Spot {
+    /// Its theme and place, if it has one.
+    pub(super) fn place(self) -> Option<(Uuid, Uuid)> {
+        self.place.map(|place| (self.theme, place))
+    }
+
+    /// Its theme and country.
+    pub(super) fn area(self) -> (Uuid, Country) {
+        (self.theme, self.country)
+    }
+}
+
 /// An item and where it lies.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Located {
     /// What is done.
     pub(super) item: Item,
-    /// Its themes and places, each once, in order.
-    pub(super) spots: Vec<(Uuid, Uuid)>,
-    /// Its themes and countries, likewise.
-    pub(super) areas: Vec<(Uuid, Country)>,
+    /// Each once, in order.
+    spots: Vec<Spot>,
 }
 
-/// Each once, in order.
-fn sorted<T: Ord>(found: impl Iterator<Item = T>) -> Vec<T> {
-    let mut found: Vec<T> = found.collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+impl Located {
+    /// Its themes and places.
+    pub(super) fn places(&self) -> impl Iterator<Item = (Uuid, Uuid)> {
+        self.spots.iter().filter_map(|spot| spot.place())
+    }
+
+    /// Its themes and countries, each once.
+    pub(super) fn areas(&self) -> impl Iterator<Item = (Uuid, Country)> {
+        self.spots.iter().map(|spot| spot.area()).dedup()
+    }
+
+    /// The themes and places where both are.
+    pub(super) fn shared(&self, other: &Self) -> impl Iterator<Item = (Uuid, Uuid)> {
+        let both = self
+            .spots
+            .iter()
+            .filter(|spot| other.spots.binary_search(spot).is_ok());
+        both.filter_map(|spot| spot.place())
+    }
 }
 
 /// Our actions of the period that say their theme and their place.
@@ -38,32 +71,21 @@ pub(super) fn actions(
 ) -> Vec<Located> {
     let active = active_actions(view, within);
     figure.left_out.extend(active.left_out);
-    let mut items = Vec::new();
+    let mut items = Vec::with_capacity(active.items.len());
     for action in active.items {
-        let body = &action.body;
-        let places = body.places.iter().filter_map(|link| view.policy.get(*link));
-        let places: Vec<_> = places.map(|place| (place.id, place.body.country)).collect();
+        let spots = spots(&action.body, view);
         let why = if breaks_a_rule(&action.common, &["themes", "places"]) {
             "record-breaks-a-rule"
-        } else if body.themes.is_empty() || places.is_empty() {
+        } else if spots.is_empty() {
             "who-does-what-nowhere"
         } else if let Some((from, to)) = action_days(action, view.as_of, within) {
-            let spots = body.themes.iter();
-            let spots =
-                spots.flat_map(|theme| places.iter().map(|(place, _)| (theme.id(), *place)));
-            let areas = body.themes.iter();
-            let areas = areas.flat_map(|theme| places.iter().map(|(_, land)| (theme.id(), *land)));
             let item = Item {
                 record: action.id,
                 behind: Behind::Us,
                 from,
                 to,
             };
-            items.push(Located {
-                item,
-                spots: sorted(spots),
-                areas: sorted(areas),
-            });
+            items.push(Located { item, spots });
             figure.count(action.id, "action");
             continue;
         } else {
@@ -74,12 +96,40 @@ pub(super) fn actions(
     items
 }
 
+/// Each theme of an action at each of its places.
+fn spots(action: &Action, view: &View<'_>) -> Vec<Spot> {
+    let mut spots = Vec::with_capacity(action.themes.len() * action.places.len());
+    for place in &action.places {
+        let Some(found) = view.policy.get(*place) else {
+            continue;
+        };
+        spots.extend(action.themes.iter().map(|theme| Spot {
+            theme: theme.id(),
+            country: found.body.country,
+            place: Some(found.id),
+        }));
+    }
+    spots.sort_unstable();
+    spots.dedup();
+    spots
+}
+
+/// A confirmed initiative of the period.
+pub(super) struct Undertaken<'a> {
+    /// The initiative.
+    pub(super) initiative: &'a Shared<Initiative>,
+    /// What is done.
+    pub(super) item: Item,
+    /// The group of the actor behind it; governments are in none.
+    pub(super) group: Option<ActorGroup>,
+}
+
 /// The confirmed initiatives of the period.
 pub(super) fn initiatives<'a>(
     view: &View<'a>,
     within: Period,
     figure: &mut Figure<WhoDoesWhat>,
-) -> Vec<(&'a Shared<Initiative>, Item)> {
+) -> Vec<Undertaken<'a>> {
     let mut found = Vec::new();
     for initiative in view.policy.table::<Initiative>().all() {
         let body = &initiative.body;
@@ -97,13 +147,18 @@ pub(super) fn initiatives<'a>(
                     Days::Outside => continue,
                     Days::Rough => "activity-dates-too-rough",
                     Days::Inside(from, to) => {
+                        let (behind, group) = behind(body.by.id(), view);
                         let item = Item {
                             record: initiative.id,
-                            behind: behind(body.by.id(), view),
+                            behind,
                             from,
                             to,
                         };
-                        found.push((initiative, item));
+                        found.push(Undertaken {
+                            initiative,
+                            item,
+                            group,
+                        });
                         figure.count(initiative.id, "initiative");
                         continue;
                     }
@@ -128,27 +183,30 @@ const TOUCHED: &[&str] = &[
     "objective",
 ];
 
-fn behind(holder: Uuid, view: &View<'_>) -> Behind {
-    let government = view.policy.table::<Government>().get(holder);
-    match government {
-        Some(found) if found.body.side == Side::Ours => Behind::Us,
-        _ => Behind::Holder(holder),
+/// Who stands behind an initiative, and in which group that actor is.
+fn behind(holder: Uuid, view: &View<'_>) -> (Behind, Option<ActorGroup>) {
+    if let Some(actor) = view.policy.table::<Actor>().get(holder) {
+        return (Behind::Holder(holder), Some(actor.body.group));
+    }
+    match view.policy.table::<Government>().get(holder) {
+        Some(found) if found.body.side == Side::Ours => (Behind::Us, None),
+        _ => (Behind::Holder(holder), None),
     }
 }
 
 /// Where an initiative lies.
-pub(super) fn located(initiative: &Shared<Initiative>, item: &Item, view: &View<'_>) -> Located {
-    let body = &initiative.body;
+pub(super) fn located(found: &Undertaken<'_>, view: &View<'_>) -> Located {
+    let body = &found.initiative.body;
     let place = body.place.and_then(|link| view.policy.get(link));
     let country = place.map(|place| place.body.country).or(body.country);
-    let theme = body.theme.id();
+    let spot = country.map(|country| Spot {
+        theme: body.theme.id(),
+        country,
+        place: place.map(|place| place.id),
+    });
     Located {
-        item: item.clone(),
-        spots: place.map(|place| (theme, place.id)).into_iter().collect(),
-        areas: country
-            .map(|country| (theme, country))
-            .into_iter()
-            .collect(),
+        item: found.item.clone(),
+        spots: spot.into_iter().collect(),
     }
 }
 

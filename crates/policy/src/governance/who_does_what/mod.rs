@@ -5,22 +5,22 @@ mod gaps;
 mod items;
 mod overlaps;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-use super::{ActorGroup, Initiative};
-use crate::kernel::{Assessed, Country, Exact, Figure, Outcome, Period, Reason, Said};
-use crate::record::{Shared, View};
+use super::ActorGroup;
+use crate::kernel::{Assessed, Country, Exact, Figure, Outcome, Period, Reason, Said, whole};
+use crate::record::View;
 use crate::strategy::{day_within, objectives_in_force};
 use gaps::{matrix, orphans, silent_groups, unserved};
-use items::{Located, actions, initiatives, located};
+use items::{Located, Undertaken, actions, initiatives, located};
 use overlaps::grounds;
 
 pub use overlaps::{Behind, Ground, Item};
 
-/// What is known of each item.
-type ByItem<T> = std::collections::HashMap<Uuid, T, foldhash::fast::RandomState>;
+/// What is looked up by identifiers, of which there are many.
+type Numbered<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 /// Two organisations that do something on the same theme, at the same place, at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,8 +89,8 @@ pub struct WhoDoesWhat {
     /// What is done, theme by theme and place by place.
     pub grounds: Vec<Ground<Uuid>>,
     areas: Vec<Ground<Country>>,
-    /// Where each item lies: its themes and places, in order.
-    spots: ByItem<Vec<(Uuid, Uuid)>>,
+    /// What is done, by its first day.
+    items: Vec<Located>,
 }
 
 impl WhoDoesWhat {
@@ -120,7 +120,7 @@ impl WhoDoesWhat {
     /// The actions and initiatives in these pairs, each with the share of the overlaps that it could coordinate.
     pub fn uncoordinated(&self) -> Vec<(Uuid, Exact)> {
         let mut found: Vec<Uuid> = Vec::new();
-        let mut met: ByItem<usize> = ByItem::default();
+        let mut met: Numbered<Uuid, usize> = Numbered::default();
         for ground in &self.grounds {
             for (item, others) in ground.items.iter().zip(ground.met()) {
                 *met.entry(item.record).or_insert_with(|| {
@@ -146,18 +146,26 @@ impl WhoDoesWhat {
     pub fn potential_pairs(&self) -> impl Iterator<Item = Pair<Country>> {
         self.areas.iter().flat_map(move |area| {
             let apart = move |(one, other): &(&Item, &Item)| {
-                let (one, other) = (self.spots.get(&one.record), self.spots.get(&other.record));
-                let shared = one.zip(other).is_some_and(|(one, other)| {
-                    let of_theme = one.iter().filter(|(theme, _)| *theme == area.theme);
-                    both(of_theme, other).next().is_some()
-                });
-                !shared
+                let mut shared = self.shared(one, other);
+                !shared.any(|(theme, _)| theme == area.theme)
             };
             let pair = |(one, other): (&Item, &Item)| {
                 Pair::of(area.theme, area.place, one.record, other.record)
             };
             area.pairs().filter(apart).map(pair)
         })
+    }
+
+    /// The themes and places that two items share.
+    fn shared(&self, one: &Item, other: &Item) -> impl Iterator<Item = (Uuid, Uuid)> {
+        let located = |item: &Item| {
+            let place = self
+                .items
+                .binary_search_by_key(&item.begins(), |found| found.item.begins());
+            place.ok().and_then(|place| self.items.get(place))
+        };
+        let both = located(one).zip(located(other));
+        both.into_iter().flat_map(|(one, other)| one.shared(other))
     }
 }
 
@@ -171,23 +179,21 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
     };
     let initiatives = initiatives(view, within, &mut figure);
     let mut items = actions(view, within, &mut figure);
-    items.extend(
-        initiatives
-            .iter()
-            .map(|(found, item)| located(found, item, view)),
-    );
+    items.extend(initiatives.iter().map(|found| located(found, view)));
+    items.sort_unstable_by_key(|found| found.item.begins());
     let by_place = grounds(items.iter().flat_map(|found| {
-        let spots = found.spots.iter();
-        spots.map(|spot| (*spot, &found.item))
+        let places = found.places();
+        places.map(|place| (place, &found.item))
     }));
     let areas = grounds(items.iter().flat_map(|found| {
-        let areas = found.areas.iter();
-        areas.map(|area| (*area, &found.item))
+        let areas = found.areas();
+        areas.map(|area| (area, &found.item))
     }));
     let met = by_place.iter().map(Ground::count).sum::<usize>();
     let (coordinated, competing) = linked(&initiatives, &items);
     let overlaps = met.saturating_sub(competing.len());
     let coordination_rate = figure.rate("coordinated", whole(coordinated.len()), whole(overlaps));
+    // An initiative lies at one place only: two that meet there meet once in its country too.
     let potential = areas
         .iter()
         .map(Ground::count)
@@ -202,15 +208,12 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
         coordination_rate,
         potential,
         orphans: orphans(&initiatives),
-        matrix: matrix(&objectives.objectives, &initiatives, view),
-        groups_without_initiative: silent_groups(&initiatives, view),
+        matrix: matrix(&objectives.objectives, &initiatives),
+        groups_without_initiative: silent_groups(&initiatives),
         unserved: unserved(&objectives.objectives, &by_place, view),
         grounds: by_place,
         areas,
-        spots: items
-            .into_iter()
-            .map(|found| (found.item.record, found.spots))
-            .collect(),
+        items,
     };
     let (filled, cells) = found.cells();
     figure.rate("cells", whole(filled), whole(cells));
@@ -219,20 +222,17 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
 }
 
 /// The pairs that declare a link: those that act together, and those that only compete knowingly.
-fn linked(
-    initiatives: &[(&Shared<Initiative>, Item)],
-    items: &[Located],
-) -> (BTreeSet<Pair>, BTreeSet<Pair>) {
+fn linked(initiatives: &[Undertaken<'_>], items: &[Located]) -> (BTreeSet<Pair>, BTreeSet<Pair>) {
     let known = items.iter().map(|found| (found.item.record, found));
-    let known: ByItem<&Located> = known.collect();
+    let known: Numbered<Uuid, &Located> = known.collect();
     let (mut coordinated, mut competing) = (BTreeSet::new(), BTreeSet::new());
-    for (initiative, item) in initiatives {
+    for initiative in initiatives.iter().map(|found| found.initiative) {
         let own = known.get(&initiative.id);
         for link in &initiative.body.links {
             let Some((own, other)) = own.zip(known.get(&link.with.id())) else {
                 continue;
             };
-            if !item.meets(&other.item) {
+            if !own.item.meets(&other.item) {
                 continue;
             }
             let pairs = if link.kind.coordinates() {
@@ -240,25 +240,13 @@ fn linked(
             } else {
                 &mut competing
             };
-            for (theme, place) in both(own.spots.iter(), &other.spots) {
-                pairs.insert(Pair::of(*theme, *place, initiative.id, link.with.id()));
+            for (theme, place) in own.shared(other) {
+                pairs.insert(Pair::of(theme, place, initiative.id, link.with.id()));
             }
         }
     }
     competing.retain(|pair| !coordinated.contains(pair));
     (coordinated, competing)
-}
-
-/// Those that are among others, which are in order.
-fn both<'a, T: Ord + 'a>(
-    one: impl Iterator<Item = &'a T>,
-    others: &[T],
-) -> impl Iterator<Item = &'a T> {
-    one.filter(|found| others.binary_search(found).is_ok())
-}
-
-fn whole(count: usize) -> Exact {
-    Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
 /// How many pairs a figure lists; their number is told whole.

@@ -1,11 +1,13 @@
 //! What is done by whom, where it meets: items that share a theme and a place, and the pairs among them. Pairs are counted without
 //! being made, since a large territory has many, and made one by one for whoever wants to read them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use jiff::civil::Date;
 use uuid::Uuid;
+
+use super::Numbered;
 
 /// Who stands behind an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +32,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// What puts items in order: their first day, and their record where several begin on one.
+    pub(super) fn begins(&self) -> (Date, Uuid) {
+        (self.from, self.record)
+    }
+
     /// Whether two different organisations do something at the same time.
     pub fn meets(&self, other: &Self) -> bool {
         self.behind != other.behind && self.from <= other.to && other.from <= self.to
@@ -47,49 +54,46 @@ pub struct Ground<K> {
     pub items: Vec<Item>,
 }
 
-/// Items by theme and place.
+/// Items by theme and place; they come by their first day.
 pub(super) fn grounds<'a, K: Copy + Ord + Hash>(
     found: impl IntoIterator<Item = ((Uuid, K), &'a Item)>,
 ) -> Vec<Ground<K>> {
-    // Numbers are sorted much faster than what they stand for.
-    let mut numbers: HashMap<(Uuid, K), usize, foldhash::fast::RandomState> = HashMap::default();
-    let mut spots = Vec::new();
-    let numbered = found.into_iter().map(|(spot, item)| {
+    let mut numbers: Numbered<(Uuid, K), usize> = Numbered::default();
+    let mut grounds: Vec<Ground<K>> = Vec::new();
+    for (spot, item) in found {
         let number = *numbers.entry(spot).or_insert_with(|| {
-            spots.push(spot);
-            spots.len() - 1
+            let (theme, place) = spot;
+            grounds.push(Ground {
+                theme,
+                place,
+                items: Vec::new(),
+            });
+            grounds.len() - 1
         });
-        (number, item)
-    });
-    let mut found: Vec<(usize, &Item)> = numbered.collect();
-    found.sort_unstable_by(|(number, item), (other, one)| {
-        let by_day = || (item.from, item.record).cmp(&(one.from, one.record));
-        number.cmp(other).then_with(by_day)
-    });
-    let ground = |same: &[(usize, &Item)]| {
-        let (theme, place) = spots[same[0].0];
-        Ground {
-            theme,
-            place,
-            items: same.iter().map(|(_, item)| (*item).clone()).collect(),
-        }
-    };
-    let each = found.chunk_by(|(number, _), (other, _)| number == other);
-    let mut grounds: Vec<Ground<K>> = each.map(ground).collect();
+        grounds[number].items.push(item.clone());
+    }
     grounds.sort_unstable_by_key(|ground| (ground.theme, ground.place));
     grounds
 }
 
+/// Up to how many items trying every pair takes less than putting days in order.
+const FEW: usize = 32;
+
 impl<K> Ground<K> {
-    /// How many pairs of different organisations meet here: all pairs that meet, less those of one organisation.
+    /// How many pairs of different organisations meet here.
     pub fn count(&self) -> usize {
-        let mut own: Vec<&Item> = self.items.iter().collect();
-        own.sort_by_key(|item| item.behind);
-        let of_one = own.chunk_by(|a, b| a.behind == b.behind);
-        let of_one = of_one
-            .filter(|items| items.len() > 1)
-            .map(|items| Dates::of(items.iter().copied()).count());
-        Dates::of(&self.items).count() - of_one.sum::<usize>()
+        if self.items.len() <= FEW {
+            self.pairs().count()
+        } else {
+            self.count_by_days()
+        }
+    }
+
+    /// All pairs that meet, less those of one organisation.
+    fn count_by_days(&self) -> usize {
+        let own = self.by_organisation();
+        let of_one = own.into_values().map(Dates::count).sum::<usize>();
+        Dates::of(&self.items).count() - of_one
     }
 
     /// With how many items of others each item meets, in the order of the items.
@@ -188,7 +192,8 @@ mod tests {
             };
             ((Uuid::nil(), 0), item)
         };
-        let items: Vec<_> = items.iter().enumerate().map(item).collect();
+        let mut items: Vec<_> = items.iter().enumerate().map(item).collect();
+        items.sort_by_key(|(_, item)| item.from);
         let mut found = grounds(items.iter().map(|(spot, item)| (*spot, item)));
         found.pop().unwrap_or(Ground {
             theme: Uuid::nil(),
@@ -252,6 +257,7 @@ mod tests {
                 }
             }
             prop_assert_eq!(ground.count(), tried);
+            prop_assert_eq!(ground.count_by_days(), tried);
             prop_assert_eq!(ground.pairs().count(), tried);
             prop_assert_eq!(ground.met(), each);
         }
