@@ -459,11 +459,8 @@ def vitality(look, agreement):
     ever = some(date.by(as_of) for date, e in exchanges if substantive(e))
     young = every(date.after(add_months(as_of, -settings["vitality_new_months"])) for date in signed) if signed else False
     answers = [within(date, window) for date, _ in exchanges]
-    # Reading: an exchange whose date leaves one of the questions asked of it open leaves the figure open.
-    for date, exchange in exchanges:
-        asked = (window, dormant, recent) if substantive(exchange) else (window, dormant)
-        if date.by(as_of) is not False and any(within(date, months) is None for months in asked):
-            raise NotAssessable("vitality-rough-dates")
+    if any(date.by(as_of) is not False and answer is None for (date, _), answer in zip(exchanges, answers)):
+        raise NotAssessable("vitality-rough-dates")
     looked = [e for (_, e), answer in zip(exchanges, answers) if answer]
     solid = [e for e in looked if substantive(e)]
 
@@ -1011,12 +1008,12 @@ def come(look, indicator, on, value):
     start = number(base["value"]) if base else None
     if span:
         gap = distance(value, span)
+        if base is not None and distance(start, span) == 0:
+            return {"status": "achieved" if gap == 0 else "off_track"}
         if gap == 0 or due:
             return {"status": "achieved" if gap == 0 else "missed"}
         if base is None:
             raise NotAssessable("not-assessable-baseline")
-        if distance(start, span) == 0:
-            return {"status": "off_track"}
         if goal is None:
             raise NotAssessable("not-assessable-target-day")
         attained = 1 - gap / distance(start, span)
@@ -1025,12 +1022,12 @@ def come(look, indicator, on, value):
     no_worse = value >= goal[1] if up else value <= goal[1]
     # A target that the baseline meets already is one to keep: the value itself, a ceiling or a floor.
     keep = base is not None and (start >= goal[1] if up else start <= goal[1])
-    if base is None or keep:
+    if keep:
+        return {"status": "achieved" if no_worse else "off_track"}
+    if base is None:
         if no_worse or due:
             return {"status": "achieved" if no_worse else "missed"}
-        if base is None:
-            raise NotAssessable("not-assessable-baseline")
-        return {"status": "off_track"}
+        raise NotAssessable("not-assessable-baseline")
     return measured_way(look, (value - start) / (goal[1] - start), expected(indicator, on, None), due)
 
 

@@ -17,6 +17,13 @@ def against(value, high, low):
     return ONE if value >= Fraction(high, 100) else HALF if value >= Fraction(low, 100) else NONE
 
 
+def known(answer):
+    """An answer that dates too rough to tell leave open is none."""
+    if answer is None:
+        raise NotAssessable("dates too rough")
+    return answer
+
+
 def yes(answer):
     return ONE if answer else NONE
 
@@ -74,10 +81,13 @@ def outside_office(look, indicator):
 
 
 def t1_1(look):
-    return yes(any(
-        any(m["to"] == "adopted" and m.get("act") and happened(m["on"], look.as_of) for m in s.many("moves"))
-        for s in strategies(look)
-    ))
+    return yes(known(some(
+        every([
+            figures.strategy_in_force(look, s, look.as_of),
+            some(happened(m["on"], look.as_of) for m in s.many("moves") if m["to"] in ("adopted", "revised") and m.get("act")),
+        ])
+        for s in look.all("strategy")
+    )))
 
 
 def t1_2(look):
@@ -86,13 +96,17 @@ def t1_2(look):
 
 def t1_3(look):
     tied = whole = NONE
-    serving = [o for o in objectives(look, look.looked_on) if o.many("territorial_objectives")]
+
+    def serves(action):
+        served = [o for o in look.follow(action.many("objectives")) if o.many("territorial_objectives")]
+        return some(figures.objective_in_force(look, o, look.looked_on) for o in served)
+
     for action in figures.active_actions(look):
         amount = figures.cost(look, action)
         if amount is None:
             continue
         whole += amount
-        if any(o in serving for o in look.follow(action.many("objectives"))):
+        if known(serves(action)):
             tied += amount
     return against(share(tied, whole), 70, 40)
 
@@ -318,7 +332,12 @@ def t7_3(look):
     actions = figures.active_actions(look)
     if not actions:
         raise NotAssessable("no action")
-    many = any(len(a.many("partners")) + 1 >= 3 for a in actions)
+    ours = look.own()
+
+    def parties(action):
+        return 1 + len({p["party"] for p in action.many("partners") if look.find(p["party"]) not in ours})
+
+    many = any(parties(a) >= 3 for a in actions)
     south = any(a.get("modality") in ("south_south_cooperation", "triangular_cooperation") for a in actions)
     return Fraction(int(many) + int(south), 2)
 
@@ -391,14 +410,16 @@ def done_within(look, evaluation, months):
     if not days:
         return False
     rough = Rough(days[0])
-    return every([rough.after(add_months(look.as_of, -months)), rough.by(look.as_of)]) is True
+    return every([rough.after(add_months(look.as_of, -months)), rough.by(look.as_of)])
 
 
 def t9_4(look):
     nobody_can_tell(look, "evaluation")
-    best = NONE
+    best, doubtful = NONE, False
     for evaluation in look.all("evaluation"):
-        if not done_within(look, evaluation, 24):
+        done = done_within(look, evaluation, 24)
+        if done is not True:
+            doubtful = doubtful or done is None
             continue
         recommendations = evaluation.many("recommendations")
         answered = [
@@ -407,7 +428,7 @@ def t9_4(look):
         ]
         enough = not recommendations or Fraction(len(answered), len(recommendations)) >= Fraction(80, 100)
         best = max(best, ONE if enough else HALF)
-    return best
+    return known(None if best == NONE and doubtful else best)
 
 
 # --- R10 ---
@@ -452,11 +473,13 @@ def t10_4(look):
 
 def t10_5(look):
     nobody_can_tell(look, "communication_plan")
-    return yes(any(
-        any(inside(day(review["on"]), look.as_of, 24) for review in plan.many("reviews"))
-        or any(done_within(look, e, 24) for e in look.register.pointing("evaluation", "scope", plan))
+    return yes(known(some(
+        some([
+            *(inside(day(review["on"]), look.as_of, 24) for review in plan.many("reviews")),
+            *(done_within(look, e, 24) for e in look.register.pointing("evaluation", "scope", plan)),
+        ])
         for plan in look.all("communication_plan") if day(plan.get("from")) <= look.as_of <= day(plan.get("to"))
-    ))
+    )))
 
 
 # --- R11 ---
@@ -487,9 +510,12 @@ def t11_3(look):
     answers = []
     for externality in externalities(look):
         try:
-            answers.append(figures.externality_severity(look, externality)["answer"])
+            found = figures.externality_severity(look, externality)
         except NotAssessable:
             continue
+        # What was never measured may have crossed any limit.
+        if found["severity"] != "unknown":
+            answers.append(found["answer"])
     if not answers:
         raise NotAssessable("no externality")
     return min({"due": HALF, "overdue": NONE}.get(answer, ONE) for answer in answers)

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::CommunicationActivity;
 use crate::kernel::{
     Assessed, Certainty, Exact, Figure, Historical, Outcome, Period, Reason, Said, breaks_a_rule,
-    listed,
+    listed, whole,
 };
 use crate::operations::{Activity, Begun, actions_begun};
 use crate::record::View;
@@ -98,10 +98,6 @@ fn first_planned(action: Uuid, view: &View<'_>, figure: &mut Figure<EarlyRate>) 
         }
     }
     first
-}
-
-pub(super) fn whole(count: usize) -> Exact {
-    Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
 impl Said for EarlyRate {

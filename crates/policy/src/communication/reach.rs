@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::early::whole;
 use super::{CommunicationActivity, CommunicationAudience, CommunicationChannel};
-use crate::kernel::{Assessed, Exact, Figure, Outcome, Period, Reason, Said, breaks_a_rule};
+use crate::kernel::{Assessed, Exact, Figure, Outcome, Period, Reason, Said, breaks_a_rule, whole};
 use crate::record::View;
 
 /// How one audience was spoken to.

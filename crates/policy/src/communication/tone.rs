@@ -1,8 +1,7 @@
 //! What the media said and how far it was heard (DOMAIN 5.13): the net tone, and the share of outlets heard in the world.
 
-use super::early::whole;
 use super::{Coverage, MediaScope, Tone};
-use crate::kernel::{Assessed, Exact, Figure, Outcome, Period, Reason, Said, breaks_a_rule};
+use crate::kernel::{Assessed, Exact, Figure, Outcome, Period, Reason, Said, breaks_a_rule, whole};
 use crate::record::View;
 
 /// The tone of the coverage of a period.

@@ -39,6 +39,16 @@ impl Certainty {
     pub fn sure(yes: bool) -> Self {
         if yes { Self::Yes } else { Self::No }
     }
+
+    /// Whether at least one of two things is so.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::No, Self::No) => Self::No,
+            _ => Self::Open,
+        }
+    }
 }
 
 impl Historical {

@@ -6,7 +6,7 @@ use num_traits::Zero;
 use uuid::Uuid;
 
 use super::{Aggregation, Indicator, Nature, Observation};
-use crate::kernel::{Assessed, Exact, Figure, Outcome, Part, Period, Reason, Ref, Said};
+use crate::kernel::{Assessed, Exact, Figure, Outcome, Part, Period, Reason, Ref, Said, whole};
 use crate::record::{Stored, View};
 use crate::strategy::day_within;
 
@@ -93,7 +93,7 @@ fn made(rule: Aggregation, nature: &Nature, mut terms: Vec<Term>) -> Assessed<Ma
         Aggregation::Sum => (sum, None),
         Aggregation::Last => (last, None),
         Aggregation::Mean => {
-            let count = Exact::from_integer(i128::try_from(terms.len()).unwrap_or(i128::MAX));
+            let count = whole(terms.len());
             (sum / count, Some((sum, count)))
         }
         Aggregation::RatioOfSums => {

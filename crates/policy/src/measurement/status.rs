@@ -216,14 +216,14 @@ fn towards(indicator: &Indicator, last: &Point, view: &View<'_>) -> Result<Way, 
         _ => value >= goal,
     };
     let due = target.on <= view.as_of;
-    let settled = settled(no_worse(last.value), due);
     let Some(start) = &indicator.baseline else {
+        let settled = settled(no_worse(last.value), due);
         return settled.ok_or(Reason::new("not-assessable-baseline"));
     };
     let from = start.value.exact();
     // A target that the baseline meets already is one to keep: a ceiling, a floor, or the value itself.
     if no_worse(from) {
-        return Ok(settled.unwrap_or(Way::only(Status::OffTrack)));
+        return Ok(kept(no_worse(last.value)));
     }
     let done = (last.value - from) / (goal - from);
     Ok(judged(done, expected(indicator, last.on), due, view))
@@ -237,16 +237,17 @@ fn in_range(
 ) -> Result<Way, Reason> {
     let target = indicator.last_target();
     let due = target.is_some_and(|target| target.on <= view.as_of);
+    let start = indicator.baseline.as_ref();
+    let was_off = start.and_then(|start| distance(indicator, start.value.exact()));
+    if was_off.is_some_and(|was_off| was_off.is_zero()) {
+        return Ok(kept(off.is_zero()));
+    }
     if let Some(way) = settled(off.is_zero(), due) {
         return Ok(way);
     }
-    let Some(start) = &indicator.baseline else {
+    let (Some(start), Some(was_off)) = (start, was_off) else {
         return Err(Reason::new("not-assessable-baseline"));
     };
-    let was_off = distance(indicator, start.value.exact()).unwrap_or_default();
-    if was_off.is_zero() {
-        return Ok(Way::only(Status::OffTrack));
-    }
     let Some(target) = target else {
         return Err(Reason::new("not-assessable-target-day"));
     };
@@ -261,6 +262,15 @@ fn settled(reached: bool, due: bool) -> Option<Way> {
         (false, true) => Some(Way::only(Status::Missed)),
         (false, false) => None,
     }
+}
+
+/// What was to be kept was, or is lost: that has no day on which it is over (DOMAIN 5.8).
+fn kept(holds: bool) -> Way {
+    Way::only(if holds {
+        Status::Achieved
+    } else {
+        Status::OffTrack
+    })
 }
 
 /// What is done beside what should be: a tolerance is taken off, so that early days are not judged by small numbers.
@@ -653,7 +663,8 @@ mod tests {
         check_status(keep("up"), "2025-12-31 99", "2025-12-31", "off_track");
         check_status(keep("down"), "2025-12-31 100", "2025-12-31", "achieved");
         check_status(keep("down"), "2025-12-31 101", "2025-12-31", "off_track");
-        check_status(keep("up"), "2027-12-31 99", "2027-12-31", "missed");
+        // What is to be kept has no last day: it never is a target that was missed.
+        check_status(keep("up"), "2027-12-31 99", "2027-12-31", "off_track");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! An action: something carried out through one of the paper's modalities, led by a department (DOMAIN 4.2, 4.3).
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,7 +9,7 @@ use uuid::Uuid;
 
 use super::{FundingApplication, Request};
 use crate::governance::{
-    Actor, BeneficiaryGroup, Department, Government, Hemisphere, Place, Territory, Theme,
+    Actor, BeneficiaryGroup, Department, Government, Hemisphere, Place, Side, Territory, Theme,
 };
 use crate::kernel::{
     Exact, Key, Money, Move, Problems, Ref, Share, Stateful, Text, Transition, check_moves,
@@ -363,6 +365,22 @@ impl Record for Action {
     }
 }
 
+impl Action {
+    /// How many parties act together, us among them; a partner in two roles is one.
+    pub fn parties(&self, policy: &Policy) -> usize {
+        let ours = |party: &Ref<Party>| {
+            let government = policy.table::<Government>().get(party.id());
+            government.is_some_and(|found| found.body.side == Side::Ours)
+        };
+        let partners = self.partners.iter().map(|partner| partner.party);
+        let others: BTreeSet<Uuid> = partners
+            .filter(|party| !ours(party))
+            .map(|party| party.id())
+            .collect();
+        1 + others.len()
+    }
+}
+
 /// A triangle has three parties with us, one of them a third or a funder; the South with the South needs two peers of the South.
 fn check_cooperation(action: &Action, among: &Among<'_>, problems: &mut Problems) {
     match action.modality {
@@ -371,7 +389,7 @@ fn check_cooperation(action: &Action, among: &Among<'_>, problems: &mut Problems
                 .partners
                 .iter()
                 .any(|p| matches!(p.role, PartnerRole::Third | PartnerRole::Funder));
-            if action.partners.len() < 2 || !third {
+            if action.parties(among.policy) < 3 || !third {
                 problems.office("partners", "problem-action-triangle");
             }
         }

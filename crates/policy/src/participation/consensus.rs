@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Consultation, GroupPosition, Stance};
 use crate::governance::ActorGroup;
 use crate::kernel::{
-    Assessed, Exact, Figure, Listed, Outcome, Reason, Said, breaks_a_rule, listed,
+    Assessed, Exact, Figure, Listed, Outcome, Reason, Said, breaks_a_rule, listed, whole,
 };
 use crate::record::{Shared, Stored, View};
 
@@ -174,10 +174,6 @@ fn standing<'a>(
 
 /// The fields that the formula reads.
 const TOUCHED: &[&str] = &["about", "group", "actor", "on", "value", "replaces"];
-
-pub(super) fn whole(count: usize) -> Exact {
-    Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
-}
 
 impl Said for Consensus {
     fn said(&self) -> Outcome {

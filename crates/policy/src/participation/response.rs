@@ -6,9 +6,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::Proposal;
-use super::consensus::whole;
 use crate::kernel::{
-    Assessed, Exact, Figure, Held, Outcome, Period, Reason, Said, breaks_a_rule, held_at,
+    Assessed, Exact, Figure, Held, Outcome, Period, Reason, Said, breaks_a_rule, held_at, whole,
 };
 use crate::record::View;
 use crate::strategy::day_within;

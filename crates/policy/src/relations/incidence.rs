@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Incidence, IncidencePart, IncidenceStage, Position};
 use crate::kernel::{
-    Assessed, Exact, Figure, Outcome, Period, Reason, Said, add_months, breaks_a_rule,
+    Assessed, Exact, Figure, Outcome, Period, Reason, Said, add_months, breaks_a_rule, whole,
 };
 use crate::record::{Stored, View};
 use crate::strategy::day_within;
@@ -149,10 +149,6 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
         }
     };
     figure
-}
-
-fn whole(count: usize) -> Exact {
-    Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
 impl Said for IncidenceRate {

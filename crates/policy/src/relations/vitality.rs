@@ -4,7 +4,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use num_rational::Ratio;
 use serde::Serialize;
 use strum::IntoStaticStr;
@@ -14,7 +13,7 @@ use super::{Agreement, AgreementType, Clock, Exchange, Initiator, clock};
 use crate::governance::{Actor, Government, Side};
 use crate::kernel::{
     Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Listed, Outcome, Part,
-    Reason, Said, Used, add_months, held_at,
+    Reason, Said, Used, add_months, held_at, whole,
 };
 use crate::operations::{Action, ActionState, Mobility, MobilityState};
 use crate::record::{Shared, Stored, View};
@@ -134,27 +133,29 @@ fn assess(
     if let Err(reason) = register_covers(record, view) {
         return Assessed::NotAssessable(reason);
     }
-    let Some(seen) = Seen::look(record, view, figure) else {
-        let rough = figure
-            .left_out
-            .iter()
-            .filter(|out| out.reason.key == "exchange-date-too-rough")
-            .count();
-        return Assessed::NotAssessable(Reason::new("vitality-rough-dates").naming("count", rough));
+    let seen = Seen::look(record, view, figure);
+    let Some(recency) = seen.recency() else {
+        return seen.too_rough(figure);
     };
-    figure.parts = seen.parts(record, view);
-    let score = figure
-        .parts
-        .iter()
-        .map(|part| part.value * part.weight)
-        .sum();
-    match class(record, view, &seen, &figure.parts) {
-        Some(class) => Assessed::Value(Vitality {
-            class,
-            score: Some(score),
-        }),
-        None => out("vitality-rough-agreement-dates"),
+    let parts = seen.parts(recency, record, view);
+    let score = parts.iter().map(|part| part.value * part.weight).sum();
+    match class(record, view, &seen, &parts) {
+        Ok(class) => {
+            figure.parts = parts;
+            Assessed::Value(Vitality {
+                class,
+                score: Some(score),
+            })
+        }
+        Err(Rough::Agreement) => out("vitality-rough-agreement-dates"),
+        Err(Rough::Exchanges) => seen.too_rough(figure),
     }
+}
+
+/// What is dated too roughly to tell the class.
+enum Rough {
+    Agreement,
+    Exchanges,
 }
 
 /// The exchange register must have been kept for the whole window, or since signature (DOMAIN 3.4).
@@ -182,19 +183,22 @@ struct Seen<'a> {
     substantive: Vec<&'a Shared<Exchange>>,
     /// All, inside the window.
     all: usize,
-    /// Any at all in the dormancy window; any substantive there; any substantive ever.
-    lately: bool,
-    substantive_lately: bool,
+    /// Any at all in the dormancy window.
+    lately: Certainty,
+    /// Any substantive there.
+    substantive_lately: Certainty,
+    /// Any substantive in the months that are recent.
+    substantive_recently: Certainty,
+    /// Any substantive ever.
     substantive_ever: bool,
+    /// Those whose date leaves open in which of these times they fall.
+    unsure: Vec<Uuid>,
+    /// Whether one of them may lie outside the window, or after the view's date.
+    is_open: bool,
 }
 
 impl<'a> Seen<'a> {
-    /// `None` when a date is too rough for one of the tests; the figure then tells which.
-    fn look(
-        record: &Stored<Agreement>,
-        view: &View<'a>,
-        figure: &mut Figure<Vitality>,
-    ) -> Option<Self> {
+    fn look(record: &Stored<Agreement>, view: &View<'a>, figure: &mut Figure<Vitality>) -> Self {
         let months = |months: i32| add_months(view.as_of, -months);
         let (window, lately) = (
             months(view.settings.vitality_window_months),
@@ -204,11 +208,13 @@ impl<'a> Seen<'a> {
         let mut seen = Self {
             substantive: vec![],
             all: 0,
-            lately: false,
-            substantive_lately: false,
+            lately: Certainty::No,
+            substantive_lately: Certainty::No,
+            substantive_recently: Certainty::No,
             substantive_ever: false,
+            unsure: vec![],
+            is_open: false,
         };
-        let mut rough = false;
         for exchange in view.policy.referring::<Exchange>(record.id) {
             let mut leave = |key| {
                 figure.left_out.push(LeftOut {
@@ -227,18 +233,22 @@ impl<'a> Seen<'a> {
             }
             let substantive = exchange.body.is_substantive();
             let tests = [window, lately, recent].map(|limit| date.after(limit));
-            // How recent a gesture is makes no difference.
-            let asked = if substantive { &tests[..] } else { &tests[..2] };
-            if date.on_or_before(view.as_of) == Certainty::Open || asked.contains(&Certainty::Open)
-            {
-                leave("exchange-date-too-rough");
-                rough = true;
+            let [within, lately, recently] = tests;
+            let inside = [date.on_or_before(view.as_of), within];
+            if inside.contains(&Certainty::Open) {
+                seen.unsure.push(exchange.id);
+                seen.is_open = true;
                 continue;
             }
-            seen.substantive_ever |= substantive;
-            seen.lately |= tests[1] == Certainty::Yes;
-            seen.substantive_lately |= substantive && tests[1] == Certainty::Yes;
-            if tests[0] == Certainty::No {
+            if tests.contains(&Certainty::Open) {
+                seen.unsure.push(exchange.id);
+            }
+            seen.lately = seen.lately.or(lately);
+            if substantive {
+                seen.substantive_ever = true;
+                seen.substantive_lately = seen.substantive_lately.or(lately);
+            }
+            if within == Certainty::No {
                 leave("exchange-before-window");
                 continue;
             }
@@ -253,13 +263,29 @@ impl<'a> Seen<'a> {
                 counted_as,
             });
             if substantive {
+                seen.substantive_recently = seen.substantive_recently.or(recently);
                 seen.substantive.push(exchange);
             }
         }
-        (!rough).then_some(seen)
+        seen
     }
 
-    fn parts(&self, record: &Stored<Agreement>, view: &View<'_>) -> Vec<Part> {
+    /// Not assessable; the figure tells which dates leave it open.
+    fn too_rough(&self, figure: &mut Figure<Vitality>) -> Assessed<Vitality> {
+        figure
+            .counted
+            .retain(|counted| !self.unsure.contains(&counted.record));
+        figure
+            .left_out
+            .extend(self.unsure.iter().map(|exchange| LeftOut {
+                record: *exchange,
+                reason: Reason::new("exchange-date-too-rough"),
+            }));
+        let reason = Reason::new("vitality-rough-dates").naming("count", self.unsure.len());
+        Assessed::NotAssessable(reason)
+    }
+
+    fn parts(&self, recency: Exact, record: &Stored<Agreement>, view: &View<'_>) -> Vec<Part> {
         let (us, them) = self.started();
         let (least, most) = (us.min(them), us.max(them));
         let themes: BTreeSet<_> = self
@@ -281,7 +307,7 @@ impl<'a> Seen<'a> {
             )
         };
         let values = [
-            (self.recency(view), None),
+            (recency, None),
             (divided(least, most), Some((least, most))),
             (
                 divided(whole(self.substantive.len()), whole(self.all)),
@@ -309,19 +335,15 @@ impl<'a> Seen<'a> {
             .collect()
     }
 
-    /// 1 within a year, 1/2 within two, 1/4 within the window, by the last substantive exchange.
-    fn recency(&self, view: &View<'_>) -> Exact {
-        let last = self
-            .substantive
-            .iter()
-            .filter_map(|exchange| exchange.body.date.latest())
-            .max();
-        let within = |last: Date, months: i32| last > add_months(view.as_of, -months);
-        match last {
-            Some(last) if within(last, view.settings.vitality_recent_months) => whole(1),
-            Some(last) if within(last, view.settings.vitality_dormant_months) => Ratio::new(1, 2),
-            Some(_) => Ratio::new(1, 4),
-            None => whole(0),
+    /// 1 within a year, 1/2 within two, 1/4 within the window, by the last substantive exchange; nothing when dates leave it open.
+    fn recency(&self) -> Option<Exact> {
+        match (self.substantive_recently, self.substantive_lately) {
+            _ if self.is_open => None,
+            _ if self.substantive.is_empty() => Some(whole(0)),
+            (Certainty::Yes, _) => Some(whole(1)),
+            (Certainty::No, Certainty::Yes) => Some(Ratio::new(1, 2)),
+            (Certainty::No, Certainty::No) => Some(Ratio::new(1, 4)),
+            _ => None,
         }
     }
 
@@ -343,20 +365,20 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// `None` when the signature is dated too roughly to tell whether the tie is new.
+/// The class, or what is dated too roughly to tell it.
 fn class(
     record: &Stored<Agreement>,
     view: &View<'_>,
     seen: &Seen<'_>,
     parts: &[Part],
-) -> Option<Class> {
+) -> Result<Class, Rough> {
     if !seen.substantive_ever {
         let young = add_months(view.as_of, -view.settings.vitality_new_months);
         match record.body.signed_on() {
             Some(Historical::Unknown) | None => {}
             Some(signed) => match signed.after(young) {
-                Certainty::Yes => return Some(Class::New),
-                Certainty::Open => return None,
+                Certainty::Yes => return Ok(Class::New),
+                Certainty::Open => return Err(Rough::Agreement),
                 Certainty::No => {}
             },
         }
@@ -365,15 +387,13 @@ fn class(
         .iter()
         .find(|part| part.name == "reciprocity")
         .map_or(whole(0), |part| part.value);
-    Some(if !seen.lately {
-        Class::Dormant
-    } else if !seen.substantive_lately {
-        Class::Symbolic
-    } else if reciprocity < Ratio::new(1, 4) {
-        Class::OneSided
-    } else {
-        Class::Alive
-    })
+    match (seen.lately, seen.substantive_lately) {
+        (Certainty::Open, _) | (_, Certainty::Open) => Err(Rough::Exchanges),
+        (Certainty::No, _) => Ok(Class::Dormant),
+        (_, Certainty::No) => Ok(Class::Symbolic),
+        _ if reciprocity < Ratio::new(1, 4) => Ok(Class::OneSided),
+        _ => Ok(Class::Alive),
+    }
 }
 
 /// A budget, or somebody to call on both sides.
@@ -459,10 +479,6 @@ fn settings_used(view: &View<'_>) -> Vec<Used> {
     .into()
 }
 
-fn whole(count: usize) -> Exact {
-    Ratio::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
-}
-
 fn divided(over: Exact, under: Exact) -> Exact {
     if under == whole(0) {
         whole(0)
@@ -473,6 +489,7 @@ fn divided(over: Exact, under: Exact) -> Exact {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
@@ -790,12 +807,25 @@ mod tests {
         check_class(json!({}), "2024 project both", "2025-12-31", "alive");
         check_class(json!({}), "2023 project both", "2025-12-31", "dormant");
         check_class(json!({}), "2022 project both", "2025-12-31", "dormant");
-        for rough in ["2025", "2024", "unknown"] {
+        for rough in ["2025", "2022", "unknown"] {
             let exchanges = format!("{rough} project both, 2025-03-01 project us");
             check_class(json!({}), &exchanges, "2025-06-30", "vitality-rough-dates");
         }
         let gesture = "2024 gift both, 2025-03-01 project us";
         check_class(json!({}), gesture, "2025-06-30", "one_sided");
+        // Where another exchange answers the question, a rough date leaves nothing open.
+        let both = "2024 project both, 2025-03-01 project us";
+        check_class(json!({}), both, "2025-06-30", "alive");
+        let recent = line(&desk(json!({}), both), day("2025-06-30"));
+        assert!(recent.starts_with("alive 170/3 1 "), "{recent}");
+        let alone = "2024 project both";
+        check_class(json!({}), alone, "2025-06-30", "vitality-rough-dates");
+        let gesture = "2023 gift both, 2025-03-01 project us";
+        check_class(json!({}), gesture, "2025-06-30", "one_sided");
+        let gestures = "2023 gift both";
+        check_class(json!({}), gestures, "2025-06-30", "vitality-rough-dates");
+        let gestures = "2023 gift both, 2024-05-01 gift us";
+        check_class(json!({}), gestures, "2025-06-30", "symbolic");
         let desk = desk(json!({}), "unknown project both");
         let reason = figure(&desk, TODAY).value.reason().cloned();
         assert_eq!(

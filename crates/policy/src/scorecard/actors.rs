@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::test::Mark;
 use super::{Test, sessions};
 use crate::governance::{Actor, ActorGroup, BodyPurpose, Initiative, InitiativeState, Session};
-use crate::kernel::{Certainty, Outcome, Period, Reason, whole_months_before};
+use crate::kernel::{Certainty, Exact, Outcome, Period, Reason, whole_months_before};
 use crate::participation::{GroupPosition, Proposal, response_rate};
 use crate::record::View;
 
@@ -49,7 +49,8 @@ fn registered(view: &View<'_>) -> Test {
 fn active(view: &View<'_>) -> Test {
     let test = Test::new("6.2");
     let policy = view.policy;
-    if policy.table::<Actor>().is_empty() {
+    let actors = policy.table::<Actor>();
+    if actors.is_empty() {
         return test.unknown(Reason::new("scorecard-no-actor"));
     }
     let recent = |day| whole_months_before(day, view.as_of, 12);
@@ -73,7 +74,7 @@ fn active(view: &View<'_>) -> Test {
             change.to == InitiativeState::Confirmed
                 && change.on.inside(view.as_of, 12) == Certainty::Yes
         });
-        if confirmed && let Some(actor) = policy.table::<Actor>().get(initiative.body.by.id()) {
+        if confirmed && let Some(actor) = actors.get(initiative.body.by.id()) {
             count(initiative.id, BTreeSet::from([actor.body.group]));
         }
     }
@@ -91,29 +92,29 @@ fn active(view: &View<'_>) -> Test {
     {
         count(position.id, BTreeSet::from([position.body.group]));
     }
-    groups(test, &found, met)
+    let silent = actors
+        .all()
+        .filter(|actor| !found.contains(&actor.body.group));
+    let silent = silent.map(|actor| (actor.id, Exact::from_integer(1)));
+    let silent = silent.collect();
+    let mut test = groups(test, &found, met);
+    test.lacking = silent;
+    test
 }
 
 fn answered(view: &View<'_>, period: Period) -> Test {
-    let test = Test::new("6.3").figure("response_rate");
     let figure = response_rate(view, period);
-    match (figure.value.value(), figure.value.reason()) {
-        (Some(found), _) => {
-            let mut test = test.share(found.rate, 80, 50);
-            test.met = figure
-                .counted
-                .iter()
-                .map(|counted| counted.record)
-                .collect();
-            test
-        }
-        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
-    }
+    Test::new("6.3")
+        .figure("response_rate")
+        .of(&figure, |test, found| {
+            let test = test.share(found.rate, 80, 50);
+            test.counting(&figure, &["answered"])
+        })
 }
 
 /// An actors' body that gathers at least four groups and meets twice; once, a half. What two bodies gather is not added up.
 fn body(view: &View<'_>) -> Test {
-    let test = sessions::two("6.4", view, BodyPurpose::Actors);
+    let mut test = sessions::two("6.4", view, BodyPurpose::Actors);
     if test.mark.value().is_none() {
         return test;
     }
@@ -133,6 +134,10 @@ fn body(view: &View<'_>) -> Test {
     });
     let best = judged.max_by_key(|(mark, met, found)| (mark.exact(), *found, *met));
     let (mark, met, found) = best.unwrap_or((Mark::No, 0, 0));
+    test.lacking = match mark {
+        Mark::Yes => Vec::new(),
+        Mark::Half | Mark::No => sessions::bodies(view, BodyPurpose::Actors),
+    };
     test.marked(
         mark,
         Outcome::Group(vec![

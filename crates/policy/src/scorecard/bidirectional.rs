@@ -19,7 +19,7 @@ pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
     vec![
         alive(view),
         both_sides(&active, view),
-        nodal(&active),
+        nodal(&active, view),
         balance(view),
     ]
 }
@@ -82,14 +82,14 @@ fn helps_both(action: &Shared<Action>, view: &View<'_>) -> bool {
 }
 
 /// An active action of at least three parties, us among them, and one that is South-South or triangular.
-fn nodal(actions: &[&Shared<Action>]) -> Test {
+fn nodal(actions: &[&Shared<Action>], view: &View<'_>) -> Test {
     let test = Test::new("7.3");
     if actions.is_empty() {
         return test.unknown(Reason::new("scorecard-no-action"));
     }
     let many: Vec<Uuid> = actions
         .iter()
-        .filter(|action| action.body.partners.len() >= 2)
+        .filter(|action| action.body.parties(view.policy) >= 3)
         .map(|action| action.id)
         .collect();
     let shaped: Vec<Uuid> = actions

@@ -3,7 +3,7 @@
 use super::Test;
 use super::test::Mark;
 use crate::agendas::{WatchNote, alignment};
-use crate::kernel::{Outcome, Period, Reason, whole_months_before};
+use crate::kernel::{Outcome, Period, whole_months_before};
 use crate::record::View;
 use crate::relations::incidence_rate;
 use crate::strategy::objectives_in_force;
@@ -28,17 +28,11 @@ fn diagnosed(view: &View<'_>) -> Test {
 
 fn acted(view: &View<'_>, period: Period) -> Test {
     let test = Test::new("8.2").figure("alignment");
-    let figure = alignment(view, period);
-    match (figure.value.value(), figure.value.reason()) {
-        (Some(found), _) => {
-            let each = found
-                .objectives
-                .iter()
-                .map(|depth| (depth.objective, depth.acted));
-            test.passing(each, (70, 40), "scorecard-no-objective")
-        }
-        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
-    }
+    test.of(&alignment(view, period), |test, found| {
+        let each = found.objectives.iter();
+        let each = each.map(|depth| (depth.objective, depth.acted));
+        test.passing(each, (70, 40), "scorecard-no-objective")
+    })
 }
 
 /// Two notes in twelve months give 1, one a half.
@@ -59,18 +53,11 @@ fn watched(view: &View<'_>) -> Test {
 }
 
 fn voiced(view: &View<'_>, period: Period) -> Test {
-    let test = Test::new("8.4").figure("incidence_rate");
     let figure = incidence_rate(view, period);
-    match (figure.value.value(), figure.value.reason()) {
-        (Some(found), _) => {
-            let mut test = test.share(found.rate, 40, 20);
-            test.met = figure
-                .counted
-                .iter()
-                .map(|counted| counted.record)
-                .collect();
-            test
-        }
-        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
-    }
+    Test::new("8.4")
+        .figure("incidence_rate")
+        .of(&figure, |test, found| {
+            let test = test.share(found.rate, 40, 20);
+            test.counting(&figure, &["taken_up"])
+        })
 }

@@ -6,7 +6,8 @@ use super::Test;
 use super::test::Mark;
 use crate::kernel::{Assessed, Certainty, Exact, Outcome, Period, Reason};
 use crate::measurement::{
-    Externality, Indicator, Screening, beneficiary_costs, externality_severity, is_fresh, is_open,
+    Externality, Indicator, Screening, Severity, beneficiary_costs, externality_severity, is_fresh,
+    is_open,
 };
 use crate::operations::{Action, action_cost};
 use crate::record::{Shared, View};
@@ -66,7 +67,7 @@ fn answered(view: &View<'_>) -> Test {
         let Assessed::Value(found) = &figure.value else {
             continue;
         };
-        known = true;
+        known |= found.severity != Severity::Unknown;
         if let Some(due) = found.response_due {
             crossed.push(externality.id);
             overdue += usize::from(due < view.as_of);

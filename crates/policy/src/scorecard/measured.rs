@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::Test;
 use super::test::Mark;
 use crate::governance::Department;
-use crate::kernel::{Certainty, Exact, Outcome, Period, Reason};
+use crate::kernel::{Certainty, Exact, Outcome, Period, Reason, whole};
 use crate::measurement::{
     Evaluation, EvaluationState, Indicator, IndicatorKind, IndicatorLevel, is_fresh,
     is_of_communication,
@@ -98,8 +98,8 @@ fn supplied(view: &View<'_>) -> Test {
     Test::new("9.3").passing(each, (50, 25), "scorecard-no-indicator")
 }
 
-/// When an evaluation was validated, if it was by the view's date.
-pub(super) fn done_within(evaluation: &Evaluation, months: i32, view: &View<'_>) -> bool {
+/// Whether an evaluation was validated in the months up to the view's date.
+pub(super) fn done_within(evaluation: &Evaluation, months: i32, view: &View<'_>) -> Certainty {
     // It was done when it was validated; what was published or followed up later was done already.
     let done = evaluation.moves.iter().find(|change| {
         matches!(
@@ -107,7 +107,7 @@ pub(super) fn done_within(evaluation: &Evaluation, months: i32, view: &View<'_>)
             EvaluationState::Validated | EvaluationState::Published | EvaluationState::FollowedUp
         )
     });
-    done.is_some_and(|change| change.on.inside(view.as_of, months) == Certainty::Yes)
+    done.map_or(Certainty::No, |change| change.on.inside(view.as_of, months))
 }
 
 /// The evaluation of the last 24 months with the largest share of its recommendations answered.
@@ -119,7 +119,7 @@ fn evaluated(view: &View<'_>) -> Test {
     }
     let best = evaluations
         .all()
-        .filter(|evaluation| done_within(&evaluation.body, 24, view))
+        .filter(|evaluation| done_within(&evaluation.body, 24, view) == Certainty::Yes)
         .map(|evaluation| {
             let all = &evaluation.body.recommendations;
             let answered = all
@@ -130,7 +130,13 @@ fn evaluated(view: &View<'_>) -> Test {
         })
         .max_by_key(|(_, answered, all)| share(*answered, *all));
     let Some((evaluation, answered, all)) = best else {
-        return test.marked(Mark::No, Outcome::Nothing);
+        let mut each = evaluations.all();
+        let may_be = each.any(|found| done_within(&found.body, 24, view) == Certainty::Open);
+        return if may_be {
+            test.unknown(Reason::new("not-assessable-rough-states"))
+        } else {
+            test.marked(Mark::No, Outcome::Nothing)
+        };
     };
     let share = share(answered, all);
     let enough = share >= Exact::new(4, 5);
@@ -148,10 +154,9 @@ fn evaluated(view: &View<'_>) -> Test {
 
 /// Without recommendations there is nothing left to answer.
 fn share(over: usize, under: usize) -> Exact {
-    let exact = |count: usize| Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX));
     if under == 0 {
         Exact::from_integer(1)
     } else {
-        exact(over) / exact(under)
+        whole(over) / whole(under)
     }
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kernel::{Exact, Period, decimal, listed, named, reason_document};
+use crate::kernel::{Exact, Period, decimal, listed, named, reason_document, whole};
 use crate::policy::Policy;
 use crate::record::{Audience, View};
 
@@ -106,10 +106,7 @@ fn judged(number: u8, tests: Vec<Test>, view: &View<'_>) -> Recommendation {
         .filter_map(|test| test.mark.value().map(Mark::exact))
         .collect();
     let enough = !marks.is_empty() && marks.len() * 2 >= tests.len();
-    let mark = enough.then(|| {
-        let count = i128::try_from(marks.len()).unwrap_or(i128::MAX);
-        marks.iter().sum::<Exact>() / count
-    });
+    let mark = enough.then(|| marks.iter().sum::<Exact>() / whole(marks.len()));
     let failed = |test: &Test| test.critical && test.mark.value() == Some(&Mark::No);
     let level = mark.map(|mark| level(mark, tests.iter().any(failed)));
     Recommendation {
@@ -140,7 +137,7 @@ fn level(mark: Exact, critical_failed: bool) -> Level {
 
 /// The records that a change would help most: those that more than one test lacks count the sum.
 fn movers(tests: &[Test], assessed: usize) -> Vec<Mover> {
-    let count = i128::try_from(assessed.max(1)).unwrap_or(i128::MAX);
+    let count = whole(assessed.max(1));
     let mut gains: BTreeMap<Uuid, Mover> = BTreeMap::new();
     for test in tests {
         for (record, gain) in test.gains() {

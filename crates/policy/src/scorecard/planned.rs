@@ -2,7 +2,7 @@
 
 use super::Test;
 use super::test::Mark;
-use crate::kernel::{Exact, Figure, Listed, Outcome, Period, Reason, add_months};
+use crate::kernel::{Exact, Figure, Listed, Outcome, Period, Reason, add_months, whole};
 use crate::operations::{Request, RequestDelay, requests_in_time};
 use crate::record::View;
 use crate::strategy::{AnnualPlan, Origin, PlannedShare, planned_share};
@@ -138,7 +138,7 @@ fn requests(view: &View<'_>, period: Period) -> Test {
         return test.unknown(Reason::new("scorecard-no-request"));
     };
     let mut test = test.share(share, 80, 50);
-    let due = Exact::from_integer(i128::try_from(found.due()).unwrap_or(i128::MAX));
+    let due = whole(found.due());
     for counted in &figure.counted {
         let request = counted.record;
         if counted.counted_as == RequestDelay::Pending.word() {

@@ -3,11 +3,12 @@
 use super::Test;
 use super::test::Mark;
 use crate::agendas::alignment;
-use crate::kernel::{Assessed, Exact, Held, Move, Outcome, Period, Reason, held_at};
-use crate::operations::{action_cost, active_actions};
+use crate::kernel::{Assessed, Certainty, Exact, Held, Outcome, Period, Reason, held_at};
+use crate::operations::{Action, action_cost, active_actions};
 use crate::record::View;
 use crate::strategy::{
-    Strategy, StrategyState, day_within, evaluability, objectives_in_force, strategies_in_force,
+    Objective, Strategy, StrategyState, day_within, evaluability, objective_in_force,
+    strategies_in_force, strategy_in_force,
 };
 
 /// The four tests.
@@ -23,15 +24,32 @@ pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
 /// The act that counts is that of the adoption, or of a revision since; an import may have kept one without.
 fn in_force(view: &View<'_>) -> Test {
     let test = Test::new("1.1").critical();
-    let by_act = |change: &Move<StrategyState>| {
-        matches!(change.to, StrategyState::Adopted | StrategyState::Revised)
-            && change.act.is_some()
-            && held_at(std::slice::from_ref(change), view.as_of) == Held::In(change.to)
+    let by_act = |strategy: &Strategy| {
+        let acts = strategy.moves.iter().filter(|change| {
+            matches!(change.to, StrategyState::Adopted | StrategyState::Revised)
+                && change.act.is_some()
+        });
+        acts.fold(Certainty::No, |found, change| {
+            found.or(match held_at(std::slice::from_ref(change), view.as_of) {
+                Held::In(_) => Certainty::Yes,
+                Held::Uncertain => Certainty::Open,
+                Held::NotYet => Certainty::No,
+            })
+        })
     };
-    let adopted: Vec<_> = strategies_in_force(view, view.as_of)
-        .filter(|strategy| strategy.body.moves.iter().any(by_act))
-        .map(|strategy| strategy.id)
-        .collect();
+    let mut adopted = Vec::new();
+    let mut doubtful = false;
+    for strategy in view.policy.table::<Strategy>().all() {
+        let holds = strategy_in_force(&strategy.body, view.as_of, view.policy);
+        match (holds, by_act(&strategy.body)) {
+            (Certainty::No, _) | (_, Certainty::No) => {}
+            (Certainty::Yes, Certainty::Yes) => adopted.push(strategy.id),
+            _ => doubtful = true,
+        }
+    }
+    if adopted.is_empty() && doubtful {
+        return test.unknown(Reason::new("objective-strategy-too-rough"));
+    }
     let mark = if adopted.is_empty() {
         Mark::No
     } else {
@@ -66,13 +84,17 @@ fn territorial(view: &View<'_>, period: Period) -> Test {
 /// on which the test before looks.
 fn spending(view: &View<'_>, period: Period) -> Test {
     let test = Test::new("1.3");
-    let tied: std::collections::BTreeSet<_> =
-        objectives_in_force(view, day_within(period, view.as_of))
-            .objectives
-            .into_iter()
+    let objectives = view.policy.table::<Objective>();
+    let on = day_within(period, view.as_of);
+    // Whether an objective that it serves is tied to the territorial plan and in force.
+    let is_tied = |action: &Action| {
+        let served = action.objectives.iter();
+        let served = served.filter_map(|link| objectives.get(link.id()));
+        served
             .filter(|objective| !objective.body.territorial_objectives.is_empty())
-            .map(|objective| objective.id)
-            .collect();
+            .map(|objective| objective_in_force(&objective.body, on, view.policy))
+            .fold(Certainty::No, Certainty::or)
+    };
     let (mut whole, mut part) = (Exact::from_integer(0), Exact::from_integer(0));
     let mut met = Vec::new();
     let mut lacking = Vec::new();
@@ -81,16 +103,15 @@ fn spending(view: &View<'_>, period: Period) -> Test {
             continue;
         };
         whole += cost;
-        if action
-            .body
-            .objectives
-            .iter()
-            .any(|objective| tied.contains(&objective.id()))
-        {
-            part += cost;
-            met.push(action.id);
-        } else {
-            lacking.push((action.id, cost));
+        match is_tied(&action.body) {
+            Certainty::Yes => {
+                part += cost;
+                met.push(action.id);
+            }
+            Certainty::No => lacking.push((action.id, cost)),
+            Certainty::Open => {
+                return test.unknown(Reason::new("objective-strategy-too-rough"));
+            }
         }
     }
     if whole == Exact::from_integer(0) {

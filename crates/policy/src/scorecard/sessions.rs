@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Test;
 use super::test::Mark;
 use crate::governance::{Actor, ActorGroup, Body, BodyPurpose, Session};
-use crate::kernel::{Outcome, Reason, whole_months_before};
+use crate::kernel::{Exact, Outcome, Reason, whole_months_before};
 use crate::record::{Shared, View};
 
 /// The sessions of bodies with this purpose in the twelve months to the view's date.
@@ -36,11 +36,6 @@ pub(super) fn groups(session: &Session, view: &View<'_>) -> BTreeSet<ActorGroup>
 /// Two sessions give 1, one gives a half. Where no body at all is known, nobody can tell whether it meets.
 pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -> Test {
     let test = Test::new(number);
-    let mut bodies = view
-        .policy
-        .table::<Body>()
-        .all()
-        .filter(|body| body.body.purpose == purpose);
     if view.policy.table::<Body>().is_empty() {
         return test.unknown(Reason::new("scorecard-no-body"));
     }
@@ -53,11 +48,15 @@ pub(super) fn two(number: &'static str, view: &View<'_>, purpose: BodyPurpose) -
     let mut test = test.marked(mark, Outcome::Count(sessions.len()));
     test.met = sessions.iter().map(|session| session.id).collect();
     if mark != Mark::Yes {
-        let weight = crate::kernel::Exact::from_integer(1);
-        test.lacking = bodies
-            .by_ref()
-            .map(|body| (body.id, weight))
-            .collect::<Vec<(Uuid, _)>>();
+        test.lacking = bodies(view, purpose);
     }
     test
+}
+
+/// The bodies of a purpose, for a test that any of them could move.
+pub(super) fn bodies(view: &View<'_>, purpose: BodyPurpose) -> Vec<(Uuid, Exact)> {
+    let all = view.policy.table::<Body>().all();
+    all.filter(|body| body.body.purpose == purpose)
+        .map(|body| (body.id, Exact::from_integer(1)))
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::kernel::{Assessed, Exact, Outcome, Period, Reason};
+use crate::kernel::{Assessed, Counted, Exact, Figure, Outcome, Period, Reason, whole};
 use crate::record::View;
 
 /// What a test gives.
@@ -126,16 +126,37 @@ impl Test {
                 lacking.push(record);
             }
         }
-        let all = i128::try_from(self.met.len() + lacking.len()).unwrap_or(i128::MAX);
-        if all == 0 {
+        let all = whole(self.met.len() + lacking.len());
+        if all == Exact::default() {
             return self.unknown(Reason::new(none));
         }
-        self.lacking = lacking
-            .into_iter()
-            .map(|record| (record, Exact::new(1, all)))
-            .collect();
-        let met = i128::try_from(self.met.len()).unwrap_or(i128::MAX);
-        self.share(Exact::new(met, all), high, low)
+        let each = Exact::from_integer(1) / all;
+        self.lacking = lacking.into_iter().map(|record| (record, each)).collect();
+        let met = whole(self.met.len());
+        self.share(met / all, high, low)
+    }
+
+    /// What a figure gives; not assessable, with its reason, when it has no value.
+    #[must_use]
+    pub fn of<T>(self, figure: &Figure<T>, test: impl FnOnce(Self, &T) -> Self) -> Self {
+        match &figure.value {
+            Assessed::Value(found) => test(self, found),
+            Assessed::NotAssessable(reason) => self.unknown(reason.clone()),
+        }
+    }
+
+    /// The records that count for a figure in one of these ways meet the test; each of the others lacks as much as any.
+    #[must_use]
+    pub fn counting<T>(mut self, figure: &Figure<T>, ways: &[&str]) -> Self {
+        let (met, lacking): (Vec<&Counted>, Vec<&Counted>) = figure
+            .counted
+            .iter()
+            .partition(|counted| ways.contains(&counted.counted_as));
+        let each = Exact::from_integer(1) / whole(figure.counted.len().max(1));
+        self.met = met.iter().map(|counted| counted.record).collect();
+        let lacking = lacking.iter().map(|counted| (counted.record, each));
+        self.lacking = lacking.collect();
+        self
     }
 
     /// What each lacking record would give if it were mended: the part of the way to the next mark that it makes, times what that

@@ -129,4 +129,107 @@ fn an_evaluation_is_done_when_it_is_validated() {
     };
     check("2023-12-31", "0");
     check("2024-01-01", "2");
+    // The window begins on the last day of that year.
+    check("2023", "0");
+}
+
+/// The codes of the records that a test lacks, in order.
+fn lacking(desk: &Desk, number: &str) -> Vec<String> {
+    let found = scorecard(&desk.at(TODAY), year(2025));
+    let tests = found.recommendations.iter().flat_map(|one| &one.tests);
+    let lacking = tests
+        .filter(|test| test.number == number)
+        .flat_map(|test| &test.lacking);
+    let mut codes: Vec<String> = lacking
+        .map(|(id, _)| crate::kernel::named(*id, &desk.policy))
+        .collect();
+    codes.sort();
+    codes
+}
+
+#[test]
+fn a_test_that_reads_a_figure_says_which_records_lack() {
+    let mut desk = planned_office();
+    for (code, answer) in [("PRO-1", json!("Oui")), ("PRO-2", json!(null))] {
+        let proposal = json!({
+            "text": "Ouvrir les données", "group": "academia", "actor": "A-UNI", "received_on": "2025-03-01",
+            "response": answer, "answered_on": answer.as_str().map(|_| "2025-03-10"),
+            "moves": [{"to": "received", "on": "2025-03-01"}],
+        });
+        desk.put(Kind::Proposal, code, proposal);
+    }
+    assert_eq!(mark(&desk, "6.3", 2025), "1");
+    assert_eq!(lacking(&desk, "6.3"), ["PRO-2"]);
+    // Academia is active by its proposals.
+    assert!(!lacking(&desk, "6.2").contains(&"A-UNI".to_owned()));
+    assert!(lacking(&desk, "6.2").contains(&"A-CIT".to_owned()));
+
+    let moves = json!([{"to": "in_progress", "on": "2025-03-03"}]);
+    action(
+        &mut desk,
+        "ACT-1",
+        json!({"from": "2025-03-03", "moves": moves}),
+    );
+    assert_eq!(lacking(&desk, "10.2"), ["ACT-1"]);
+
+    let stages = json!([
+        {"stage": "drafted", "on": "2023-01-10"}, {"stage": "adopted", "on": "2023-02-10"},
+        {"stage": "voiced", "on": "2023-03-10", "evidence": "Compte rendu"},
+    ]);
+    let position = json!({"text": "Financer l’adaptation", "objective": "O1", "competent_level": "national", "stages": stages});
+    desk.put(Kind::Position, "POS-1", position);
+    assert_eq!(mark(&desk, "8.4", 2025), "0");
+    assert_eq!(lacking(&desk, "8.4"), ["POS-1"]);
+}
+
+#[test]
+fn an_adoption_dated_too_roughly_leaves_the_strategy_open() {
+    let mut desk = planned_office();
+    let adopted = |on: &str| json!({"moves": [{"to": "adopted", "on": on, "act": "Délib. 1"}]});
+    desk.put(Kind::Strategy, "ST1", strategy(adopted("2025-12-01")));
+    assert_eq!(mark(&desk, "1.1", 2025), "2");
+    let mut desk = planned_office();
+    desk.put(Kind::Strategy, "ST1", strategy(adopted("2025-12")));
+    let moves = json!([{"to": "in_progress", "on": "2025-03-03"}]);
+    let served = json!({
+        "from": "2025-03-03", "moves": moves, "budget": {"amount": "1000.00", "currency": "EUR"},
+    });
+    action(&mut desk, "ACT-1", served);
+    let found = |number: &str| {
+        let view = desk.at(crate::desk::day("2025-12-15"));
+        let found = scorecard(&view, year(2025));
+        let tests = found.recommendations.into_iter().flat_map(|one| one.tests);
+        let test = tests.into_iter().find(|test| test.number == number);
+        test.unwrap().mark.reason().map(|reason| reason.key)
+    };
+    assert_eq!(found("1.1"), Some("objective-strategy-too-rough"));
+    assert_eq!(found("1.3"), Some("objective-strategy-too-rough"));
+}
+
+#[test]
+fn a_partner_in_two_roles_is_one_party() {
+    let check = |partners: &[(&str, &str)], expected| {
+        let mut desk = planned_office();
+        let partner = |(party, role): &(&str, &str)| json!({"party": party, "role": role});
+        let moves = json!([{"to": "in_progress", "on": "2025-03-03"}]);
+        let fields = json!({
+            "from": "2025-03-03", "moves": moves, "partners": partners.iter().map(partner).collect::<Vec<_>>(),
+        });
+        action(&mut desk, "ACT-1", fields);
+        assert_eq!(mark(&desk, "7.3", 2025), expected, "{partners:?}");
+    };
+    check(&[("GOV-NOU", "peer"), ("GOV-NOU", "funder")], "0");
+    check(&[("GOV-NOU", "peer"), ("GOV-MET", "peer")], "0");
+    check(&[("GOV-NOU", "peer"), ("GOV-ALD", "funder")], "1");
+}
+
+#[test]
+fn what_was_never_measured_may_have_crossed_any_limit() {
+    let mut desk = planned_office();
+    let harm = json!({
+        "title": "Loyers", "category": "gentrification", "exogenous": true,
+        "moves": [{"to": "suspected", "on": "2020-01-01"}],
+    });
+    desk.put(Kind::Externality, "EXT-1", harm);
+    assert_eq!(mark(&desk, "11.3", 2025), "-");
 }

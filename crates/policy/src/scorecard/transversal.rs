@@ -18,20 +18,20 @@ pub(super) fn tests(view: &View<'_>, period: Period) -> Vec<Test> {
 }
 
 fn spread(view: &View<'_>, period: Period) -> Test {
-    let test = Test::new("5.1").figure("transversality");
     let figure = transversality(view, period);
-    match (figure.value.value(), figure.value.reason()) {
-        (Some(found), _) => {
-            let mut test = test.share(found.transversality, 60, 30);
-            test.met = figure
-                .counted
-                .iter()
-                .map(|counted| counted.record)
-                .collect();
+    Test::new("5.1")
+        .figure("transversality")
+        .of(&figure, |test, found| {
+            let mut test = test
+                .share(found.transversality, 60, 30)
+                .counting(&figure, &["leading", "led_elsewhere"]);
+            // Both shares count together: what one more brings depends on the other.
+            let more = found.with_one_more() - found.transversality;
+            for (_, share) in &mut test.lacking {
+                *share = more;
+            }
             test
-        }
-        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
-    }
+        })
 }
 
 /// Whether a department is another than the office, of a government of ours, and exists at the view's date.

@@ -6,9 +6,11 @@ use super::Test;
 use super::measured::done_within;
 use super::test::Mark;
 use crate::communication::{
-    CommunicationObjective, CommunicationPlan, MediaPartnership, MediaScope, early_rate,
+    CommunicationObjective, CommunicationPlan, MediaPartnership, MediaScope, Promptness, early_rate,
 };
-use crate::kernel::{Assessed, Exact, Outcome, Period, Reason, whole_months_before};
+use crate::kernel::{
+    Assessed, Certainty, Exact, Listed, Outcome, Period, Reason, whole_months_before,
+};
 use crate::measurement::{Evaluation, Indicator, Status, indicator_standing};
 use crate::record::{Shared, View};
 
@@ -68,20 +70,13 @@ fn plan(view: &View<'_>) -> Test {
 }
 
 fn early(view: &View<'_>, period: Period) -> Test {
-    let test = Test::new("10.2").figure("early_rate");
     let figure = early_rate(view, period);
-    match (figure.value.value(), figure.value.reason()) {
-        (Some(found), _) => {
-            let mut test = test.share(found.rate, 70, 40);
-            test.met = figure
-                .counted
-                .iter()
-                .map(|counted| counted.record)
-                .collect();
-            test
-        }
-        (None, reason) => test.unknown(reason.cloned().unwrap_or(Reason::new("scorecard-nothing"))),
-    }
+    Test::new("10.2")
+        .figure("early_rate")
+        .of(&figure, |test, found| {
+            let test = test.share(found.rate, 70, 40);
+            test.counting(&figure, &[Promptness::Early.word()])
+        })
 }
 
 /// Communication objectives whose indicators are on track or achieved; one without a status is not.
@@ -119,14 +114,21 @@ fn evaluated(view: &View<'_>) -> Test {
     if view.policy.table::<CommunicationPlan>().is_empty() {
         return test.unknown(Reason::new("scorecard-no-communication"));
     }
-    let met = in_force(view).filter(|plan| {
+    let is_evaluated = |plan: &Shared<CommunicationPlan>| {
         let mut reviews = plan.body.reviews.iter();
-        reviews.any(|review| whole_months_before(review.on, view.as_of, 24))
-            || view
-                .policy
-                .referring::<Evaluation>(plan.id)
-                .any(|evaluation| done_within(&evaluation.body, 24, view))
-    });
-    let met: Vec<Uuid> = met.map(|plan| plan.id).collect();
-    yes_or_no(test, met, in_force(view).map(|plan| plan.id).collect())
+        let reviewed = reviews.any(|review| whole_months_before(review.on, view.as_of, 24));
+        let evaluations = view.policy.referring::<Evaluation>(plan.id);
+        evaluations
+            .map(|evaluation| done_within(&evaluation.body, 24, view))
+            .fold(Certainty::sure(reviewed), Certainty::or)
+    };
+    let all: Vec<(Uuid, Certainty)> = in_force(view)
+        .map(|plan| (plan.id, is_evaluated(plan)))
+        .collect();
+    let of = |wanted| all.iter().filter(move |(_, found)| *found == wanted);
+    let met: Vec<Uuid> = of(Certainty::Yes).map(|(plan, _)| *plan).collect();
+    if met.is_empty() && of(Certainty::Open).next().is_some() {
+        return test.unknown(Reason::new("not-assessable-rough-states"));
+    }
+    yes_or_no(test, met, all.iter().map(|(plan, _)| *plan).collect())
 }

@@ -28,6 +28,22 @@ pub struct Transversality {
     pub absent: Vec<Uuid>,
     /// The actions that the office leads alone.
     pub alone: Vec<Uuid>,
+    /// What one department counts for, and one action.
+    each: (Exact, Exact),
+}
+
+impl Transversality {
+    /// How transversal it would be if a department that leads none took part in leading an action that the office leads alone; one of
+    /// the two alone, where the other is lacking nowhere.
+    pub fn with_one_more(&self) -> Exact {
+        let more = |lacking: &[Uuid], each: Exact| match lacking {
+            [] => Exact::default(),
+            _ => each,
+        };
+        let departments = self.departments + more(&self.absent, self.each.0);
+        let actions = self.actions + more(&self.alone, self.each.1);
+        harmonic(departments, actions)
+    }
 }
 
 /// How transversal the actions are that went on in a period.
@@ -75,6 +91,10 @@ pub fn transversality(view: &View<'_>, period: Period) -> Figure<Transversality>
             transversality: harmonic(departments, actions),
             departments,
             actions,
+            each: (
+                whole(others.len()).recip(),
+                whole(led + alone.len()).recip(),
+            ),
             absent,
             alone,
         }),

@@ -3,7 +3,10 @@
 
 mod cost;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
+use uuid::Uuid;
 
 pub use cost::NetworkCost;
 use cost::leverage;
@@ -13,10 +16,10 @@ use super::{
 };
 use crate::kernel::{
     Assessed, Certainty, Exact, Figure, Held, Listed, Outcome, Part, Period, Reason, Said,
-    breaks_a_rule, held_at, listed, whole_months_before,
+    breaks_a_rule, held_at, listed, whole, whole_months_before,
 };
 use crate::record::{Stored, View};
-use crate::strategy::{day_within, objective_in_force};
+use crate::strategy::{Objective, day_within, objective_in_force};
 
 listed! {
     /// The class of a membership: the headline.
@@ -233,7 +236,11 @@ impl Asked<'_> {
         let policy = self.view.policy;
         let mut count = 0;
         let objectives = self.membership.body.objectives.iter();
-        for objective in objectives.filter_map(|link| policy.get(*link)) {
+        let each: BTreeSet<Uuid> = objectives.map(|link| link.id()).collect();
+        let objectives = each
+            .into_iter()
+            .filter_map(|id| policy.table::<Objective>().get(id));
+        for objective in objectives {
             match objective_in_force(&objective.body, self.day, policy) {
                 Certainty::Yes => {
                     figure.count(objective.id, "objective");
@@ -331,10 +338,6 @@ fn influence_of(stage: &IncidenceStage) -> Exact {
 
 fn zero() -> Exact {
     Exact::from_integer(0)
-}
-
-fn whole(count: usize) -> Exact {
-    Exact::from_integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
 impl Said for NetworkReturn {
