@@ -57,6 +57,16 @@ impl Ledger {
         Ok(())
     }
 
+    /// Takes one attempt back, where one was counted.
+    ///
+    /// # Errors
+    /// Fails when the database cannot be written.
+    pub async fn forget_attempt(&self, key: &str) -> Result<()> {
+        let less = query("UPDATE throttle SET count = count - 1 WHERE key = $1 AND count > 0");
+        self.engine().write().await?.run(less.bind(key)).await?;
+        Ok(())
+    }
+
     /// Throws away the windows that are over; answers how many.
     ///
     /// # Errors

@@ -3,9 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use policy::body::to_flat;
 use policy::kernel::Listed;
 use policy::operations::MobilityState;
-use policy::rights::{Decision, Verb, may, may_approve, may_change};
+use policy::rights::{Decision, Verb, may, may_approve, may_change, may_ever};
 use policy::{AnyRecord, Audience, Kind, Policy, Snapshot};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -56,6 +57,12 @@ impl Drafted<'_> {
         let mut alone = Policy::empty(Audience::Internal);
         alone.put(record.clone());
         self.allow(Verb::Create, record, &alone)?;
+        let moves = may_ever(&self.actor.viewer, Verb::Move, record.kind());
+        if let Decision::Refused(reason) = moves
+            && has_moved(record)
+        {
+            return Err(Refusal::Denied(reason));
+        }
         if record.common().visibility > self.actor.viewer.audience() {
             self.allow(Verb::Publish, record, &alone)?;
         }
@@ -134,4 +141,16 @@ impl Drafted<'_> {
             Decision::Refused(reason) => Err(Refusal::Denied(reason)),
         }
     }
+}
+
+/// Whether a new record stands in a state to which a move leads.
+fn has_moved(record: &AnyRecord) -> bool {
+    let kind = record.kind();
+    let flat = to_flat(record);
+    let moves = flat.get("moves").and_then(Value::as_array);
+    let mut states = moves
+        .into_iter()
+        .flatten()
+        .filter_map(|change| change.get("to")?.as_str());
+    states.any(|state| kind.has_moved(state))
 }

@@ -298,6 +298,13 @@ impl Kind {
         self.with(Menu)
     }
 
+    /// Whether a record that was entered in this state has gone through a move already.
+    pub fn has_moved(self, state: &str) -> bool {
+        let steps = self.steps();
+        let mut leading = steps.iter().filter(|step| step.to == state).peekable();
+        leading.peek().is_some() && !leading.any(|step| step.begins)
+    }
+
     /// Its allowed moves.
     pub fn steps(self) -> Vec<crate::record::Step> {
         struct Steps;

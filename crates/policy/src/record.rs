@@ -422,6 +422,8 @@ pub struct Step {
     pub from: Vec<&'static str>,
     /// The state it leads to.
     pub to: &'static str,
+    /// Whether a record may also begin in that state.
+    pub begins: bool,
     /// Whether the act must be named.
     pub act: bool,
     /// Whether the reason must be given.
@@ -438,6 +440,7 @@ pub(crate) fn steps_of<R: crate::kernel::Stateful>() -> Vec<Step> {
             list: R::State::LIST,
             from: step.from.iter().map(|state| state.word()).collect(),
             to: step.to.word(),
+            begins: R::BEGINS.contains(&step.to),
             act: step.act,
             reason: step.reason,
             asks: step.asks,

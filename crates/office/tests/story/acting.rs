@@ -206,6 +206,26 @@ async fn only_the_head_opens_a_record_to_the_public() {
 }
 
 #[tokio::test]
+async fn who_may_not_move_a_record_does_not_enter_it_moved_either() {
+    let place = Place::sqlite();
+    let office = place.office().await;
+    make_government(&office).await;
+    let strategy = |state: &str| {
+        let moves = json!([{ "to": state, "on": "2024-01-01", "act": "2024-1" }]);
+        let fields = json!({
+            "title": "Stratégie", "government": "GOV-MET", "horizon_from": "2040-01-01", "horizon_to": "2043-12-31", "moves": moves,
+        });
+        vec![create(Kind::Strategy, fields)]
+    };
+    assert_eq!(
+        refused(&office, &officer(), strategy("adopted")).await,
+        "denied: denied-role"
+    );
+    act(&office, &officer(), strategy("draft")).await;
+    act(&office, &head(), strategy("adopted")).await;
+}
+
+#[tokio::test]
 async fn moving_and_editing_are_rights_of_their_own() {
     let place = Place::sqlite();
     let office = place.office().await;
