@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::definition::{definition, refuse_future};
+use crate::definition::{definition, refuse_impossible};
 use crate::kernel::{Code, Problems};
 use crate::kinds::{AnyRecord, ForKind, ForRecord, Kind, Tabled};
 use crate::record::{Among, Common, Shared, Stored};
@@ -179,7 +179,7 @@ pub fn check(record: &AnyRecord, among: &Among<'_>) -> Problems {
         }
     }
     let mut problems = record.with(Check(among));
-    refuse_future(record, among.today, &mut problems);
+    refuse_impossible(record, among.today, &mut problems);
     problems.0.retain(|problem| {
         let kept = |rule: &crate::record::Exception| {
             *rule.rule == *problem.key && *rule.path == *problem.path

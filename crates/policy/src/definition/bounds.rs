@@ -1,4 +1,5 @@
-//! What has happened is noted once it has: a field that says when (`x-past` in its schema) never names a day that is still to come.
+//! What no field can say: that something has happened on a day that is still to come (`x-past` in its schema), or that money is less
+//! than nothing.
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -10,19 +11,19 @@ use crate::body::to_flat;
 use crate::kernel::{Historical, Problems};
 use crate::kinds::AnyRecord;
 
-/// Notes every fact of a record that is dated in the future.
-pub(crate) fn refuse_future(record: &AnyRecord, today: Date, problems: &mut Problems) {
+/// Notes every fact of a record that is dated in the future, and every amount below zero.
+pub(crate) fn refuse_impossible(record: &AnyRecord, today: Date, problems: &mut Problems) {
     let fields = &definition(record.kind()).fields;
-    if fields.iter().any(tells_the_past) {
+    if fields.iter().any(is_bounded) {
         look(fields, &to_flat(record), "", today, problems);
     }
 }
 
-/// Whether a field, or one inside it, says when something happened.
-fn tells_the_past(field: &Field) -> bool {
-    let inside =
-        |shape: &Shape| inner(shape).is_some_and(|fields| fields.iter().any(tells_the_past));
+/// Whether a field, or one inside it, says when something happened, or an amount.
+fn is_bounded(field: &Field) -> bool {
+    let inside = |shape: &Shape| inner(shape).is_some_and(|fields| fields.iter().any(is_bounded));
     field.past
+        || field.shape == Shape::Money
         || match &field.shape {
             Shape::List(part) => inside(part),
             shape => inside(shape),
@@ -58,6 +59,9 @@ fn look(
             continue;
         }
         match (&field.shape, value) {
+            (Shape::Money, money) if is_below_zero(money) => {
+                problems.office(path, "problem-below-zero");
+            }
             (Shape::List(part), Value::Array(rows)) => {
                 let Some(fields) = inner(part) else { continue };
                 for (index, row) in rows.iter().enumerate() {
@@ -81,6 +85,11 @@ fn is_to_come(value: &Value, today: Date) -> bool {
     let on = Historical::deserialize(value).ok();
     on.and_then(Historical::earliest)
         .is_some_and(|first| first > today)
+}
+
+fn is_below_zero(money: &Value) -> bool {
+    let minor = money.get("minor").and_then(Value::as_i64);
+    minor.is_some_and(|minor| minor < 0)
 }
 
 #[cfg(test)]
@@ -109,6 +118,30 @@ mod tests {
         assert_eq!(
             wrong(step("2026")),
             ["formalities.0.done_on problem-future-fact"]
+        );
+    }
+
+    #[test]
+    fn an_amount_is_never_below_zero_wherever_it_stands() {
+        let money = |amount: &str| json!({"amount": amount, "currency": "EUR"});
+        let mut desk = small_office();
+        let action = |amount: &str| {
+            json!({
+                "title": "Audit", "modality": "hosting", "budget": money(amount), "moves": [{"to": "proposed", "on": "2025-01-10"}],
+            })
+        };
+        assert!(desk.wrong(Kind::Action, "ACT-1", action("0")).is_empty());
+        assert_eq!(
+            desk.wrong(Kind::Action, "ACT-1", action("-5")),
+            ["budget problem-below-zero"]
+        );
+        let mission = json!({
+            "direction": "out", "purpose": "Audit", "from": "2025-12-20", "to": "2025-12-22",
+            "costs": [{"kind": "travel", "planned": money("-1")}], "moves": [{"to": "returned", "on": "2025-12-22"}],
+        });
+        assert_eq!(
+            desk.wrong(Kind::Mobility, "MIS-01", mission),
+            ["costs.0.planned problem-below-zero"]
         );
     }
 

@@ -1,10 +1,10 @@
 //! What a kind of record is made of, read once from its schema: forms, lists, workbooks, the API and the views all follow it.
 
 mod audience;
+mod bounds;
 mod collect;
 mod filled;
 mod looking;
-mod past;
 mod read;
 mod tree;
 mod value;
@@ -12,9 +12,9 @@ mod walk;
 mod whole;
 
 pub use audience::publish;
+pub(crate) use bounds::refuse_impossible;
 pub use collect::{any_references, references};
 pub(crate) use filled::filled;
-pub(crate) use past::refuse_future;
 pub use tree::{Definition, Field, Shape, Variant};
 pub use walk::{Lookup, read_draft};
 

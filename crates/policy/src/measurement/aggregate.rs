@@ -220,13 +220,35 @@ pub fn aggregate(record: &Stored<Indicator>, view: &View<'_>, period: Period) ->
         own.cloned().collect()
     };
     let days = days(indicator, &all);
-    // A day on which only parts were observed has the whole that they make.
+    // A day on which only parts were observed has the whole that they make; where one is missing, nobody knows the whole.
     let mut wholes = of(None);
-    wholes.extend(
-        days.iter()
-            .filter(|day| day.whole.is_none())
-            .filter_map(whole_of_parts),
-    );
+    let made = days
+        .iter()
+        .filter(|day| day.parts.value().is_some())
+        .map(|day| day.on);
+    let known = wholes.iter().map(|term| term.on).chain(made).max();
+    // Where the last value stands, those before it do not matter.
+    let asked = |day: &&DayTotal| {
+        let before = known.is_some_and(|known| day.on < known);
+        day.whole.is_none() && !(indicator.aggregation == Some(Aggregation::Last) && before)
+    };
+    for day in days.iter().filter(asked) {
+        match &day.parts {
+            Assessed::Value(made) => wholes.extend(whole_of_parts(day.on, made)),
+            Assessed::NotAssessable(reason) => {
+                let alone = all.iter().filter(|term| term.on == day.on);
+                let alone: Vec<Uuid> = alone.map(|term| term.record).collect();
+                figure
+                    .counted
+                    .retain(|counted| !alone.contains(&counted.record));
+                for record in alone {
+                    figure.leave_out(record, reason.clone());
+                }
+                figure.value = Assessed::NotAssessable(reason.clone());
+                return figure;
+            }
+        }
+    }
     let parts = indicator.disaggregations.iter().filter_map(|part| {
         let own = of(Some(part));
         (!own.is_empty()).then(|| (part.clone(), aggregated(indicator, own)))
@@ -248,11 +270,10 @@ pub fn aggregate(record: &Stored<Indicator>, view: &View<'_>, period: Period) ->
 }
 
 /// The whole that the parts of a day make, as a term of its own; it bears the record of its first part.
-fn whole_of_parts(day: &DayTotal) -> Option<Term> {
-    let made = day.parts.value()?;
+fn whole_of_parts(on: Date, made: &Made) -> Option<Term> {
     Some(Term {
         record: made.terms.first()?.record,
-        on: day.on,
+        on,
         part: None,
         value: made.value,
         basis: made.of,
@@ -454,24 +475,30 @@ mod tests {
         check(by_sex("sum"), both, "7 of 1");
         check(by_sex("last"), both, "7 of 1");
         check(by_sex("mean"), both, "7/2 = 7/2/1 of 1");
-        check(by_sex("sum"), "2025-03-31 3 F", "aggregate-no-value");
+        for rule in ["sum", "mean", "last"] {
+            let some = "2025-03-31 3 F, 2025-03-31 4 H, 2025-06-30 1 F";
+            check(by_sex(rule), some, "aggregate-part-missing");
+        }
+        let later = "2025-03-31 1 F, 2025-06-30 9";
+        check(by_sex("last"), later, "9 of 1");
+        check(by_sex("sum"), later, "aggregate-part-missing");
         let mut desk = small_office();
         indicator(&mut desk, by_sex("sum"));
         observe(
             &mut desk,
-            "2025-03-31 3 F, 2025-03-31 4 H, 2025-03-31 8, 2025-06-30 1 F",
+            "2025-03-31 3 F, 2025-03-31 4 H, 2025-03-31 8, 2025-06-30 1 F, 2025-06-30 2",
         );
         let year = Period::fiscal_year(2025, 1).unwrap();
         let figure = aggregate(&desk.get("IND-1"), &desk.at(TODAY), year);
         let found = figure.value.value().unwrap();
         assert_eq!(
             found.whole.value,
-            Exact::from_integer(8),
+            Exact::from_integer(10),
             "what was observed of the whole stands"
         );
         assert!(found.days[0].differs(), "and the difference is shown");
         let missing = found.days[1].parts.reason().unwrap();
         assert_eq!(missing.key, "aggregate-part-missing");
-        assert_eq!(figure.counted.len(), 4);
+        assert_eq!(figure.counted.len(), 5);
     }
 }

@@ -234,8 +234,7 @@ impl<'a> Seen<'a> {
             let substantive = exchange.body.is_substantive();
             let tests = [window, lately, recent].map(|limit| date.after(limit));
             let [within, lately, recently] = tests;
-            let inside = [date.on_or_before(view.as_of), within];
-            if inside.contains(&Certainty::Open) {
+            if [date.on_or_before(view.as_of), within].contains(&Certainty::Open) {
                 seen.unsure.push(exchange.id);
                 seen.is_open = true;
                 continue;

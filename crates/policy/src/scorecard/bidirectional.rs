@@ -149,7 +149,9 @@ fn balance(view: &View<'_>) -> Test {
     if most == Exact::from_integer(0) {
         return test.unknown(Reason::new("scorecard-no-exchange"));
     }
-    let mut test = test.share(us.min(them) / most, 50, 25);
+    let mut test = test
+        .share(us.min(them) / most, 50, 25)
+        .made_of(Outcome::Number(us), Outcome::Number(them));
     test.met = met;
     test
 }

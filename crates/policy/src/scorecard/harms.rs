@@ -105,7 +105,10 @@ fn identified(view: &View<'_>, period: Period) -> Test {
     let Some(share) = found.identified_share() else {
         return test.unknown(Reason::new("scorecard-no-spending"));
     };
-    let mut test = test.share(share, 80, 50);
+    let amount = |minor| Outcome::Amount(minor, found.currency.clone());
+    let mut test = test
+        .share(share, 80, 50)
+        .made_of(amount(found.allocated), amount(found.total));
     for counted in &figure.counted {
         let Some(action) = view.policy.table::<Action>().get(counted.record) else {
             continue;

@@ -2,7 +2,7 @@
 
 use super::{Test, sessions};
 use crate::governance::{BodyPurpose, Government, Side, who_does_what};
-use crate::kernel::{Certainty, Period, Reason};
+use crate::kernel::{Certainty, Outcome, Period, Reason};
 use crate::record::View;
 use crate::relations::Membership;
 
@@ -39,7 +39,10 @@ fn coordination(view: &View<'_>, period: Period) -> Test {
     match found.coordination_rate {
         None => test.unknown(Reason::new("scorecard-no-overlap")),
         Some(rate) => {
-            let mut test = test.share(rate, 70, 40);
+            let (coordinated, all) = (found.coordinated.len(), found.overlaps);
+            let mut test = test
+                .share(rate, 70, 40)
+                .made_of(Outcome::Count(coordinated), Outcome::Count(all));
             test.met = figure
                 .counted
                 .iter()

@@ -61,6 +61,14 @@ pub struct Recommendation {
     pub remark: Option<Uuid>,
 }
 
+impl Recommendation {
+    /// How many of its tests can be assessed.
+    pub fn assessed(&self) -> usize {
+        let tests = self.tests.iter();
+        tests.filter(|test| test.mark.value().is_some()).count()
+    }
+}
+
 /// A record whose change would move a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mover {
@@ -85,7 +93,7 @@ pub struct Scorecard {
     pub recommendations: Vec<Recommendation>,
 }
 
-/// The scorecard at the view's date, its period being `period`.
+/// The scorecard at the view's date, its period being `period`. Of a period that has not begun by that date nothing is assessed.
 pub fn scorecard(view: &View<'_>, period: Period) -> Scorecard {
     let recommendation = |(number, tests): (u8, Vec<Test>)| judged(number, tests, view);
     Scorecard {

@@ -27,8 +27,11 @@ fn by_cost(figure: &Figure<PlannedShare>) -> Test {
     let Some(share) = found.by_cost() else {
         return test.unknown(Reason::new("scorecard-no-spending"));
     };
-    let mut test = test.share(share, 70, 40);
     let whole = found.cost.planned + found.cost.aligned + found.cost.reactive;
+    let amount = |minor| Outcome::Amount(minor, found.currency.clone());
+    let mut test = test
+        .share(share, 70, 40)
+        .made_of(amount(found.cost.planned), amount(whole));
     for traced in &found.activities {
         match traced.origin {
             Origin::Planned => test.met.push(traced.activity),
@@ -137,7 +140,10 @@ fn requests(view: &View<'_>, period: Period) -> Test {
     let Some(share) = found.share_with_motive() else {
         return test.unknown(Reason::new("scorecard-no-request"));
     };
-    let mut test = test.share(share, 80, 50);
+    let mut test = test.share(share, 80, 50).made_of(
+        Outcome::Count(found.with_motive),
+        Outcome::Count(found.due()),
+    );
     let due = whole(found.due());
     for counted in &figure.counted {
         let request = counted.record;

@@ -117,7 +117,10 @@ fn spending(view: &View<'_>, period: Period) -> Test {
     if whole == Exact::from_integer(0) {
         return test.unknown(Reason::new("scorecard-no-spending"));
     }
-    let mut test = test.share(part / whole, 70, 40);
+    let amount = |minor| Outcome::Amount(minor, view.settings.base_currency.clone());
+    let mut test = test
+        .share(part / whole, 70, 40)
+        .made_of(amount(part), amount(whole));
     test.met = met;
     test.lacking = lacking
         .into_iter()
@@ -145,7 +148,10 @@ fn gate(view: &View<'_>) -> Test {
     let Some((strategy, found, mark)) = judged.min_by_key(|(_, _, mark)| mark.exact()) else {
         return test.unknown(Reason::new("scorecard-no-strategy"));
     };
-    let mut test = test.marked(mark, Outcome::Share(found.score()));
+    let (unmet, checks) = (found.unmet().count(), found.checks.len());
+    let mut test = test
+        .marked(mark, Outcome::Share(found.score()))
+        .made_of(Outcome::Count(checks - unmet), Outcome::Count(checks));
     test.met = vec![strategy.id];
     let mend = found
         .unmet()

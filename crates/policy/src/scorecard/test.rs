@@ -43,6 +43,9 @@ pub struct Test {
     pub value: Outcome,
     /// The values from which it gives 1 and 0.5, when it compares a share.
     pub thresholds: Option<(Exact, Exact)>,
+    /// What the value was divided from and by, or the two things that it weighs. Pages alone say it: other programs have the records
+    /// and the figure.
+    pub made_of: Option<(Outcome, Outcome)>,
     /// The figure that it reads, if it has a page of its own.
     pub figure: Option<&'static str>,
     /// Records that meet it.
@@ -60,6 +63,7 @@ impl Test {
             mark: Assessed::NotAssessable(Reason::new("scorecard-nothing")),
             value: Outcome::Nothing,
             thresholds: None,
+            made_of: None,
             figure: None,
             met: Vec::new(),
             lacking: Vec::new(),
@@ -95,6 +99,13 @@ impl Test {
         self
     }
 
+    /// What the value is made of.
+    #[must_use]
+    pub fn made_of(mut self, one: Outcome, other: Outcome) -> Self {
+        self.made_of = Some((one, other));
+        self
+    }
+
     /// A share compared with the values from which it gives 1 and 0.5, in hundredths.
     #[must_use]
     pub fn share(mut self, share: Exact, high: i128, low: i128) -> Self {
@@ -126,14 +137,14 @@ impl Test {
                 lacking.push(record);
             }
         }
-        let all = whole(self.met.len() + lacking.len());
-        if all == Exact::default() {
+        let (met, all) = (self.met.len(), self.met.len() + lacking.len());
+        if all == 0 {
             return self.unknown(Reason::new(none));
         }
-        let each = Exact::from_integer(1) / all;
+        let each = Exact::from_integer(1) / whole(all);
         self.lacking = lacking.into_iter().map(|record| (record, each)).collect();
-        let met = whole(self.met.len());
-        self.share(met / all, high, low)
+        self.share(whole(met) / whole(all), high, low)
+            .made_of(Outcome::Count(met), Outcome::Count(all))
     }
 
     /// What a figure gives; not assessable, with its reason, when it has no value.
@@ -156,6 +167,10 @@ impl Test {
         self.met = met.iter().map(|counted| counted.record).collect();
         let lacking = lacking.iter().map(|counted| (counted.record, each));
         self.lacking = lacking.collect();
+        let (met, all) = (self.met.len(), figure.counted.len());
+        if all > 0 && self.value == Outcome::Share(whole(met) / whole(all)) {
+            self.made_of = Some((Outcome::Count(met), Outcome::Count(all)));
+        }
         self
     }
 
@@ -201,6 +216,26 @@ impl Test {
     }
 }
 
+/// The tests that speak of a period; the others speak of the view's date alone.
+pub(super) const OF_A_PERIOD: [&str; 16] = [
+    "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "3.4", "4.3", "5.1", "6.3", "7.2", "7.3", "8.2",
+    "8.4", "10.2", "11.4",
+];
+
+/// Of a period that has not begun nothing can be told, whatever is planned for it.
+fn unless_to_come(test: Test, view: &View<'_>, period: Period) -> Test {
+    if period.from <= view.as_of || !OF_A_PERIOD.contains(&test.number) {
+        return test;
+    }
+    let reason = Reason::new("scorecard-period-to-come").naming("from", period.from);
+    Test {
+        critical: test.critical,
+        figure: test.figure,
+        ..Test::new(test.number)
+    }
+    .unknown(reason)
+}
+
 /// Every test of every recommendation.
 pub(super) fn all(view: &View<'_>, period: Period) -> Vec<(u8, Vec<Test>)> {
     use super::{
@@ -220,7 +255,11 @@ pub(super) fn all(view: &View<'_>, period: Period) -> Vec<(u8, Vec<Test>)> {
         visible::tests,
         harms::tests,
     ];
-    (1..)
-        .zip(recommendations.map(|tests| tests(view, period)))
-        .collect()
+    let tried = |tests: fn(&View<'_>, Period) -> Vec<Test>| -> Vec<Test> {
+        let found = tests(view, period).into_iter();
+        found
+            .map(|test| unless_to_come(test, view, period))
+            .collect()
+    };
+    (1..).zip(recommendations.map(tried)).collect()
 }

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
+use super::test::OF_A_PERIOD;
 use super::{Test, scorecard};
-use crate::desk::{Desk, TODAY, replace};
-use crate::kernel::Exact;
+use crate::desk::{Desk, TODAY, day, replace, twinning};
+use crate::kernel::{Exact, Outcome, whole as exact};
 use crate::kinds::Kind;
-use crate::strategy::testing::{action, planned_office, strategy, year};
+use crate::strategy::testing::{action, euros, planned_office, strategy, year};
 
 /// The mark of a test over a year, in halves; `-` where it is not assessable.
 fn mark(desk: &Desk, number: &str, in_year: i16) -> String {
@@ -232,4 +233,95 @@ fn what_was_never_measured_may_have_crossed_any_limit() {
     });
     desk.put(Kind::Externality, "EXT-1", harm);
     assert_eq!(mark(&desk, "11.3", 2025), "-");
+}
+
+/// Every test over a year, as it stands on a day.
+fn tried(desk: &Desk, as_of: &str, in_year: i16) -> Vec<Test> {
+    let found = scorecard(&desk.at(day(as_of)), year(in_year));
+    let tests = found.recommendations.into_iter().flat_map(|one| one.tests);
+    tests.collect()
+}
+
+#[test]
+fn of_a_period_that_has_not_begun_nothing_is_told() {
+    let mut desk = planned_office();
+    action(
+        &mut desk,
+        "ACT-1",
+        json!({"partners": [{"party": "GOV-NOU", "role": "peer"}]}),
+    );
+    desk.put(
+        Kind::BudgetLine,
+        "BUD-26",
+        json!({"fiscal_year": 2026, "line": "011", "label": "BRI", "voted": euros(100)}),
+    );
+    let told = tried(&desk, "2025-12-31", 2025);
+    let to_come = tried(&desk, "2025-12-31", 2026);
+    for (now, later) in told.iter().zip(&to_come) {
+        if OF_A_PERIOD.contains(&now.number) {
+            let reason = later.mark.reason().map(|reason| reason.key);
+            assert_eq!(reason, Some("scorecard-period-to-come"), "{}", now.number);
+            assert!(
+                later.met.is_empty() && later.lacking.is_empty(),
+                "{}",
+                now.number
+            );
+        } else {
+            assert_eq!(now, later);
+        }
+    }
+    // On its first day it has begun.
+    let begun = tried(&desk, "2026-01-01", 2026);
+    let mut reasons = begun.iter().filter_map(|test| test.mark.reason());
+    assert!(reasons.all(|reason| reason.key != "scorecard-period-to-come"));
+}
+
+#[test]
+fn a_recommendation_says_how_many_of_its_tests_are_assessed() {
+    let desk = planned_office();
+    let found = scorecard(&desk.at(TODAY), year(2026));
+    for recommendation in &found.recommendations {
+        let tests = recommendation.tests.iter();
+        let open = tests.filter(|test| test.mark.reason().is_some()).count();
+        assert_eq!(recommendation.assessed() + open, recommendation.tests.len());
+    }
+    let planned = &found.recommendations[1];
+    assert_eq!((planned.assessed(), planned.mark), (0, None));
+}
+
+#[test]
+fn what_a_value_is_made_of_gives_the_value() {
+    let mut desk = planned_office();
+    for (code, fields) in [
+        ("ACT-1", json!({"budget": euros(300)})),
+        ("ACT-2", json!({"objectives": []})),
+    ] {
+        action(&mut desk, code, fields);
+    }
+    desk.put(Kind::Agreement, "AGR-01", twinning(json!({})));
+    for (number, initiator) in ["us", "them", "them", "both"].into_iter().enumerate() {
+        let exchange = json!({"agreement": "AGR-01", "date": "2025-05-06", "kind": "project", "initiator": initiator});
+        desk.put(Kind::Exchange, &format!("exchange {number}"), exchange);
+    }
+    let tests = tried(&desk, "2025-12-31", 2025);
+    let made_of = |number: &str| {
+        let mut found = tests.iter().filter(|test| test.number == number);
+        found.next().and_then(|test| test.made_of.clone())
+    };
+    let whole = |number| Exact::from_integer(number);
+    let amount = |minor| Outcome::Amount(whole(minor), "EUR".into());
+    assert_eq!(made_of("1.3"), Some((amount(30_000), amount(40_000))));
+    let balance = (
+        Outcome::Number(Exact::new(3, 2)),
+        Outcome::Number(Exact::new(5, 2)),
+    );
+    assert_eq!(made_of("7.4"), Some(balance));
+    assert_eq!(made_of("1.2"), Some((Outcome::Count(2), Outcome::Count(2))));
+    for test in &tests {
+        let counts = match &test.made_of {
+            Some((Outcome::Count(one), Outcome::Count(other))) => exact(*one) / exact(*other),
+            _ => continue,
+        };
+        assert_eq!(test.value, Outcome::Share(counts), "{}", test.number);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Test, sessions};
 use crate::governance::{BodyPurpose, Department};
-use crate::kernel::{Period, Reason};
+use crate::kernel::{Outcome, Period, Reason};
 use crate::measurement::Indicator;
 use crate::record::{Audience, View};
 use crate::strategy::{department_of_ours, objectives_in_force, transversality};
@@ -24,7 +24,11 @@ fn spread(view: &View<'_>, period: Period) -> Test {
         .of(&figure, |test, found| {
             let mut test = test
                 .share(found.transversality, 60, 30)
-                .counting(&figure, &["leading", "led_elsewhere"]);
+                .counting(&figure, &["leading", "led_elsewhere"])
+                .made_of(
+                    Outcome::Share(found.departments),
+                    Outcome::Share(found.actions),
+                );
             // Both shares count together: what one more brings depends on the other.
             let more = found.with_one_more() - found.transversality;
             for (_, share) in &mut test.lacking {

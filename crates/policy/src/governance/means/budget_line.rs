@@ -81,9 +81,6 @@ impl Record for BudgetLine {
 
     fn check(record: &Stored<Self>, among: &Among<'_>, problems: &mut Problems) {
         let line = &record.body;
-        if line.voted.minor < 0 {
-            problems.office("voted", "problem-below-zero");
-        }
         let mut others = among.policy.table::<Self>().all();
         let twin = others.any(|other| {
             other.id != record.id

@@ -291,6 +291,9 @@ impl Record for Indicator {
         if parts.len() < indicator.disaggregations.len() {
             problems.structural("disaggregations", "problem-indicator-part-twice");
         }
+        if let Some(earlier) = among.earlier(record) {
+            check_observed(&earlier.body, record, among, problems);
+        }
     }
 
     fn departments(record: &Stored<Self>, policy: &Policy) -> Vec<Uuid> {
@@ -322,6 +325,36 @@ fn check_rubric(rubric: &[RubricStep], problems: &mut Problems) {
     }
     if values.len() < rubric.len() {
         problems.structural("nature.ordinal.rubric", "problem-indicator-rubric-twice");
+    }
+}
+
+/// What an indicator is stays such that the values observed so far are values of it.
+fn check_observed(
+    earlier: &Indicator,
+    record: &Stored<Indicator>,
+    among: &Among<'_>,
+    problems: &mut Problems,
+) {
+    let now = &record.body;
+    let same = earlier.nature == now.nature && earlier.disaggregations == now.disaggregations;
+    if same {
+        return;
+    }
+    let observed = among.policy.observed(record.id);
+    if let Some(found) = observed
+        .newest_first()
+        .find(|noted| !now.can_be(noted.value().exact()))
+    {
+        problems
+            .structural("nature", "problem-indicator-observed-value")
+            .naming("on", found.on());
+    }
+    let is_gone = |part: &str| now.disaggregations.iter().all(|known| **known != *part);
+    let mut parts = observed.newest_first().filter_map(|noted| noted.part());
+    if let Some(part) = parts.find(|part| is_gone(part)) {
+        problems
+            .structural("disaggregations", "problem-indicator-observed-part")
+            .naming("part", part);
     }
 }
 
@@ -409,6 +442,37 @@ mod tests {
         check(today, &[]);
         let tomorrow = json!({"baseline": {"value": "82", "on": "2026-01-01"}});
         check(tomorrow, &["baseline.on problem-future-fact"]);
+    }
+
+    #[test]
+    fn what_was_observed_stays_a_value_of_its_indicator() {
+        let mut desk = small_office();
+        let draft = |fields: Value| {
+            let mut draft = json!({
+                "name": "Agents formés", "level": "institutional", "kind": "output", "nature": "number", "direction": "up",
+                "frequency_months": 12, "supplier": "CLI", "disaggregations": ["F", "H"],
+            });
+            replace(&mut draft, fields);
+            draft
+        };
+        desk.put(Kind::Indicator, "IND-1", draft(json!({})));
+        let observed = json!({"indicator": "IND-1", "observed_on": "2025-06-30", "value": "30", "disaggregation": "F", "status": "final"});
+        desk.put(
+            Kind::Observation,
+            "01943ad7-aa80-7887-99e3-000000000001",
+            observed,
+        );
+        let mut wrong = |fields: Value| desk.wrong(Kind::Indicator, "IND-1", draft(fields));
+        assert!(wrong(json!({"name": "Agentes y agentes"})).is_empty());
+        assert!(wrong(json!({"disaggregations": ["F", "H", "X"]})).is_empty());
+        assert_eq!(
+            wrong(json!({"nature": "yes_no"})),
+            ["nature problem-indicator-observed-value"]
+        );
+        assert_eq!(
+            wrong(json!({"disaggregations": ["H"]})),
+            ["disaggregations problem-indicator-observed-part"]
+        );
     }
 
     #[test]
