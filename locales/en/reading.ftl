@@ -111,6 +111,7 @@ reading-date-unlikely = The year { $year } is unusual.
 reading-date-about = “{ $value }” is an approximate date; it was read as exact.
 reading-number-ambiguous = “{ $value }” was read as { $number }; the comma or point might mark decimals.
 reading-percent-fraction = “{ $value }” was read as { $percent }%.
+reading-percent-shown = The sheet shows { $percent }%, but this number is not counted in percent; { $value } was taken, as it stands.
 reading-money-no-currency = “{ $value }” does not say its currency; { $currency } was assumed.
 reading-money-shared-sign = “{ $sign }” stands for several currencies; { $currency } was assumed.
 reading-money-tax = “{ $value }” mentions taxes; the amount was taken as it is.

@@ -111,6 +111,7 @@ reading-date-unlikely = El año { $year } es poco habitual.
 reading-date-about = «{ $value }» es una fecha aproximada; se ha leído como exacta.
 reading-number-ambiguous = «{ $value }» se ha leído como { $number }; la coma o el punto podría marcar los decimales.
 reading-percent-fraction = «{ $value }» se ha leído como { $percent } %.
+reading-percent-shown = La hoja muestra { $percent } %, pero este número no se cuenta en porcentaje; se ha tomado { $value } tal cual.
 reading-money-no-currency = «{ $value }» no indica su moneda; se ha supuesto { $currency }.
 reading-money-shared-sign = «{ $sign }» designa varias monedas; se ha supuesto { $currency }.
 reading-money-tax = «{ $value }» habla de impuestos; el importe se ha tomado tal cual.

@@ -111,6 +111,7 @@ reading-date-unlikely = L’année { $year } est inhabituelle.
 reading-date-about = « { $value } » est une date approximative ; elle a été lue comme exacte.
 reading-number-ambiguous = « { $value } » a été lu { $number } ; la virgule ou le point pourrait marquer les décimales.
 reading-percent-fraction = « { $value } » a été lu { $percent } %.
+reading-percent-shown = La feuille montre { $percent } %, mais ce nombre n’est pas compté en pourcentage ; { $value } a été pris tel quel.
 reading-money-no-currency = « { $value } » ne dit pas sa monnaie ; { $currency } a été supposé.
 reading-money-shared-sign = « { $sign } » désigne plusieurs monnaies ; { $currency } a été supposé.
 reading-money-tax = « { $value } » parle de taxes ; le montant a été pris tel quel.

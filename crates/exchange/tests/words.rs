@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use exchange::Message;
-use exchange::reading::{DateOrder, Reading, country, date, integer, money, percent, yes_no};
+use exchange::reading::{
+    DateOrder, Reading, country, date, integer, measure, money, percent, yes_no,
+};
 use exchange::workbook::{Cell, LegendOut, Limits, ReadError, read};
 use language::{Language, Words};
 
@@ -99,6 +101,7 @@ fn every_refusal_and_doubt_fills_its_blanks() {
         "12,5",
         "x y",
         "0,35",
+        "35 %",
         "$ 12",
         "12",
         "env. 12 k€ HT par an",
@@ -190,6 +193,7 @@ fn readings(text: &str) -> Vec<Message> {
     let mut said = of(date(&cell, DateOrder::DayFirst));
     said.extend(of(integer(&cell, None)));
     said.extend(of(percent(&cell, None)));
+    said.extend(of(measure(&cell, None, false)));
     said.extend(of(money(&cell, None, "EUR")));
     said.extend(of(yes_no(&cell)));
     said.extend(of(country(&cell)));

@@ -25,6 +25,8 @@ pub struct Target {
     pub path: String,
     /// The field's labels in three languages, and the synonyms people use.
     pub names: Vec<String>,
+    /// What the office itself writes above it: recognised as it stands, not by likeness.
+    pub labels: Vec<String>,
     /// What its cells look like.
     pub shape: Shape,
     /// Whether several columns may say it.
@@ -52,24 +54,23 @@ pub fn propose(
     targets: &[Target],
     remembered: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Proposal> {
-    let names: Vec<Vec<Heading>> = targets
-        .iter()
-        .map(|target| target.names.iter().map(|name| Heading::new(name)).collect())
-        .collect();
+    let sought: Vec<Sought<'_>> = targets.iter().map(Sought::new).collect();
     let mut pairs = Vec::new();
     for (column, header) in headers.iter().enumerate() {
         let cells = shape::Sample::new(rows.iter().take(SAMPLE_ROWS).map(|row| row.cell(column)));
+        let heading = Heading::new(header);
         let column = Column {
             position: column,
             header,
-            heading: Heading::new(header),
+            is_label: sought.iter().any(|one| one.is_called(&heading)),
+            heading,
             cells,
             known: remembered(header),
         };
-        let mut found: Vec<Pair> = (0..)
-            .zip(targets)
-            .zip(&names)
-            .filter_map(|(pair, names)| column.pair(pair, names))
+        let mut found: Vec<Pair> = sought
+            .iter()
+            .enumerate()
+            .filter_map(|(position, one)| column.pair(position, one))
             .collect();
         lower_ties(&mut found);
         pairs.extend(found);
@@ -106,16 +107,48 @@ pub fn propose(
 pub fn knows(targets: &[Target]) -> impl Fn(&str) -> bool + use<> {
     let names: std::collections::HashSet<String> = targets
         .iter()
-        .flat_map(|target| target.names.iter().chain([&target.path]))
+        .flat_map(|target| {
+            let names = target.names.iter().chain(&target.labels);
+            names.chain([&target.path])
+        })
         .map(|name| fold(name))
         .collect();
     move |heading| names.contains(&fold(heading))
+}
+
+/// A target, its names taken apart once.
+struct Sought<'t> {
+    target: &'t Target,
+    names: Vec<Heading>,
+    /// Its labels, folded.
+    labels: Vec<String>,
+}
+
+impl<'t> Sought<'t> {
+    fn new(target: &'t Target) -> Self {
+        Self {
+            target,
+            names: target.names.iter().map(|name| Heading::new(name)).collect(),
+            labels: target.labels.iter().map(|label| fold(label)).collect(),
+        }
+    }
+
+    /// Whether the office itself writes this heading above it.
+    fn is_called(&self, heading: &Heading) -> bool {
+        self.labels.contains(&heading.folded)
+    }
+
+    fn has_path(&self, heading: &Heading) -> bool {
+        fold(&self.target.path) == heading.folded
+    }
 }
 
 /// A column and what is known of it.
 struct Column<'a> {
     position: usize,
     header: &'a str,
+    /// Whether the office itself writes its heading above some target.
+    is_label: bool,
     heading: Heading,
     cells: shape::Sample<'a>,
     known: Option<String>,
@@ -130,7 +163,8 @@ struct Pair {
 }
 
 impl Column<'_> {
-    fn pair(&self, (position, target): (usize, &Target), names: &[Heading]) -> Option<Pair> {
+    fn pair(&self, position: usize, sought: &Sought<'_>) -> Option<Pair> {
+        let target = sought.target;
         let pair = |confidence, why| {
             Some(Pair {
                 column: self.position,
@@ -145,12 +179,13 @@ impl Column<'_> {
                 Message::new("reading-match-remembered").with("heading", self.header),
             );
         }
-        if self.known.is_some() || self.heading.is_empty() {
+        if self.known.is_some() || self.heading.is_empty() || !self.says_enough_for(sought) {
             return self
                 .by_shape(target)
                 .and_then(|(confidence, why)| pair(confidence, why));
         }
-        if fold(&target.path) == self.heading.folded {
+        // A word that is the path of one target and the label of another means the label.
+        if sought.has_path(&self.heading) && (!self.is_label || sought.is_called(&self.heading)) {
             return pair(
                 97,
                 Message::new("reading-match-name")
@@ -158,18 +193,10 @@ impl Column<'_> {
                     .with("name", &target.path),
             );
         }
-        // The first names are the field's own; a synonym further down is a little less sure.
-        let ranked = (0_u8..).zip(names).zip(&target.names);
-        let best = ranked
-            .map(|((rank, name), written)| {
-                (
-                    likeness(&self.heading, name),
-                    f64::from(rank.min(9)),
-                    written,
-                )
-            })
-            .max_by(|(a, a_rank, _), (b, b_rank, _)| a.total_cmp(b).then(b_rank.total_cmp(a_rank)));
-        let Some((likeness, rank, name)) = best.filter(|(likeness, _, _)| *likeness > 0.0) else {
+        let likest = self
+            .likest(sought)
+            .filter(|(likeness, _, _)| *likeness > 0.0);
+        let Some((likeness, rank, name)) = likest else {
             return self
                 .by_shape(target)
                 .and_then(|(confidence, why)| pair(confidence, why));
@@ -192,6 +219,39 @@ impl Column<'_> {
         } else {
             None
         }
+    }
+
+    /// The name of a target that the heading is most like: how much, how far down it stands, and as it is written.
+    fn likest<'t>(&self, sought: &Sought<'t>) -> Option<(f64, f64, &'t String)> {
+        let target = sought.target;
+        // The first names are the field's own; a synonym further down is a little less sure.
+        let ranked = (0_u8..).zip(&sought.names).zip(&target.names);
+        let ranked = ranked.map(|((rank, name), written)| {
+            (
+                likeness(&self.heading, name),
+                f64::from(rank.min(9)),
+                written,
+            )
+        });
+        let labels = sought.labels.iter().zip(&target.labels);
+        let labels = labels
+            .filter(|(label, _)| **label == self.heading.folded)
+            .map(|(_, written)| (1.0, 9.0, written));
+        ranked
+            .chain(labels)
+            .max_by(|(a, a_rank, _), (b, b_rank, _)| a.total_cmp(b).then(b_rank.total_cmp(a_rank)))
+    }
+
+    /// Whether the heading says enough to name a target. Words that name nothing by themselves, `to` and `au`, name a day above
+    /// days, and beyond that only what the office itself calls so.
+    fn says_enough_for(&self, sought: &Sought<'_>) -> bool {
+        if !self.heading.is_bare() {
+            return true;
+        }
+        if sought.target.shape == Shape::Date {
+            return self.cells.fit(Shape::Date).is_none_or(|fit| fit >= 0.5);
+        }
+        sought.is_called(&self.heading) || sought.has_path(&self.heading)
     }
 
     /// Cells that can hardly be anything else, under a heading that says nothing.
@@ -235,6 +295,7 @@ mod tests {
         Target {
             path: path.to_owned(),
             names: names.iter().map(|name| (*name).to_owned()).collect(),
+            labels: Vec::new(),
             shape,
             several: false,
         }
@@ -386,6 +447,48 @@ mod tests {
         assert_eq!(proposals[1].target.as_deref(), Some("budget"));
         assert_eq!(proposals[1].confidence, 100);
         assert_eq!(proposals[0].target, None);
+    }
+
+    /// What is proposed for headings above cells, where a list has a first and a last day, an addressee and an owner.
+    fn check_short(headers: &[&str], line: &[&str], expected: &[&str]) {
+        let mut targets = vec![
+            target("from", &["First day", "Du", "Del"], Shape::Date),
+            target("to", &["Last day", "Au", "Al"], Shape::Date),
+            target("addressee", &["Addressed to", "To", "A"], Shape::Text),
+            target("purpose", &["For"], Shape::Any),
+            target("owner", &["Answers for it"], Shape::Any),
+            target("owner_body", &["Owner"], Shape::Any),
+        ];
+        targets[3].labels = vec!["For".to_owned(), "Pour".to_owned()];
+        targets[5].labels = vec!["Owner".to_owned()];
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let found = propose(&headers, &rows(&[line]), &targets, &|_| None);
+        let found: Vec<String> = found
+            .into_iter()
+            .map(|proposal| proposal.target.unwrap_or_default())
+            .collect();
+        assert_eq!(found, expected, "{headers:?}");
+    }
+
+    #[test]
+    fn a_word_that_names_nothing_by_itself_names_a_day_above_days() {
+        let days = &["2024-03-05", "2024-03-07"];
+        check_short(&["from", "to"], days, &["from", "to"]);
+        check_short(&["Du", "Au"], days, &["from", "to"]);
+        check_short(&["del", "al"], days, &["from", "to"]);
+        check_short(&["From", "To"], &[], &["from", "to"]);
+        check_short(&["To", "A"], &["Mairie de Leeds", "Lyon"], &["", ""]);
+        check_short(&["To", "[A]"], &["Mairie de Leeds", "Lyon"], &["", ""]);
+    }
+
+    #[test]
+    fn what_the_office_itself_writes_above_a_column_is_recognised_however_short_it_is() {
+        check_short(&["Pour"], &["Leeds"], &["purpose"]);
+        check_short(
+            &["Owner", "Answers for it"],
+            &["Leeds", "M. X"],
+            &["owner_body", "owner"],
+        );
     }
 
     #[test]

@@ -8,12 +8,13 @@ use language::fold;
 pub(super) struct Heading {
     pub(super) folded: String,
     words: Vec<String>,
+    is_made_up: bool,
 }
 
 /// Words that name nothing.
-const EMPTY_WORDS: [&str; 25] = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "el", "los", "las", "del", "en",
-    "et", "and", "y", "a", "au", "aux", "to", "for", "pour", "para",
+const EMPTY_WORDS: [&str; 26] = [
+    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "el", "los", "las", "del", "al",
+    "en", "et", "and", "y", "a", "au", "aux", "to", "for", "pour", "para",
 ];
 
 impl Heading {
@@ -24,11 +25,20 @@ impl Heading {
             .filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word))
             .map(singular)
             .collect();
-        Self { folded, words }
+        Self {
+            folded,
+            words,
+            is_made_up: name.starts_with('['),
+        }
     }
 
-    /// Whether the name says nothing: a column without heading is called `[C]`.
+    /// Whether the name says nothing: a column without heading is called `[A]`.
     pub(super) fn is_empty(&self) -> bool {
+        self.folded.is_empty() || self.is_made_up && self.is_bare()
+    }
+
+    /// Whether the name is made of words that name nothing by themselves: `to`, `au`, `del`.
+    pub(super) fn is_bare(&self) -> bool {
         self.words.is_empty()
     }
 }

@@ -19,7 +19,9 @@ pub use date::{DateOrder, When, date, infer_date_order};
 pub use decimal::Decimal;
 pub use list::list;
 pub use money::{Amount, money};
-pub use number::{DecimalMark, decimal, infer_decimal_mark, integer, percent};
+pub use number::{
+    DecimalMark, decimal, infer_decimal_mark, integer, is_percentage, measure, percent,
+};
 pub use season::{Season, TwoDigits, infer_two_digits, season};
 pub use yes_no::yes_no;
 

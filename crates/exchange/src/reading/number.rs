@@ -94,10 +94,7 @@ pub fn percent(cell: &Cell, mark: Option<DecimalMark>) -> Reading<Decimal> {
         return Ok(Some(Read::sure(value)));
     }
     if let Cell::Text(text) = cell
-        && let Some(number) = text
-            .trim()
-            .strip_suffix('%')
-            .or_else(|| text.trim().strip_prefix('%'))
+        && let Some(number) = without_sign(text)
     {
         return number_in(number, mark).map(Some).ok_or_else(refused);
     }
@@ -114,6 +111,49 @@ pub fn percent(cell: &Cell, mark: Option<DecimalMark>) -> Reading<Decimal> {
         );
     }
     Ok(Some(read))
+}
+
+/// Whether a cell is written as a percentage: `55 %`, or 0.55 that the spreadsheet shows as 55 %.
+pub fn is_percentage(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number(number) => number.shown == Shown::Percent,
+        Cell::Text(text) => without_sign(text).is_some(),
+        Cell::Empty | Cell::Date(_) | Cell::Bool(_) | Cell::Error(_) => false,
+    }
+}
+
+/// Reads a number that may be written as a percentage. Where numbers are counted in percent, `55 %` and 0.55 shown as 55 % are
+/// 55; elsewhere the number is taken as it stands, with a doubt.
+///
+/// # Errors
+/// As for decimals.
+pub fn measure(cell: &Cell, mark: Option<DecimalMark>, is_in_percent: bool) -> Reading<Decimal> {
+    if !is_percentage(cell) {
+        return decimal(cell, mark);
+    }
+    let Some(percent) = percent(cell, mark)? else {
+        return Ok(None);
+    };
+    if is_in_percent {
+        return Ok(Some(percent));
+    }
+    let value = match cell {
+        Cell::Number(number) => Decimal::parse(&number.decimal)
+            .ok_or_else(|| Unreadable::quoting("reading-number", cell))?,
+        _ => percent.value,
+    };
+    let doubt = Message::new("reading-percent-shown")
+        .with("percent", percent.value.text())
+        .with("value", value.text());
+    let mut doubts = percent.doubts;
+    doubts.push(doubt);
+    Ok(Some(Read { value, doubts }))
+}
+
+/// What stands beside the sign of a percentage; nothing where there is no such sign.
+fn without_sign(text: &str) -> Option<&str> {
+    let text = text.trim();
+    text.strip_suffix('%').or_else(|| text.strip_prefix('%'))
 }
 
 /// The number in a text, with its doubts.
@@ -322,11 +362,49 @@ mod tests {
         assert_eq!(share("0,35"), "35 ? reading-percent-fraction");
         assert_eq!(share("0,35 %"), "0.35");
         assert_eq!(share("beaucoup"), "! reading-percent");
-        let cell = Cell::Number(crate::workbook::Number {
-            decimal: "0.355".into(),
-            shown: Shown::Percent,
-        });
+        let cell = shown_as_percentage("0.355");
         assert_eq!(shown(percent(&cell, None)), "35.5");
+    }
+
+    fn shown_as_percentage(decimal: &str) -> Cell {
+        Cell::Number(crate::workbook::Number {
+            decimal: decimal.into(),
+            shown: Shown::Percent,
+        })
+    }
+
+    #[test]
+    fn a_percentage_is_taken_in_percent_where_numbers_are_counted_so() {
+        let taken = |cell: &Cell| shown(measure(cell, None, true));
+        assert_eq!(taken(&shown_as_percentage("0.55")), "55");
+        assert_eq!(taken(&shown_as_percentage("1.2")), "120");
+        assert_eq!(taken(&Cell::Text("55 %".to_owned())), "55");
+        assert_eq!(taken(&Cell::Text("0,4 %".to_owned())), "0.4");
+        // A bare fraction may be a small share: it is not moved.
+        assert_eq!(taken(&Cell::number("0.55")), "0.55");
+        assert_eq!(taken(&Cell::Text("0,55".to_owned())), "0.55");
+    }
+
+    #[test]
+    fn a_percentage_is_taken_as_it_stands_and_doubted_where_numbers_are_not_counted_so() {
+        let taken = |cell: &Cell| shown(measure(cell, None, false));
+        assert_eq!(
+            taken(&shown_as_percentage("0.55")),
+            "0.55 ? reading-percent-shown"
+        );
+        assert_eq!(
+            taken(&Cell::Text("55 %".to_owned())),
+            "55 ? reading-percent-shown"
+        );
+        assert_eq!(taken(&Cell::number("0.55")), "0.55");
+        assert_eq!(
+            taken(&Cell::Text("beaucoup %".to_owned())),
+            "! reading-percent"
+        );
+        assert_eq!(
+            taken(&Cell::Text("beaucoup".to_owned())),
+            "! reading-number"
+        );
     }
 
     #[test]
@@ -351,6 +429,7 @@ mod tests {
             let cell = Cell::Text(text);
             for mark in [None, Some(DecimalMark::Comma), Some(DecimalMark::Point)] {
                 let _ = (decimal(&cell, mark), integer(&cell, mark), percent(&cell, mark));
+                let _ = (measure(&cell, mark, true), measure(&cell, mark, false));
             }
             let _ = infer_decimal_mark([&cell]);
         }

@@ -99,9 +99,12 @@ pub fn targets(layout: &Layout) -> Vec<Target> {
                 .map(str::to_owned)
                 .for_each(&mut add);
         }
+        let own = Language::ALL.map(|language| heading(column, Words::of(language)));
+        let name = bare.filter(|name| *name != column.path);
         Target {
             path: column.path.clone(),
             names,
+            labels: own.into_iter().chain(name.map(str::to_owned)).collect(),
             shape: shape_of(column),
             several: false,
         }
@@ -167,6 +170,69 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// What is proposed for headings of a list of a kind, above no rows.
+    fn proposed(layout: &Layout, headings: &[String]) -> Vec<String> {
+        let found = propose(headings, &[], &targets(layout), &|_| None);
+        found
+            .into_iter()
+            .map(|proposal| proposal.target.unwrap_or_default())
+            .collect()
+    }
+
+    #[test]
+    fn every_list_recognises_what_the_office_itself_writes_above_its_columns() {
+        for kind in Kind::ALL {
+            let layout = layout(*kind);
+            let fields = layout
+                .columns
+                .iter()
+                .filter(|column| column.field.is_some());
+            let fields: Vec<&Column> = fields.collect();
+            let paths: Vec<&str> = fields.iter().map(|column| column.path.as_str()).collect();
+            for language in Language::ALL {
+                let words = Words::of(language);
+                let headings: Vec<String> =
+                    fields.iter().map(|column| heading(column, words)).collect();
+                let found = proposed(&layout, &headings);
+                assert_eq!(found, paths, "{} {language}", kind.word());
+            }
+        }
+    }
+
+    #[test]
+    fn every_list_with_a_last_day_recognises_the_words_that_people_write_above_it() {
+        let pairs = [
+            ["from", "to"],
+            ["Du", "Au"],
+            ["Desde", "Hasta"],
+            ["del", "al"],
+            ["Début", "Fin"],
+            ["Depuis", "Jusqu’au"],
+            ["Start", "Until"],
+            ["First day", "Last day"],
+            ["Premier jour", "Dernier jour"],
+            ["Primer día", "Último día"],
+        ];
+        let lists = Kind::ALL.iter().map(|kind| layout(*kind));
+        let lists: Vec<Layout> = lists
+            .filter(|layout| layout.column("to").is_some())
+            .collect();
+        assert!(lists.iter().any(|layout| layout.kind == Kind::Mobility));
+        for layout in lists {
+            for pair in pairs {
+                let found = proposed(&layout, &pair.map(str::to_owned));
+                assert_eq!(found, ["from", "to"], "{} {pair:?}", layout.kind.word());
+            }
+        }
+    }
+
+    #[test]
+    fn the_addressee_of_a_letter_is_no_last_day() {
+        let headings = ["To", "A", "Au"].map(str::to_owned);
+        let found = proposed(&layout(Kind::Request), &headings);
+        assert_eq!(found, ["", "", ""]);
     }
 
     fn check(headings: &[&str], line: &[&str], expected: &[&str]) {

@@ -11,7 +11,7 @@ use super::layout::{Column, Takes};
 use super::said::trimmed;
 use super::words::Vocabulary;
 use crate::Message;
-use crate::reading::{self, DateOrder, DecimalMark, Reading, When};
+use crate::reading::{self, DateOrder, Decimal, DecimalMark, Reading, When};
 use crate::workbook::Cell;
 
 /// What a link's words lead to.
@@ -146,7 +146,7 @@ fn one(
     match shape {
         Shape::YesNo => of(reading::yes_no(cell), Value::from),
         Shape::Integer { .. } => of(reading::integer(cell, habits.mark), Value::from),
-        Shape::Decimal => of(reading::decimal(cell, habits.mark), |number| {
+        Shape::Decimal => of(number(cell, habits), |number| {
             Value::from(trimmed(&number.text()))
         }),
         Shape::Share => share(cell, habits),
@@ -191,6 +191,14 @@ fn day(cell: &Cell, habits: Habits) -> ReadCell {
             }
         },
         other => of(other, |when| Value::from(historical(when))),
+    }
+}
+
+/// A number as the cell holds it; that the spreadsheet shows it as a percentage is doubted.
+fn number(cell: &Cell, habits: Habits) -> Reading<Decimal> {
+    match cell {
+        Cell::Number(_) => reading::measure(cell, habits.mark, false),
+        _ => reading::decimal(cell, habits.mark),
     }
 }
 

@@ -15,6 +15,7 @@ mod pace;
 mod partner;
 mod parts;
 mod paths;
+mod percentages;
 mod plan;
 mod report;
 mod rows;

@@ -9,6 +9,7 @@ use policy::AnyRecord;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::percentages;
 use super::report::{Grade, Outcome};
 use super::rows::{Cells, Draft, Reading};
 use super::said::Said;
@@ -95,7 +96,8 @@ fn rewrite(reading: &mut Reading<'_>, sheet: &PartSheet<'_, '_>, rows: &[&Row], 
     let has_keys = sheet.columns.iter().any(|one| one.column.path == "key");
     let mut new: Vec<(Option<String>, Value)> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
-        let cells = Cells::read(row, &sheet.columns, reading.known);
+        let mut cells = Cells::read(row, &sheet.columns, reading.known);
+        percentages::settle_part(reading.kind, row, &mut cells, &draft.body);
         let key = cells.text("key").map(str::to_owned);
         let known = old
             .iter()

@@ -20,7 +20,7 @@ use super::report::{Finding, Grade, Outcome, Question, Report, RowReport};
 use super::rows::{Cells, Draft, Reading, link_key};
 use super::said::Said;
 use super::table::{Listed, Mapped, part_sheets, tongues};
-use super::{parts, settle, tie};
+use super::{parts, percentages, settle, tie};
 use crate::act::{Edit, Invalid};
 use crate::alike::Directory;
 
@@ -168,6 +168,7 @@ fn rows(
             );
             cells.read.push((*column, read));
         }
+        percentages::settle(reading.known, reading.kind, row, &mut cells);
         let mut draft = reading.draft(&cells);
         if kind_has_partner(reading.kind) && !listed.is_own {
             tie::apply(reading, partners, &cells, row, &mut draft);

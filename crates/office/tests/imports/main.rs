@@ -9,6 +9,7 @@ mod legacy;
 mod offices;
 mod own;
 mod pages;
+mod percentages;
 mod sheets;
 mod stopped;
 mod twinning;

@@ -389,3 +389,32 @@ async fn what_a_mission_cost_is_handed_out_beside_its_fields_and_passed_over_by_
     let unchanged = imported.report.count(Outcome::Unchanged);
     assert_eq!(unchanged, 1, "{:#?}", found(&imported.report));
 }
+
+#[tokio::test]
+async fn a_target_typed_as_a_percentage_is_in_percent_where_its_indicator_is() {
+    let desk = Desk::open().await;
+    let draft = json!({
+        "name": {"fr": "Part"}, "level": "political", "kind": "output", "nature": "share", "direction": "up",
+        "frequency_months": 12, "targets": [{"value": "60", "on": "2026-12-31"}],
+    });
+    desk.create(Kind::Indicator, "IND-01", draft).await;
+    let changed = saved_again(&desk.exported(Kind::Indicator, Language::En), |workbook| {
+        for sheet in &mut workbook.sheets {
+            let cells = sheet.rows.iter_mut().flat_map(|row| row.cells.iter_mut());
+            for cell in cells.filter(|cell| cell.text() == "60") {
+                *cell = exchange::workbook::Cell::Number(exchange::workbook::Number {
+                    decimal: "0.65".into(),
+                    shown: exchange::workbook::Shown::Percent,
+                });
+            }
+        }
+    });
+    let choices = desk
+        .proposed(Kind::Indicator, "indicators.xlsx", &changed)
+        .await;
+    let imported = desk.bring_in("indicators.xlsx", &changed, &choices).await;
+    let told = found(&imported.report);
+    assert_eq!(imported.report.count(Outcome::Changed), 1, "{told:#?}");
+    let indicator = desk.flat("IND-01");
+    assert_eq!(indicator["targets"][0]["value"], "65", "{told:#?}");
+}

@@ -485,6 +485,21 @@ async fn indicators_with_a_row_for_each_value_follow_the_fiscal_year_of_the_offi
 }
 
 #[tokio::test]
+async fn the_last_day_of_a_mission_is_read_under_its_shortest_headings() {
+    for headings in ["from,to", "Du,Au", "desde,hasta", "First day,Last day"] {
+        let desk = Desk::open().await;
+        let text = format!("{headings},purpose,planned\n2024-03-05,2024-03-07,X,100 EUR\n");
+        let list = Csv::of(Profile::Missions, text.leak());
+        let imported = list.bring_in(&desk).await;
+        is_told(&imported);
+        let mission = only(&desk, Kind::Mobility);
+        let days = (&mission["from"], &mission["to"]);
+        let expected = (&json!("2024-03-05"), &json!("2024-03-07"));
+        assert_eq!(days, expected, "{headings}");
+    }
+}
+
+#[tokio::test]
 async fn a_frequency_is_supposed_only_where_the_list_gives_none() {
     for (frequency, times) in [("Monthly", 0), ("", 1)] {
         let desk = Desk::open().await;

@@ -92,6 +92,12 @@ impl Book {
         self.makings.get(index).map(|making| making.id)
     }
 
+    /// What is known by now of the record of this key.
+    pub(super) fn body(&self, kind: Kind, key: &str) -> Option<&Map<String, Value>> {
+        let index = *self.by_key.get(&(kind, key.to_owned()))?;
+        self.makings.get(index).map(|making| &making.body)
+    }
+
     /// Takes in what a row says of a record; gives its id, and the fields in which the register says otherwise.
     pub(super) fn put(
         &mut self,

@@ -11,23 +11,13 @@ use policy::Kind;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::super::percentages::{counts_in_percent, is_share};
 use super::super::report::{Finding, Grade, Outcome};
 use super::super::said::Said;
 use super::profile::year;
 use super::series::{self, Series, is_said, last_day, part, row_unit, unit_key};
 use super::words::word;
 use super::work::{Line, Work};
-
-/// The units of shares: values from 0 to 100.
-const SHARES: [&str; 7] = [
-    "percent",
-    "percentage",
-    "pourcentage",
-    "porcentaje",
-    "pour cent",
-    "por ciento",
-    "per cent",
-];
 
 /// A value on its way: what the cell says, where, of when, of which part.
 struct Given<'c> {
@@ -240,8 +230,7 @@ fn indicator(
         };
     }
     if is_new {
-        let is_share =
-            unit.is_some_and(|unit| unit == "%" || SHARES.contains(&fold(&unit).as_str()));
+        let is_share = unit.as_deref().is_some_and(is_share);
         draft["nature"] = json!(if is_share { "share" } else { "number" });
         draft["frequency_months"] = json!(frequency(work, series, line));
     }
@@ -321,10 +310,8 @@ fn observation(
     if !is_said(given.cell) {
         return;
     }
-    let mark = series.mark;
-    let read = reading::decimal(given.cell, mark)
-        .or_else(|refused| reading::percent(given.cell, mark).map_err(|_| refused));
-    let value = match read {
+    let is_in_percent = reading::is_percentage(given.cell) && is_in_percent(work, series, line);
+    let value = match reading::measure(given.cell, series.mark, is_in_percent) {
         Ok(Some(read)) => {
             for doubt in &read.doubts {
                 find(work, line, at, Grade::Doubt, doubt.into());
@@ -349,6 +336,14 @@ fn observation(
         return;
     };
     write(work, (line, at), (indicator, on), (given, value));
+}
+
+/// Whether the values of a row's indicator are counted in percent, as the list or the register says.
+fn is_in_percent(work: &Work<'_>, series: &Series<'_>, line: Line<'_>) -> bool {
+    let unit = row_unit(series, line).filter(|_| series.has_units);
+    let key = fold(&called(series, unit.as_deref()));
+    let indicator = work.book.body(Kind::Indicator, &key);
+    indicator.is_some_and(counts_in_percent)
 }
 
 fn write(

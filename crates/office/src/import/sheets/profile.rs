@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use exchange::Message;
 use exchange::matching::{self, Proposal, Shape, Target, propose};
 use exchange::workbook::{Row, Sheet, Table, table_knowing};
-use language::fold;
+use language::{Language, Words, fold};
 use policy::Kind;
+use policy::definition::definition;
 
 /// A sheet as offices keep it, whose rows make several records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -100,6 +101,7 @@ impl Profile {
             .map(|one| Target {
                 path: one.name.to_owned(),
                 names: one.names.iter().map(|name| (*name).to_owned()).collect(),
+                labels: one.labels.clone(),
                 shape: one.shape,
                 several: one.many,
             })
@@ -344,6 +346,8 @@ pub(in crate::import) struct SheetColumn {
     /// Whether several columns may say it.
     pub(in crate::import) many: bool,
     names: Vec<&'static str>,
+    /// What the office itself writes above it, in every language.
+    labels: Vec<String>,
 }
 
 impl SheetColumn {
@@ -389,12 +393,29 @@ fn column(line: &'static str) -> Option<SheetColumn> {
         for_all: flags.contains("all"),
         many: flags.contains("many"),
         names: parts.next()?.split('|').collect(),
+        labels: labels(Profile::parse(sheet)?, name),
     })
+}
+
+/// The label of a column, and those of the fields of its records that bear its name: `Last day` is the `to` of a mission.
+fn labels(profile: Profile, name: &str) -> Vec<String> {
+    let fields = profile.kinds().iter().flat_map(|kind| {
+        let fields = definition(*kind).fields.iter();
+        fields.filter(move |field| field.name == name)
+    });
+    let fields = fields.map(|field| field.label.clone());
+    let keys: Vec<String> = std::iter::once(label(name)).chain(fields).collect();
+    let in_language = |language: Language| {
+        let words = Words::of(language);
+        keys.iter()
+            .map(move |key| plain(&words.text(key)).to_owned())
+    };
+    Language::ALL.into_iter().flat_map(in_language).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use language::{Language, Words};
+    use exchange::workbook::Cell;
 
     use super::*;
 
@@ -420,7 +441,8 @@ mod tests {
         for profile in Profile::ALL {
             let mut seen: HashMap<String, &str> = HashMap::new();
             for column in profile.columns() {
-                for name in &column.names {
+                let labels = column.labels.iter().map(String::as_str);
+                for name in column.names.iter().copied().chain(labels) {
                     let other = seen.insert(fold(name), column.name);
                     assert!(
                         other.is_none_or(|other| other == column.name),
@@ -429,6 +451,66 @@ mod tests {
                         column.name
                     );
                 }
+            }
+        }
+    }
+
+    /// What is proposed for headings above cells.
+    fn proposed(profile: Profile, headings: &[&str], line: &[&str]) -> Vec<String> {
+        let headings: Vec<String> = headings.iter().map(|one| (*one).to_owned()).collect();
+        let cells = line.iter().map(|text| Cell::Text((*text).to_owned()));
+        let row = Row {
+            number: 2,
+            hidden: false,
+            cells: cells.collect(),
+        };
+        let found = profile.proposals(&headings, &[row], &|_| None);
+        let found = found.into_iter().map(|one| one.target.unwrap_or_default());
+        found.collect()
+    }
+
+    #[test]
+    fn every_sheet_recognises_its_own_names_and_what_the_office_writes_above_its_columns() {
+        for profile in Profile::ALL {
+            for column in profile.columns() {
+                let labels = column.labels.iter().map(String::as_str);
+                for heading in labels.chain([column.name]) {
+                    let found = proposed(profile, &[heading], &[]);
+                    assert_eq!(found, [column.name], "{} {heading}", profile.word());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn first_and_last_days_are_recognised_by_the_words_that_people_write_above_them() {
+        let pairs = [
+            ["from", "to"],
+            ["From", "Until"],
+            ["Du", "Au"],
+            ["Desde", "Hasta"],
+            ["del", "al"],
+            ["First day", "Last day"],
+            ["Premier jour", "Dernier jour"],
+            ["Primer día", "Último día"],
+        ];
+        for profile in [Profile::Missions, Profile::Visits, Profile::Projects] {
+            for pair in pairs {
+                let found = proposed(profile, &pair, &["2024-03-05", "2024-03-07"]);
+                assert_eq!(found, ["from", "to"], "{} {pair:?}", profile.word());
+            }
+        }
+    }
+
+    #[test]
+    fn a_short_word_is_no_last_day_above_names_and_on_sheets_without_one() {
+        let names = ["Leeds", "Lyon"];
+        assert_eq!(proposed(Profile::Missions, &["To", "Au"], &names), ["", ""]);
+        let days = ["2024-03-05", "2024-03-07"];
+        for profile in Profile::ALL {
+            if profile.column("to").is_none() {
+                let found = proposed(profile, &["To", "Au"], &days);
+                assert_eq!(found, ["", ""], "{}", profile.word());
             }
         }
     }
