@@ -395,6 +395,7 @@ frame-gone = This record has been deleted
     .help = The administrator or the head of office can restore it from the bin.
 frame-bad-request = This request cannot be understood
     .help = Go back to the previous page and try again.
+frame-not-day = A day is expected, year-month-day: 2025-12-31.
 frame-too-large = This upload is too large
     .help = The limit is { $size }. Send a smaller file, or send it in parts.
 frame-too-many-requests = Too many requests at once

@@ -45,7 +45,7 @@ problem-ends-before-it-begins = The end comes before the beginning ({ $from }).
 
 ## Entry: links and codes
 
-problem-no-such-record = No record matches “{ $given }”. Give its code (AGR-01) or choose it from the list.
+problem-no-such-record = No record matches “{ $given }”. Give its code or choose it from the list.
 problem-wrong-kind = “{ $given }” is a record of another kind. Accepted here: { $accepted }.
 problem-reference-unseen = That record is not open to the same audience; linking it here would disclose it.
 problem-still-used =
@@ -64,6 +64,7 @@ problem-code-none = Records of this kind have no code.
 problem-moves-missing = The first state and its date are missing.
 problem-move-cannot-begin = Nothing begins with this state. Accepted: { $accepted }.
 problem-move-not-allowed = From the state “{ $from }” there is no step to this one. Accepted: { $accepted }.
+    .none = From the state “{ $from }” there is no further step.
 problem-move-before-last = This date comes before that of the previous state ({ $last }).
 problem-move-needs-act = This step needs the act that authorises it.
 problem-move-needs-reason = This step needs a reason.

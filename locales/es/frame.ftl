@@ -395,6 +395,7 @@ frame-gone = Esta ficha se ha eliminado
     .help = El administrador o la jefatura puede restablecerla desde la papelera.
 frame-bad-request = No se entiende esta petición
     .help = Vuelva a la página anterior y pruebe de nuevo.
+frame-not-day = Se espera un día, año-mes-día: 2025-12-31.
 frame-too-large = Este envío es demasiado grande
     .help = El límite es de { $size }. Envíe un archivo más pequeño o en varias veces.
 frame-too-many-requests = Demasiadas peticiones a la vez

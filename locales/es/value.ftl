@@ -45,7 +45,7 @@ problem-ends-before-it-begins = El final es anterior al comienzo ({ $from }).
 
 ## Entrada: enlaces y códigos
 
-problem-no-such-record = Ninguna ficha corresponde a «{ $given }». Indique su código (AGR-01) o elíjala en la lista.
+problem-no-such-record = Ninguna ficha corresponde a «{ $given }». Indique su código o elíjala en la lista.
 problem-wrong-kind = «{ $given }» es una ficha de otro tipo. Aquí se aceptan: { $accepted }.
 problem-reference-unseen = Esa ficha no está abierta al mismo público; enlazarla aquí la revelaría.
 problem-still-used =
@@ -64,6 +64,7 @@ problem-code-none = Las fichas de este tipo no tienen código.
 problem-moves-missing = Faltan el primer estado y su fecha.
 problem-move-cannot-begin = No se empieza por este estado. Se aceptan: { $accepted }.
 problem-move-not-allowed = Del estado «{ $from }» no se pasa a este. Se aceptan: { $accepted }.
+    .none = Desde el estado «{ $from }» ya no hay ningún paso.
 problem-move-before-last = Esta fecha es anterior a la del estado precedente ({ $last }).
 problem-move-needs-act = Este paso requiere el acto que lo autoriza.
 problem-move-needs-reason = Este paso requiere un motivo.

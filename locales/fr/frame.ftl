@@ -396,6 +396,7 @@ frame-gone = Cette fiche a été supprimée
     .help = L’administrateur ou la personne responsable du bureau peut la rétablir depuis la corbeille.
 frame-bad-request = Cette demande ne peut pas être comprise
     .help = Revenez à la page précédente et recommencez.
+frame-not-day = Un jour est attendu, année-mois-jour : 2025-12-31.
 frame-too-large = Cet envoi est trop volumineux
     .help = La limite est de { $size }. Envoyez un fichier plus petit ou en plusieurs fois.
 frame-too-many-requests = Trop de demandes à la fois

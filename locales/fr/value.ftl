@@ -45,7 +45,7 @@ problem-ends-before-it-begins = La fin précède le début ({ $from }).
 
 ## Saisie : liens et codes
 
-problem-no-such-record = Aucune fiche ne correspond à « { $given } ». Donnez son code (AGR-01) ou choisissez-la dans la liste.
+problem-no-such-record = Aucune fiche ne correspond à « { $given } ». Donnez son code ou choisissez-la dans la liste.
 problem-wrong-kind = « { $given } » est une fiche d’un autre type. Acceptées ici : { $accepted }.
 problem-reference-unseen = Cette fiche n’est pas ouverte au même public ; la lier ici la dévoilerait.
 problem-still-used =
@@ -64,6 +64,7 @@ problem-code-none = Les fiches de ce type n’ont pas de code.
 problem-moves-missing = Il manque l’état de départ et sa date.
 problem-move-cannot-begin = On ne commence pas par cet état. Acceptés : { $accepted }.
 problem-move-not-allowed = De l’état « { $from } » on ne passe pas à celui-là. Acceptés : { $accepted }.
+    .none = Depuis l’état « { $from } », il n’y a plus d’étape.
 problem-move-before-last = Cette date précède celle de l’état précédent ({ $last }).
 problem-move-needs-act = Cette suite demande l’acte qui l’autorise.
 problem-move-needs-reason = Cette suite demande un motif.

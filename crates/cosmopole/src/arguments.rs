@@ -104,6 +104,7 @@ Examples:
 Examples:
   cosmopole scorecard
   cosmopole scorecard --as-of 2025-12-31 --period 2025 --json
+  cosmopole scorecard --as-of 2025-12-31 --known-at 2026-01-15   without what was corrected since
   cosmopole scorecard --audience public")]
     Scorecard(crate::scorecard::Asked),
     /// Check the whole: the ledger against itself, every link, every record against the rules of today.

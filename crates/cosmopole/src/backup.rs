@@ -42,9 +42,8 @@ pub async fn back_up(
         .clone()
         .unwrap_or_else(|| database::USUAL.to_owned());
     if database::file_of(&named).is_some_and(|source| is_same(&source, &backup.file)) {
-        return Err(Failure::Usage(
-            voice.words("command-backup-onto-itself", &[]),
-        ));
+        let key = "command-backup-onto-itself";
+        return Err(Failure::usage("file", key, &[], voice));
     }
     let ledger = database::ledger(database, Opening::Existing, voice).await?;
     let working = voice.work("command-backing-up");

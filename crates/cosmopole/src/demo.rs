@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use office::{Actor, Facts, NewAccount, Office};
-use policy::Audience;
 use policy::kernel::Listed;
 use policy::rights::Role;
+use policy::{AnyRecord, Audience, Policy};
 use serde_json::{Map, Value, json};
 
 use crate::database::{self, Opening};
@@ -117,7 +117,7 @@ async fn open_port(demo: &Demo, voice: &Voice) -> Result<Port, Failure> {
             ("address", demo.listen.to_string().into()),
             ("why", error.to_string().into()),
         ];
-        Failure::Usage(voice.words("command-address-taken", &with))
+        Failure::usage("listen", "command-address-taken", &with, voice)
     };
     match Port::open(demo.listen, ready).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
@@ -155,7 +155,8 @@ fn usual_database(voice: &Voice) -> Result<String, Failure> {
 /// Removes the file of an earlier demonstration, and nothing that is none.
 async fn forget(database: &str, voice: &Voice) -> Result<(), Failure> {
     let Some(file) = database::file_of(database) else {
-        return Err(Failure::Usage(voice.words("command-fresh-file-only", &[])));
+        let key = "command-fresh-file-only";
+        return Err(Failure::usage("fresh", key, &[], voice));
     };
     if !file.exists() {
         return Ok(());
@@ -191,7 +192,7 @@ async fn is_demonstration(office: &Office) -> Result<bool, Failure> {
 
 fn no_demonstration(database: &str, voice: &Voice) -> Failure {
     let with = [("database", database::shown(database).into())];
-    Failure::refused(voice.words("command-not-a-demonstration", &with))
+    Failure::refused_at("database", "command-not-a-demonstration", &with, voice)
 }
 
 /// Brings in what ships with the program, and the city, where there is nothing yet. What was noted otherwise at first comes in
@@ -225,7 +226,7 @@ async fn load(office: &Office, database: &str, voice: &Voice) -> Result<(), Fail
 }
 
 fn read(facts: &[u8], voice: &Voice) -> Result<Facts, Failure> {
-    Facts::read(facts).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))
+    Facts::read(facts).map_err(|error| refusal::facts_error(&error, voice))
 }
 
 async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {
@@ -240,7 +241,10 @@ async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {
         }
         let account = NewAccount {
             login: login.to_owned(),
-            name: voice.choice(Role::LIST, login),
+            name: player
+                .person
+                .and_then(|person| called(person, policy))
+                .unwrap_or_else(|| voice.choice(Role::LIST, login)),
             role: player.role,
             person: find(player.person),
             department: find(player.department),
@@ -253,6 +257,22 @@ async fn make_accounts(office: &Office, voice: &Voice) -> Result<(), Failure> {
             .map_err(|refused| refusal::refused(refused, &[], voice))?;
     }
     Ok(())
+}
+
+/// What the person with this code is called.
+fn called(code: &str, policy: &Policy) -> Option<String> {
+    match policy.any(policy.find(code)?)? {
+        AnyRecord::Person(found) => Some(given_first(&found.body.name)),
+        _ => None,
+    }
+}
+
+/// A name as it is said: the register sorts by family name, `Morvanne, Claude`.
+fn given_first(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((family, given)) => format!("{given} {family}"),
+        None => name.to_owned(),
+    }
 }
 
 async fn show(office: &Office, url: &str, database: &str, voice: &Voice) -> Result<(), Failure> {
@@ -290,4 +310,27 @@ async fn show(office: &Office, url: &str, database: &str, voice: &Voice) -> Resu
             voice.words("command-demo-stop", &[])
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_said_as_people_say_it() {
+        assert_eq!(given_first("Morvanne, Claude"), "Claude Morvanne");
+        assert_eq!(given_first("Oriol-Brac, Maxime"), "Maxime Oriol-Brac");
+        assert_eq!(given_first("Camille"), "Camille");
+    }
+
+    /// A player without a person is called by the role.
+    #[test]
+    fn every_person_behind_an_account_is_one_of_the_city() {
+        let city: Value = serde_json::from_slice(FACTS).expect("the city can be read");
+        let records = city["records"].as_array().expect("it has records");
+        for code in PLAYERS.iter().filter_map(|player| player.person) {
+            let is_person = |record: &Value| record["kind"] == "person" && record["code"] == code;
+            assert!(records.iter().any(is_person), "{code}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::database::{self, Opening};
 use crate::export::{audiences, viewer};
-use crate::failure::{Ended, Failure};
+use crate::failure::{Ended, Failure, Wrong};
 use crate::import_list::{failed, kinds};
 use crate::port::write_whole;
 use crate::voice::Voice;
@@ -41,10 +41,11 @@ pub async fn run(
         .map(|ending| ending.to_string_lossy().to_lowercase())
         .unwrap_or_default();
     if !["xlsx", "ods", "csv"].contains(&ending.as_str()) {
-        return Err(Failure::Usage(format!(
-            "{}: .xlsx, .ods, .csv",
-            given.file.display()
-        )));
+        let message = format!("{}: .xlsx, .ods, .csv", given.file.display());
+        return Err(Failure::Usage(Wrong {
+            path: Some("file".to_owned()),
+            ..Wrong::said(message)
+        }));
     }
     let office = database::office(database, Opening::Existing, voice).await?;
     let snapshot = office.snapshot();

@@ -4,8 +4,10 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use ledger::LedgerError;
 use office::OfficeError;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::voice::Voice;
@@ -30,12 +32,109 @@ pub enum Failure {
         problems: Vec<Value>,
     },
     /// It was asked wrongly (2).
-    Usage(String),
+    Usage(Wrong),
     /// The database or a file failed (3).
     Storage(String),
 }
 
+/// What is wrong, for people and for programs: its place and the key of its sentence, where they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Wrong {
+    /// The option or argument as the programming interface writes it: `as_of` for `--as-of`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Key of the sentence, or of what the words of the command lack.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<&'static str>,
+    /// The sentence.
+    pub message: String,
+}
+
+impl Wrong {
+    /// A sentence whose place and key nobody knows.
+    pub fn said(message: String) -> Self {
+        Self {
+            path: None,
+            key: None,
+            message,
+        }
+    }
+
+    /// The sentence of a key about an option or argument.
+    pub fn at(
+        path: &str,
+        key: &'static str,
+        with: &[(&str, language::Value<'_>)],
+        voice: &Voice,
+    ) -> Self {
+        Self {
+            path: Some(path.to_owned()),
+            key: Some(key),
+            message: voice.words(key, with),
+        }
+    }
+
+    /// What is wrong with the words of the command.
+    pub fn of_words(error: &clap::Error) -> Self {
+        let told = error.to_string();
+        let line = told.lines().next().unwrap_or_default();
+        Self {
+            path: argument(error),
+            key: lack(error.kind()),
+            message: line.strip_prefix("error: ").unwrap_or(line).to_owned(),
+        }
+    }
+}
+
+/// The first option or argument that an error is about: `as_of` for `--as-of <YYYY-MM-DD>`.
+fn argument(error: &clap::Error) -> Option<String> {
+    let given = match error.get(ContextKind::InvalidArg)? {
+        ContextValue::String(one) => one,
+        ContextValue::Strings(several) => several.first()?,
+        _ => return None,
+    };
+    let word = given.split([' ', '=']).next().unwrap_or_default();
+    let name = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    (!name.is_empty()).then(|| name.to_lowercase().replace('-', "_"))
+}
+
+/// What the words of the command lack.
+fn lack(kind: ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Some("invalid-value"),
+        ErrorKind::UnknownArgument => Some("unknown-argument"),
+        ErrorKind::MissingRequiredArgument => Some("missing-argument"),
+        ErrorKind::ArgumentConflict => Some("argument-conflict"),
+        ErrorKind::InvalidSubcommand => Some("unknown-command"),
+        _ => None,
+    }
+}
+
 impl Failure {
+    /// Asked wrongly: the sentence of a key about an option or argument.
+    pub fn usage(
+        path: &str,
+        key: &'static str,
+        with: &[(&str, language::Value<'_>)],
+        voice: &Voice,
+    ) -> Self {
+        Self::Usage(Wrong::at(path, key, with, voice))
+    }
+
+    /// A refusal in the sentence of a key about an option or argument.
+    pub fn refused_at(
+        path: &str,
+        key: &'static str,
+        with: &[(&str, language::Value<'_>)],
+        voice: &Voice,
+    ) -> Self {
+        let wrong = Wrong::at(path, key, with, voice);
+        Self::Refused {
+            problems: vec![json!(wrong)],
+            lines: vec![wrong.message],
+        }
+    }
+
     /// A refusal of one sentence.
     pub fn refused(line: String) -> Self {
         let problems = vec![json!({ "message": line })];
@@ -58,12 +157,7 @@ impl Failure {
     pub fn tell(self, voice: &Voice) -> ExitCode {
         let (code, word, lines, problems) = match self {
             Self::Refused { lines, problems } => (1, "refused", lines, problems),
-            Self::Usage(line) => (
-                2,
-                "usage",
-                vec![line.clone()],
-                vec![json!({ "message": line })],
-            ),
+            Self::Usage(wrong) => (2, "usage", vec![wrong.message.clone()], vec![json!(wrong)]),
             Self::Storage(line) => (
                 3,
                 "storage",
@@ -88,7 +182,10 @@ impl Failure {
 impl From<LedgerError> for Failure {
     fn from(error: LedgerError) -> Self {
         match error {
-            LedgerError::BadUrl { .. } => Self::Usage(error.to_string()),
+            LedgerError::BadUrl { .. } => Self::Usage(Wrong {
+                path: Some("database".to_owned()),
+                ..Wrong::said(error.to_string())
+            }),
             LedgerError::NotEmpty { .. } => Self::refused(error.to_string()),
             error => Self::Storage(error.to_string()),
         }
@@ -100,6 +197,44 @@ impl From<OfficeError> for Failure {
         match error {
             OfficeError::Ledger(error) => error.into(),
             error => Self::Storage(error.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::arguments::Arguments;
+
+    #[test]
+    fn what_is_wrong_with_the_words_of_a_command_names_its_argument() {
+        for (words, path, key) in [
+            (
+                &["figures", "vitality", "--as-of", "2025-02-30"][..],
+                Some("as_of"),
+                "invalid-value",
+            ),
+            (
+                &["figures", "--audience", "nobody"][..],
+                Some("audience"),
+                "invalid-value",
+            ),
+            (
+                &["figures", "--yesterday"][..],
+                Some("yesterday"),
+                "unknown-argument",
+            ),
+            (&["backup"][..], Some("file"), "missing-argument"),
+            (&["dance"][..], None, "unknown-command"),
+        ] {
+            let given = [&["cosmopole"][..], words].concat();
+            let error = Arguments::try_parse_from(given).expect_err("it is refused");
+            let wrong = Wrong::of_words(&error);
+            assert_eq!(wrong.path.as_deref(), path, "{words:?}");
+            assert_eq!(wrong.key, Some(key), "{words:?}");
+            assert!(!wrong.message.starts_with("error"), "{}", wrong.message);
         }
     }
 }

@@ -101,18 +101,20 @@ fn formulas(asked: &Figures, voice: &Voice) -> Result<Vec<&'static Formula>, Fai
     };
     let formula = figures::named(name).ok_or_else(|| {
         let known: Vec<&str> = figures::names().collect();
-        Failure::Usage(voice.words(
-            "command-no-such-figure",
-            &[
-                ("name", name.into()),
-                ("accepted", voice.language.list_or(&known).into()),
-            ],
-        ))
+        let with = [
+            ("name", name.into()),
+            ("accepted", voice.language.list_or(&known).into()),
+        ];
+        Failure::usage("name", "command-no-such-figure", &with, voice)
     })?;
+    let with = [("name", name.into())];
     if asked.period.is_some() && !formula.has_period {
-        return Err(Failure::Usage(
-            voice.words("command-figure-without-period", &[("name", name.into())]),
-        ));
+        let key = "command-figure-without-period";
+        return Err(Failure::usage("period", key, &with, voice));
+    }
+    if asked.record.is_some() && formula.kind.is_none() {
+        let key = "command-figure-without-record";
+        return Err(Failure::usage("record", key, &with, voice));
     }
     Ok(vec![formula])
 }
@@ -145,11 +147,15 @@ fn period(asked: &Figures, view: &View<'_>, voice: &Voice) -> Result<Period, Fai
     let Some(year) = asked.period else {
         return Ok(figures::current_period(view));
     };
-    figures::period_of(year, view).ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))
+    figures::period_of(year, view)
+        .ok_or_else(|| Failure::usage("period", "api-not-year", &[], voice))
 }
 
 /// The register as it is known now, or as it was.
-async fn known(
+///
+/// # Errors
+/// A version to which the ledger has not come.
+pub async fn known(
     office: &Office,
     known_at: Option<KnownAt>,
     voice: &Voice,
@@ -159,8 +165,12 @@ async fn known(
     };
     let Some(version) = office.version_known_at(known_at).await? else {
         let head = office.snapshot().version();
-        return Err(Failure::refused(
-            voice.words("command-version-beyond", &[("version", head.into())]),
+        let with = [("version", head.into())];
+        return Err(Failure::refused_at(
+            "known_at",
+            "command-version-beyond",
+            &with,
+            voice,
         ));
     };
     let working = voice.work("command-rebuilding");
@@ -201,14 +211,14 @@ fn record(
     };
     let found = policy
         .find(given)
-        .filter(|id| formula.kind.is_none() || policy.kind_of(*id) == formula.kind);
+        .filter(|id| policy.kind_of(*id) == formula.kind);
     found.map(Some).ok_or_else(|| {
         let accepted = formula
             .kind
             .map(|kind| voice.choice("kind", kind.word()))
             .unwrap_or_default();
         let with = [("name", given.into()), ("accepted", accepted.into())];
-        Failure::refused(voice.words("command-no-such-record", &with))
+        Failure::refused_at("record", "command-no-such-record", &with, voice)
     })
 }
 
@@ -216,10 +226,11 @@ fn record(
 fn document(figure: &AnyFigure, policy: &Policy, voice: &Voice) -> Value {
     let mut document = figure.document(policy);
     if let Some(reason) = figure.figure.value.reason() {
-        document["not_assessable"]["words"] = json!(refusal::reason(reason, voice));
+        document["not_assessable"]["message"] = json!(refusal::reason(reason, voice));
     }
     for (index, out) in figure.figure.left_out.iter().enumerate() {
-        document["left_out"][index]["reason"]["words"] = json!(refusal::reason(&out.reason, voice));
+        let message = refusal::reason(&out.reason, voice);
+        document["left_out"][index]["reason"]["message"] = json!(message);
     }
     document
 }

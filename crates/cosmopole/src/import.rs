@@ -80,8 +80,8 @@ async fn facts(
     voice: &Voice,
 ) -> Result<Ended, Failure> {
     let bytes = read(given, voice)?;
-    let facts = Facts::read(&bytes)
-        .map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+    refuse_beginning(&bytes, voice)?;
+    let facts = Facts::read(&bytes).map_err(|error| refusal::facts_error(&error, voice))?;
     refuse_misplaced(&facts, voice)?;
     let office = database::office(database, Opening::OrNew, voice).await?;
     let working = voice.work("command-importing");
@@ -89,7 +89,7 @@ async fn facts(
     let report = if given.dry_run {
         let snapshot = office.snapshot();
         let edits = facts.edits(snapshot.of(Audience::Internal));
-        let edits = edits.map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))?;
+        let edits = edits.map_err(|error| refusal::facts_error(&error, voice))?;
         let total = edits.len();
         let created = edits
             .iter()
@@ -135,6 +135,35 @@ async fn facts(
         voice.words(key, &counts.map(|(name, count)| (name, count.into())))
     })?;
     Ok(Ended::Well)
+}
+
+/// The most letters of a strange beginning that a message repeats.
+const LONGEST_BEGINNING: usize = 20;
+
+/// A list, a table or a text is told from a facts file by how it begins.
+fn refuse_beginning(bytes: &[u8], voice: &Voice) -> Result<(), Failure> {
+    let text = String::from_utf8_lossy(bytes);
+    let begun = text.trim_start_matches('\u{feff}').trim_start();
+    let before = &text[..text.len() - begun.len()];
+    let line = begun.lines().next().unwrap_or_default();
+    let given: String = line
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_BEGINNING)
+        .collect();
+    if given.is_empty() || given.starts_with('{') {
+        return Ok(());
+    }
+    let with = [
+        ("given", given.into()),
+        ("line", (before.matches('\n').count() + 1).into()),
+    ];
+    Err(Failure::refused_at(
+        "",
+        "command-facts-beginning",
+        &with,
+        voice,
+    ))
 }
 
 /// What stands beside `fields`, or in place of a name, and would be passed over in silence.

@@ -11,7 +11,7 @@ use policy::{Audience, Kind};
 use serde_json::{Value, json};
 
 use crate::database::{self, Opening};
-use crate::failure::{Ended, Failure};
+use crate::failure::{Ended, Failure, Wrong};
 use crate::port::{could_write, write_whole};
 use crate::refusal;
 use crate::table::Table;
@@ -247,7 +247,7 @@ fn chosen(
     choices.keep_exceptions = given.keep_exceptions;
     choices.accepted_by = std::env::var("USER").unwrap_or_else(|_| "cosmopole".to_owned());
     for pair in &given.columns {
-        let (heading, path) = split(pair)?;
+        let (heading, path) = split("column", pair)?;
         let wanted = language::fold(heading);
         let column = understood
             .columns
@@ -259,7 +259,7 @@ fn chosen(
                 .iter()
                 .map(|one| one.heading.as_str())
                 .collect();
-            Failure::Usage(format!("--column {pair}: {}", known.join(", ")))
+            wrong("column", format!("--column {pair}: {}", known.join(", ")))
         })?;
         let is_several = paths.iter().any(|one| one.path == path && one.several);
         choices
@@ -268,15 +268,24 @@ fn chosen(
         choices.columns.insert(column, path.to_owned());
     }
     for pair in &given.fixed {
-        let (path, value) = split(pair)?;
+        let (path, value) = split("set", pair)?;
         choices.fixed.insert(path.to_owned(), value.to_owned());
     }
     Ok(choices)
 }
 
-fn split(pair: &str) -> Result<(&str, &str), Failure> {
+/// The two sides of what an option was given.
+fn split<'a>(option: &str, pair: &'a str) -> Result<(&'a str, &'a str), Failure> {
     pair.split_once('=')
-        .ok_or_else(|| Failure::Usage(format!("{pair}: NAME=VALUE")))
+        .ok_or_else(|| wrong(option, format!("{pair}: NAME=VALUE")))
+}
+
+/// An option that was given wrongly.
+fn wrong(option: &str, message: String) -> Failure {
+    Failure::Usage(Wrong {
+        path: Some(option.to_owned()),
+        ..Wrong::said(message)
+    })
 }
 
 /// Answers the questions as the command line says.
@@ -289,14 +298,15 @@ fn answer(
 ) -> Result<(), Failure> {
     let mut meanings: Vec<(String, Decision)> = Vec::new();
     for pair in &given.answers {
-        let (name, meaning) = split(pair)?;
+        let (name, meaning) = split("answer", pair)?;
         let record = office
             .snapshot()
             .of(Audience::Internal)
             .find(meaning)
             .map(Decision::Record);
         let decision = record.or_else(|| Decision::parse(meaning)).ok_or_else(|| {
-            Failure::Usage(voice.words("imports-no-such-record", &[("value", meaning.into())]))
+            let with = [("value", meaning.into())];
+            Failure::usage("answer", "imports-no-such-record", &with, voice)
         })?;
         meanings.push((language::fold(name), decision));
     }

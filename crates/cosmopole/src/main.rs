@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::arguments::{Arguments, Command};
-use crate::failure::{Ended, Failure};
+use crate::failure::{Ended, Failure, Wrong};
 use crate::voice::Voice;
 
 fn main() -> ExitCode {
@@ -67,10 +67,7 @@ fn asked_wrongly(error: &clap::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if std::env::args_os().any(|word| word == "--json") {
-        let told = error.to_string();
-        let line = told.lines().next().unwrap_or_default();
-        let message = line.strip_prefix("error: ").unwrap_or(line);
-        let problems = serde_json::json!([{ "message": message }]);
+        let problems = [Wrong::of_words(error)];
         let document = serde_json::json!({ "failed": "usage", "problems": problems });
         let _ = Voice::new(None, true).answer(&document, String::new);
     }

@@ -123,7 +123,7 @@ fn find(office: &Office, given: &str, voice: &Voice) -> Result<Uuid, Failure> {
     found.ok_or_else(|| {
         let accepted = voice.choice("kind", Kind::Person.word());
         let with = [("name", given.into()), ("accepted", accepted.into())];
-        Failure::refused(voice.words("command-no-such-record", &with))
+        Failure::refused_at("person", "command-no-such-record", &with, voice)
     })
 }
 
@@ -245,7 +245,8 @@ fn chosen(
             .iter()
             .find(|passage| place(office, passage).eq_ignore_ascii_case(given));
         found.map(pair).ok_or_else(|| {
-            Failure::refused(voice.words("command-no-such-passage", &[("name", given.into())]))
+            let with = [("name", given.into())];
+            Failure::refused_at("passage", "command-no-such-passage", &with, voice)
         })
     };
     let mut chosen: Vec<(Uuid, String)> =

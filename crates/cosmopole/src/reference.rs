@@ -17,7 +17,7 @@ const BEGINNING: &str = "reference";
 /// # Errors
 /// When they cannot be read: a mistake of the program.
 pub fn facts(voice: &Voice) -> Result<Facts, Failure> {
-    Facts::read(FACTS).map_err(|error| Failure::refused(refusal::facts_error(&error, voice)))
+    Facts::read(FACTS).map_err(|error| refusal::facts_error(&error, voice))
 }
 
 /// Brings them in where nothing is yet.

@@ -1,6 +1,6 @@
 //! Refusals in words: what is wrong with which record and which field, and what would be accepted.
 
-use language::Value;
+use language::{Value, Words};
 use office::{BringInError, Facts, FactsError, Invalid, Refusal};
 use policy::Kind;
 use policy::definition::{Shape, definition};
@@ -69,41 +69,53 @@ impl Subject {
 /// A refused import of facts.
 pub fn bring_in(error: BringInError, facts: &Facts, voice: &Voice) -> Failure {
     match error {
-        BringInError::Facts(error) => Failure::refused(facts_error(&error, voice)),
+        BringInError::Facts(error) => facts_error(&error, voice),
         BringInError::Refusal(refused_with) => {
             refused(*refused_with, &Subject::of_facts(facts), voice)
         }
     }
 }
 
-/// A facts file that cannot be read, in words.
-pub fn facts_error(error: &FactsError, voice: &Voice) -> String {
+/// A facts file that cannot be read: what is wrong with it, in which record.
+pub fn facts_error(error: &FactsError, voice: &Voice) -> Failure {
+    let (key, record, path) = match error {
+        FactsError::Form(_) => ("command-facts-form", None, None),
+        FactsError::Foreign(_) => ("command-facts-foreign", None, Some("cosmopole")),
+        FactsError::TooNew(_) => ("command-facts-too-new", None, Some("version")),
+        FactsError::Kind { index, .. } => ("command-facts-kind", Some(*index), Some("kind")),
+        FactsError::Id { index, .. } => ("command-facts-id", Some(*index), Some("id")),
+    };
+    let message = voice.words(key, &named(error));
+    let problem = json!({
+        "record": record,
+        "path": path.unwrap_or_default(),
+        "key": key,
+        "message": message,
+    });
+    Failure::Refused {
+        lines: vec![message],
+        problems: vec![problem],
+    }
+}
+
+/// What the sentence about a facts file names.
+fn named(error: &FactsError) -> Vec<(&'static str, Value<'_>)> {
     match error {
-        FactsError::Form(error) => {
-            voice.words("command-facts-form", &[("why", error.to_string().into())])
-        }
-        FactsError::Foreign(given) => {
-            voice.words("command-facts-foreign", &[("given", given.into())])
-        }
-        FactsError::TooNew(form) => {
-            voice.words("command-facts-too-new", &[("form", (*form).into())])
-        }
+        FactsError::Form(error) => vec![("why", error.to_string().into())],
+        FactsError::Foreign(given) => vec![("given", given.into())],
+        FactsError::TooNew(form) => vec![("form", (*form).into())],
         FactsError::Kind {
             index,
             given,
             known,
-        } => {
-            let with = [
-                ("index", (*index).into()),
-                ("given", given.into()),
-                ("known", known.into()),
-            ];
-            voice.words("command-facts-kind", &with)
+        } => vec![
+            ("index", (*index).into()),
+            ("given", given.into()),
+            ("known", known.into()),
+        ],
+        FactsError::Id { index, given } => {
+            vec![("index", (*index).into()), ("given", given.into())]
         }
-        FactsError::Id { index, given } => voice.words(
-            "command-facts-id",
-            &[("index", (*index).into()), ("given", given.into())],
-        ),
     }
 }
 
@@ -206,7 +218,14 @@ fn with_arguments(
         .iter()
         .map(|(name, argument)| (*name, value(name, argument, list, voice)))
         .collect();
-    voice.words(key, &values)
+    // Where nothing would be accepted, a message may have other words.
+    let is_nothing = |(name, argument): &(&'static str, Argument)| {
+        *name == "accepted" && matches!(argument, Argument::Several(several) if several.is_empty())
+    };
+    let words = Words::of(voice.language);
+    let nothing = with.iter().any(is_nothing);
+    let none = nothing.then(|| words.attribute(key, "none", &values));
+    none.flatten().unwrap_or_else(|| voice.words(key, &values))
 }
 
 fn value(name: &str, argument: &Argument, list: Option<&str>, voice: &Voice) -> Value<'static> {

@@ -1,10 +1,11 @@
 //! The scorecard of the eleven recommendations on the terminal: levels, tests and their values.
 
 use jiff::civil::Date;
+use office::KnownAt;
 use policy::kernel::{Exact, Listed};
 use policy::scorecard::{Recommendation, Scorecard, Test, scorecard};
 use policy::{Audience, View, figures};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::database::{self, Opening};
 use crate::export::audiences;
@@ -20,6 +21,9 @@ pub struct Asked {
     /// The date that it speaks of; today unless told otherwise.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<Date>,
+    /// The register as it was known: a version of the ledger, or the end of a day; without later corrections.
+    #[arg(long, value_name = "VERSION|YYYY-MM-DD")]
+    pub known_at: Option<KnownAt>,
     /// The year of the tests that have a period; that of the date unless told otherwise.
     #[arg(long, value_name = "YEAR")]
     pub period: Option<i16>,
@@ -35,7 +39,7 @@ pub struct Asked {
 pub async fn run(asked: &Asked, database: Option<String>, voice: &Voice) -> Result<Ended, Failure> {
     let office = database::office(database, Opening::Existing, voice).await?;
     let as_of = asked.as_of.unwrap_or_else(|| office.today());
-    let snapshot = office.snapshot();
+    let snapshot = crate::figures::known(&office, asked.known_at, voice).await?;
     let policy = snapshot.of(asked.audience);
     // The parameters are the office's own, whoever looks.
     let settings = snapshot.of(Audience::Internal).settings(as_of);
@@ -47,14 +51,28 @@ pub async fn run(asked: &Asked, database: Option<String>, voice: &Voice) -> Resu
     let period = match asked.period {
         None => figures::current_period(&view),
         Some(year) => figures::period_of(year, &view)
-            .ok_or_else(|| Failure::Usage(voice.words("api-not-year", &[])))?,
+            .ok_or_else(|| Failure::usage("period", "api-not-year", &[], voice))?,
     };
     let found = scorecard(&view, period);
-    let mut document = found.document(policy);
-    document["as_of"] = json!(as_of);
+    let document = document(&found, &view, voice);
     voice.answer(&document, || told(&found, &view, voice))?;
     office.ledger().close().await;
     Ok(Ended::Well)
+}
+
+/// The scorecard as data, the reasons of its tests also in words.
+fn document(found: &Scorecard, view: &View<'_>, voice: &Voice) -> Value {
+    let mut document = found.document(view.policy);
+    document["as_of"] = json!(view.as_of);
+    for (place, recommendation) in found.recommendations.iter().enumerate() {
+        for (index, test) in recommendation.tests.iter().enumerate() {
+            if let Some(reason) = test.mark.reason() {
+                let told = &mut document["recommendations"][place]["tests"][index];
+                told["not_assessable"]["message"] = json!(refusal::reason(reason, voice));
+            }
+        }
+    }
+    document
 }
 
 fn told(found: &Scorecard, view: &View<'_>, voice: &Voice) -> String {

@@ -39,7 +39,7 @@ pub async fn run(serve: &Serve, database: Option<String>, voice: &Voice) -> Resu
             ("address", serve.listen.to_string().into()),
             ("why", error.to_string().into()),
         ];
-        Failure::Usage(voice.words("command-address-taken", &with))
+        Failure::usage("listen", "command-address-taken", &with, voice)
     })?;
     let named = database::shown(database.as_deref().unwrap_or(database::USUAL));
     let office = database::office(database, Opening::OrNew, voice).await?;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::database::{self, Opening};
-use crate::failure::{Ended, Failure};
+use crate::failure::{Ended, Failure, Wrong};
 use crate::refusal;
 use crate::table::Table;
 use crate::voice::Voice;
@@ -143,16 +143,21 @@ async fn add_account(office: &Office, add: &Add, voice: &Voice) -> Result<Accoun
         login: add.login.clone(),
         name: add.name.clone().unwrap_or_else(|| add.login.clone()),
         role: add.role,
-        person: link(office, add.person.as_deref(), &[Kind::Person], voice)?,
+        person: link(
+            office,
+            ("person", add.person.as_deref()),
+            &[Kind::Person],
+            voice,
+        )?,
         department: link(
             office,
-            add.department.as_deref(),
+            ("department", add.department.as_deref()),
             &[Kind::Department],
             voice,
         )?,
         organisation: link(
             office,
-            add.organisation.as_deref(),
+            ("organisation", add.organisation.as_deref()),
             &[Kind::Actor, Kind::Organisation],
             voice,
         )?,
@@ -169,10 +174,10 @@ async fn add_account(office: &Office, add: &Add, voice: &Voice) -> Result<Accoun
         .map_err(|refused| refusal::refused(refused, &[], voice))
 }
 
-/// The record behind a code or id, of one of these kinds.
+/// The record behind the code or id that an option was given, of one of these kinds.
 fn link(
     office: &Office,
-    given: Option<&str>,
+    (option, given): (&str, Option<&str>),
     kinds: &[Kind],
     voice: &Voice,
 ) -> Result<Option<Uuid>, Failure> {
@@ -193,7 +198,7 @@ fn link(
             ("name", given.into()),
             ("accepted", voice.language.list_or(&accepted).into()),
         ];
-        Failure::refused(voice.words("command-no-such-record", &with))
+        Failure::refused_at(option, "command-no-such-record", &with, voice)
     })
 }
 
@@ -204,7 +209,8 @@ async fn find(office: &Office, login: &str, voice: &Voice) -> Result<Account, Fa
         .into_iter()
         .find(|account| account.login.to_lowercase() == wanted);
     found.ok_or_else(|| {
-        Failure::refused(voice.words("command-no-such-user", &[("login", login.into())]))
+        let with = [("login", login.into())];
+        Failure::refused_at("login", "command-no-such-user", &with, voice)
     })
 }
 
@@ -222,7 +228,7 @@ async fn allow(
 
 /// The password: from the standard input, or typed twice without being shown.
 fn password(from_input: bool, voice: &Voice) -> Result<String, Failure> {
-    let unreadable = |error: std::io::Error| Failure::Usage(error.to_string());
+    let unreadable = |error: std::io::Error| Failure::Usage(Wrong::said(error.to_string()));
     if from_input {
         let mut line = String::new();
         std::io::stdin().read_line(&mut line).map_err(unreadable)?;
@@ -230,9 +236,8 @@ fn password(from_input: bool, voice: &Voice) -> Result<String, Failure> {
     }
     let terminal = console::Term::stderr();
     if !std::io::stdin().is_terminal() || !terminal.is_term() {
-        return Err(Failure::Usage(
-            voice.words("command-password-needs-terminal", &[]),
-        ));
+        let key = "command-password-needs-terminal";
+        return Err(Failure::usage("password_stdin", key, &[], voice));
     }
     let ask = |key: &str| {
         terminal

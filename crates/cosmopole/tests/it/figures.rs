@@ -101,11 +101,16 @@ fn all_figures_come_in_one_document() {
 fn a_question_that_cannot_be_asked_is_a_document_too() {
     let place = Place::sqlite();
     city::bring_in(&place);
-    for wrong in [
-        ["--period", "0"],
-        ["--period", "2201"],
-        ["--period", "99999"],
-        ["--as-of", "2025-02-30"],
+    for (wrong, path, key) in [
+        (["--period", "0"], "period", "api-not-year"),
+        (["--period", "2201"], "period", "api-not-year"),
+        (["--period", "99999"], "period", "invalid-value"),
+        (["--as-of", "2025-02-30"], "as_of", "invalid-value"),
+        (
+            ["--record", "AGR-01"],
+            "record",
+            "command-figure-without-record",
+        ),
     ] {
         let words = [
             &[
@@ -122,8 +127,13 @@ fn a_question_that_cannot_be_asked_is_a_document_too() {
         assert_eq!(run.code, 2, "{run:?}");
         let told = run.json();
         assert_eq!(told["failed"], "usage");
+        let problem = &told["problems"][0];
+        assert_eq!(
+            (&problem["path"], &problem["key"]),
+            (&json!(path), &json!(key))
+        );
         assert!(
-            told["problems"][0]["message"]
+            problem["message"]
                 .as_str()
                 .is_some_and(|said| !said.is_empty())
         );
@@ -138,12 +148,93 @@ fn a_register_kept_for_less_than_the_window_gives_no_value() {
     let before = at("2024-12-31");
     assert_eq!(line(&before), "vitality-register-too-short");
     assert!(
-        before["not_assessable"]["words"]
+        before["not_assessable"]["message"]
             .as_str()
             .unwrap()
             .contains("1 January 2022")
     );
     assert!(!line(&at("2025-01-01")).starts_with("vitality-"));
+}
+
+/// Whether a reason comes with its sentence, as the programming interface gives it.
+fn is_said(reason: &Value) -> bool {
+    let said = reason["message"].as_str().unwrap_or_default();
+    reason["key"].is_string()
+        && !said.is_empty()
+        && !said.contains('⟦')
+        && reason["words"].is_null()
+}
+
+#[test]
+fn every_reason_comes_with_its_message() {
+    let place = Place::sqlite();
+    city::bring_in(&place);
+    let figures = figures(&place, &["--all"]);
+    let figures = figures.iter();
+    let left_out = figures.clone().flat_map(|figure| {
+        let left_out = figure["left_out"].as_array().unwrap();
+        left_out.iter().map(|out| &out["reason"])
+    });
+    let unknown = figures.map(|figure| &figure["not_assessable"]);
+    let unknown: Vec<&Value> = unknown.filter(|reason| !reason.is_null()).collect();
+    let left_out: Vec<&Value> = left_out.collect();
+    assert!(!unknown.is_empty() && !left_out.is_empty());
+    assert!(
+        unknown
+            .iter()
+            .chain(&left_out)
+            .all(|reason| is_said(reason))
+    );
+}
+
+/// The tests of the scorecard that nobody can answer, with why.
+fn unanswered(scorecard: &Value) -> Vec<&Value> {
+    let recommendations = scorecard["recommendations"].as_array().unwrap().iter();
+    let tests = recommendations.flat_map(|one| one["tests"].as_array().unwrap());
+    tests
+        .map(|test| &test["not_assessable"])
+        .filter(|reason| !reason.is_null())
+        .collect()
+}
+
+#[test]
+fn the_scorecard_says_why_a_test_has_no_answer() {
+    let place = Place::sqlite();
+    city::bring_in(&place);
+    let asked = ["scorecard", "--json", "--database", &place.url];
+    let early = cosmopole(&[&asked[..], &["--as-of", "1950-01-01"]].concat()).fine();
+    let reasons = unanswered(&early);
+    assert!(!reasons.is_empty(), "{early:#}");
+    assert!(reasons.into_iter().all(is_said), "{early:#}");
+}
+
+#[test]
+fn the_scorecard_is_found_again_as_it_was_known_before_a_correction() {
+    let place = Place::sqlite();
+    city::bring_in(&place);
+    let asked = [
+        "scorecard",
+        "--json",
+        "--database",
+        &place.url,
+        "--as-of",
+        "2025-12-31",
+    ];
+    let then = cosmopole(&asked).fine();
+    let version = then["version"].as_i64().unwrap().to_string();
+    let theme = json!({"cosmopole": "facts", "version": 1, "records": [
+        {"kind": "theme", "code": "late", "name": "Tard"},
+    ]});
+    let file = place.written("late.json", &theme.to_string());
+    let brought = cosmopole(&["import", "facts", &file, "--database", &place.url]);
+    assert_eq!(brought.code, 0, "{brought:?}");
+    assert_ne!(cosmopole(&asked).fine()["version"], then["version"]);
+    let known = |given: &str| cosmopole(&[&asked[..], &["--known-at", given]].concat());
+    assert_eq!(known(&version).fine(), then);
+    let beyond = known("99999");
+    assert_eq!(beyond.code, 1, "{beyond:?}");
+    assert_eq!(beyond.json()["problems"][0]["path"], "known_at");
+    assert_eq!(known("yesterday").code, 2);
 }
 
 #[test]
@@ -226,6 +317,11 @@ fn a_figure_or_record_that_does_not_exist_is_named() {
     let missing = run(&["vitality", "--record", "GOV-MET"]);
     assert_eq!(missing.code, 1);
     assert!(missing.said.contains("GOV-MET"));
+    for record in ["AGR-01", "NOPE"] {
+        let whole = run(&["planned_share", "--record", record]);
+        assert_eq!(whole.code, 2, "{whole:?}");
+        assert!(whole.said.contains("whole register"), "{whole:?}");
+    }
     assert_eq!(run(&["vitality", "--period", "2025"]).code, 2);
     assert_eq!(run(&["vitality", "--as-of", "2025-02-30"]).code, 2);
 }

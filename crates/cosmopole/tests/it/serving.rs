@@ -35,6 +35,9 @@ fn the_demonstration_shows_the_city_and_its_accounts_run_after_run() {
             "sponsor",
         ];
         assert_eq!(json!(logins), json!(expected));
+        let mut all = accounts.as_array().unwrap().iter();
+        let head = all.find(|one| one["login"] == "head").unwrap();
+        assert_eq!(head["name"], json!("Claude Morvanne"));
         assert_eq!(
             city::everything(&place.url)["records"]
                 .as_array()

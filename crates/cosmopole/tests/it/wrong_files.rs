@@ -45,6 +45,42 @@ fn a_file_that_is_no_facts_file_says_what_would_be_one() {
 }
 
 #[test]
+fn a_file_that_begins_with_something_else_is_told_how_a_facts_file_begins() {
+    for (text, line, begins) in [
+        ("[]", 1, "[]"),
+        ("\n\n [{\"kind\": \"theme\"}]", 3, "[{"),
+        ("\"facts\"", 1, "facts"),
+        ("12", 1, "12"),
+        ("name;city\nAldaluz;Porto", 1, "name;city"),
+    ] {
+        let problem = refused(text).remove(0);
+        assert_eq!(problem["key"], "command-facts-beginning", "{text}");
+        let said = problem["message"].as_str().unwrap();
+        let line = format!("line {line}");
+        for part in [line.as_str(), begins, "{\"cosmopole\": \"facts\""] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        assert!(!said.contains("struct"), "{said}");
+    }
+}
+
+#[test]
+fn a_wrong_facts_file_names_place_and_key() {
+    let place = |text: &str| {
+        let problem = refused(text).remove(0);
+        json!([problem["record"], problem["path"], problem["key"]])
+    };
+    assert_eq!(
+        place(r#"{"cosmopole": "atlas", "version": 1, "records": []}"#),
+        json!([null, "cosmopole", "command-facts-foreign"])
+    );
+    assert_eq!(
+        place(&facts(&json!([{ "kind": "treaty" }]))),
+        json!([1, "kind", "command-facts-kind"])
+    );
+}
+
+#[test]
 fn deep_nesting_and_huge_numbers_are_refused_calmly() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(message(&deep).contains("line 1"));

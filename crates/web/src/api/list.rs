@@ -7,18 +7,19 @@ use jiff::civil::Date;
 use policy::Kind;
 use policy::computed::Found;
 use policy::kinds::{ForKind, Tabled};
-use policy::list::headings;
+use policy::list::{Heading, headings};
 use policy::record::{Cell, Column, Filter, Shared};
 use policy::rights::Verb;
 use policy::table::{Held, Kept, Order, order_of};
 use serde::Serialize;
 
+use super::accepted::accepted;
 use super::cursor::{Cursor, SortKey};
 use super::filter::{Filtering, add};
 use super::item::{Item, answer, bytes};
 use super::parameters::Parameters;
 use super::problem::Problem;
-use super::sight::{Sight, sight};
+use super::sight::{Sight, any, sight};
 use crate::frame::{Failure, Reader, spoken};
 
 /// The records of a page when nothing is said, and at most.
@@ -69,18 +70,8 @@ struct Wanted {
 impl Wanted {
     fn read(kind: Kind, reader: &Reader) -> Result<Self, Problem> {
         let headings = headings(kind);
-        let mut accepted = filters(kind);
-        accepted.extend(PARAMETERS);
-        let mut parameters = Parameters::read(reader, &accepted);
-        let mut filters = Vec::new();
-        for (name, value) in parameters.all() {
-            let column = headings
-                .iter()
-                .position(|found| found.name == name && found.filter != Filter::No);
-            if let Some(column) = column {
-                add(&mut filters, column, value, reader);
-            }
-        }
+        let mut parameters = Parameters::of_list(reader, &filters(kind), &PARAMETERS);
+        let filters = asked(kind, &headings, reader, &mut parameters);
         let limit = parameters.number("limit", LIMIT, MOST);
         let sorted_by = parameters.one("sort").map(str::to_owned);
         let sort = sorted_by.as_deref().and_then(|given| {
@@ -118,6 +109,32 @@ impl Wanted {
             limit,
         })
     }
+}
+
+/// What a record must have; a value that its column never holds is refused.
+fn asked(
+    kind: Kind,
+    headings: &[Heading],
+    reader: &Reader,
+    parameters: &mut Parameters,
+) -> Vec<Filtering> {
+    let kind_of = |given: &str| any(reader, given).ok().map(|record| record.kind());
+    let mut filters = Vec::new();
+    for (name, value) in parameters.all().to_vec() {
+        let column = headings
+            .iter()
+            .position(|found| found.name == name && found.filter != Filter::No);
+        let Some(column) = column else {
+            continue;
+        };
+        let accepted = accepted(kind, headings[column].name);
+        if accepted.takes(&value, kind_of) {
+            add(&mut filters, column, &value, reader);
+        } else {
+            accepted.refuse(&name, &value, parameters);
+        }
+    }
+    filters
 }
 
 #[derive(Serialize)]

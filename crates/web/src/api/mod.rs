@@ -1,6 +1,7 @@
 //! The programming interface: the same records and figures as on the pages, for other programs. Everything that can be asked stands
 //! in [`operations`]; its addresses, its description and its page of documentation are made from there.
 
+mod accepted;
 mod body;
 mod commands;
 mod cursor;

@@ -1,5 +1,7 @@
 //! Reading the parameters of an address strictly: a name that is not known is refused with those that are, so that a filter with a
-//! slip in its name never answers with everything.
+//! slip in its name never answers with everything; what counts once is not given twice.
+
+use std::collections::HashMap;
 
 use policy::kernel::Problems;
 
@@ -17,34 +19,23 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// The parameters of a request, all of which must be among those accepted; `as_of` and `known_at` always are.
+    /// The parameters of a request, all of which must be among those accepted and given once; `as_of` and `known_at` always are.
     pub fn read(reader: &Reader, accepted: &[&str]) -> Self {
-        let mut parameters = Self {
-            given: reader.parameters(),
-            problems: Problems::default(),
-        };
-        let strange: Vec<String> = parameters
-            .given
-            .iter()
-            .map(|(name, _)| name.clone())
-            .filter(|name| !ALWAYS.contains(&name.as_str()) && !accepted.contains(&name.as_str()))
-            .collect();
-        let accepted: Vec<String> = accepted
-            .iter()
-            .chain(&ALWAYS)
-            .map(ToString::to_string)
-            .collect();
-        for name in strange {
-            parameters
-                .problems
-                .structural(short(&name), "api-unknown-parameter")
-                .naming("given", short(&name))
-                .naming("accepted", accepted.clone());
-        }
-        parameters
+        Self::taking(reader, accepted, &[])
     }
 
-    /// The value of a parameter; given twice, the first counts.
+    /// The parameters of a list: a column may be given several times, what steers the list once.
+    pub fn of_list(reader: &Reader, columns: &[&str], steering: &[&str]) -> Self {
+        Self::taking(reader, &[columns, steering].concat(), columns)
+    }
+
+    fn taking(reader: &Reader, accepted: &[&str], several: &[&str]) -> Self {
+        let given = reader.parameters();
+        let problems = strange(&given, accepted, several);
+        Self { given, problems }
+    }
+
+    /// The value of a parameter that is given once.
     pub fn one(&self, name: &str) -> Option<&str> {
         self.given
             .iter()
@@ -89,4 +80,28 @@ impl Parameters {
             Err(Problem::Parameters(self.problems))
         }
     }
+}
+
+/// The names that are not accepted, and those that are given twice and count once.
+fn strange(given: &[(String, String)], accepted: &[&str], several: &[&str]) -> Problems {
+    let mut problems = Problems::default();
+    let accepted: Vec<String> = accepted
+        .iter()
+        .chain(&ALWAYS)
+        .map(ToString::to_string)
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (name, _) in given {
+        let times = times.entry(name.as_str()).or_default();
+        *times += 1;
+        if !accepted.contains(name) {
+            problems
+                .structural(short(name), "api-unknown-parameter")
+                .naming("given", short(name))
+                .naming("accepted", accepted.clone());
+        } else if *times == 2 && !several.contains(&name.as_str()) {
+            problems.structural(name.as_str(), "api-given-twice");
+        }
+    }
+    problems
 }

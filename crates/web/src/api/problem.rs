@@ -5,7 +5,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use office::{OfficeError, Refusal};
 use policy::Kind;
-use policy::kernel::{Problem as Wrong, Problems};
+use policy::kernel::{Argument, Problem as Wrong, Problems};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -163,25 +163,48 @@ impl Problem {
     }
 
     fn found(&self, reader: &Reader) -> Vec<Value> {
-        let plain = |problems: &Problems| -> Vec<Value> {
-            problems
-                .0
-                .iter()
-                .map(|wrong| said(wrong, None, wrong.path.clone(), reader))
-                .collect()
-        };
         match self {
             Self::Invalid(found) => found
                 .iter()
-                .map(|one| said(&one.wrong, one.kind, one.place(), reader))
+                .map(|one| {
+                    let message = spoken::problem(&one.wrong, one.kind, reader);
+                    said(&one.wrong, one.place(), message)
+                })
                 .collect(),
-            Self::Parameters(problems)
-            | Self::Failure(Failure::Invalid(problems) | Failure::Parameters(problems)) => {
-                plain(problems)
+            Self::Failure(Failure::Invalid(problems)) => {
+                let words = |wrong: &Wrong| spoken::problem(wrong, None, reader);
+                all(problems, words)
+            }
+            Self::Parameters(problems) | Self::Failure(Failure::Parameters(problems)) => {
+                all(problems, |wrong| of_parameter(wrong, reader))
             }
             _ => Vec::new(),
         }
     }
+}
+
+/// Several problems, each at its own place.
+fn all(problems: &Problems, words: impl Fn(&Wrong) -> String) -> Vec<Value> {
+    let one = |wrong: &Wrong| said(wrong, wrong.path.clone(), words(wrong));
+    problems.0.iter().map(one).collect()
+}
+
+/// What is wrong with a parameter; words of the program stay as an address writes them, so that they can be copied.
+fn of_parameter(wrong: &Wrong, reader: &Reader) -> String {
+    let value = |argument: &Argument| -> language::Value<'static> {
+        match argument {
+            Argument::Number(number) => (*number).into(),
+            Argument::Words(word) => word.clone().into(),
+            Argument::Day(day) => reader.language.day(*day).into(),
+            Argument::Several(several) => reader.language.list_or(several).into(),
+        }
+    };
+    let values: Vec<(&str, language::Value<'_>)> = wrong
+        .with
+        .iter()
+        .map(|(name, argument)| (*name, value(argument)))
+        .collect();
+    spoken::worded(wrong, &values, reader)
 }
 
 fn name_of(failure: &Failure) -> &'static str {
@@ -240,7 +263,7 @@ impl Found {
     }
 }
 
-fn said(wrong: &Wrong, kind: Option<Kind>, path: String, reader: &Reader) -> Value {
+fn said(wrong: &Wrong, path: String, message: String) -> Value {
     let with: Map<String, Value> = wrong
         .with
         .iter()
@@ -254,7 +277,7 @@ fn said(wrong: &Wrong, kind: Option<Kind>, path: String, reader: &Reader) -> Val
     json!({
         "path": path,
         "key": wrong.key,
-        "message": spoken::problem(wrong, kind, reader),
+        "message": message,
         "with": with,
     })
 }

@@ -9,6 +9,17 @@ pub fn encoded(word: &str) -> String {
         .replace('+', "%20")
 }
 
+/// The most letters of a word of an address that a message repeats.
+const LONGEST_WORD: usize = 20;
+
+/// A word of an address, short enough for a message.
+pub fn shortened(word: &str) -> String {
+    word.chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_WORD)
+        .collect()
+}
+
 /// An address with these parameters; the address alone when there is none.
 pub fn with_query(path: &str, parameters: &[(String, String)]) -> String {
     if parameters.is_empty() {

@@ -12,13 +12,16 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use jiff::civil::Date;
 use language::{Language, Words};
+use policy::kernel::Problems;
 use policy::rights::Viewer;
 use tower_http::request_id::RequestId;
 
+use super::addresses::shortened;
 use super::cookies::{Kept, SEEN, SESSION, THEME, TOLD, set_cookie};
 use super::failure::Failure;
 use super::front::dress;
 use super::past;
+use super::period;
 use super::reader::{Opened, Reader, Theme};
 use super::told::Told;
 use crate::state::AppState;
@@ -84,16 +87,15 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         .map_or(Viewer::Public, office::Account::viewer);
     let language = spoken_language(&path, account.as_ref(), headers);
     let today = state.office.today();
-    let asked = asked_date(&query).unwrap_or_else(|()| {
-        failure = Some(Failure::BadRequest);
-        None
-    });
+    let mut wrong = Problems::default();
+    let asked = asked_date(&query, &mut wrong);
     let as_of = asked.unwrap_or(today);
     let mut snapshot = state.office.snapshot();
     let mut known = None;
     match past::asked(state, request, &viewer).await {
         Ok(Some((found, at))) => (known, snapshot) = (Some(found), at),
         Ok(None) => {}
+        Err(Failure::Parameters(found)) => wrong.0.extend(found.0),
         Err(refused) => failure = Some(refused),
     }
     let settings = snapshot.of(policy::Audience::Internal).settings(as_of);
@@ -124,7 +126,9 @@ async fn read(state: &AppState, request: &Parts) -> (Reader, Option<Failure>) {
         from: from(request),
         agent: agent(headers),
     };
-    (reader, failure)
+    period::check(&reader, &mut wrong);
+    let refused = (!wrong.is_empty()).then_some(Failure::Parameters(wrong));
+    (reader, failure.or(refused))
 }
 
 /// Where a request comes from, as far as the network tells.
@@ -202,12 +206,15 @@ fn spoken_language(path: &str, account: Option<&office::Account>, headers: &Head
     of_address.or_else(of_account).unwrap_or_else(of_browser)
 }
 
-/// The date that the address asks for, if any; an error when it is none.
-fn asked_date(query: &str) -> Result<Option<Date>, ()> {
-    let asked = url::form_urlencoded::parse(query.as_bytes())
-        .find(|(name, value)| name == "as_of" && !value.is_empty());
-    match asked {
-        None => Ok(None),
-        Some((_, value)) => value.parse().map(Some).map_err(|_| ()),
+/// The date that the address asks for, if any; noted where it is none.
+fn asked_date(query: &str, wrong: &mut Problems) -> Option<Date> {
+    let (_, given) = url::form_urlencoded::parse(query.as_bytes())
+        .find(|(name, value)| name == "as_of" && !value.is_empty())?;
+    let date = given.parse().ok();
+    if date.is_none() {
+        wrong
+            .structural("as_of", "frame-not-day")
+            .naming("given", shortened(&given));
     }
+    date
 }

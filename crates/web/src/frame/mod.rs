@@ -10,6 +10,7 @@ mod front;
 mod layers;
 mod menu;
 mod past;
+mod period;
 mod reader;
 mod room;
 mod shell;

@@ -12,6 +12,7 @@ use policy::kernel::{Problems, Reason};
 use policy::rights::Viewer;
 use policy::{Audience, Snapshot};
 
+use super::addresses::shortened;
 use super::failure::Failure;
 use super::reader::{Known, Reader};
 use super::shell::Shell;
@@ -54,9 +55,11 @@ pub(super) async fn asked(
     if !may_be_asked(viewer) {
         return Err(Failure::Denied(Reason::new("pages-past-denied")));
     }
-    let known_at: KnownAt = given.parse().map_err(|_| Failure::BadRequest)?;
+    let known_at = given.parse::<KnownAt>();
+    let known_at = known_at.map_err(|_| wrong("pages-past-neither", &given))?;
     let version = state.office.version_known_at(known_at).await?;
-    let version = version.ok_or_else(|| beyond(&given))?;
+    // The ledger has not come so far.
+    let version = version.ok_or_else(|| wrong("pages-past-beyond", &given))?;
     let patience = if program { PROGRAM } else { PAGE };
     match state.office.as_known_at(version, patience).await? {
         Past::Ready(snapshot) => {
@@ -71,13 +74,12 @@ pub(super) async fn asked(
     }
 }
 
-/// The ledger has not come so far.
-fn beyond(given: &str) -> Failure {
+/// What the address asks for is nothing that was ever known.
+fn wrong(key: &'static str, given: &str) -> Failure {
     let mut problems = Problems::default();
-    let given: String = given.chars().take(20).collect();
     problems
-        .structural(KNOWN_AT, "pages-past-beyond")
-        .naming("given", given);
+        .structural(KNOWN_AT, key)
+        .naming("given", shortened(given));
     Failure::Parameters(problems)
 }
 

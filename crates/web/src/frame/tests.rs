@@ -148,6 +148,74 @@ async fn errors_are_said_in_the_reader_s_language_on_a_whole_page() {
     assert_eq!(answer.header("content-type"), "application/problem+json");
 }
 
+/// The page of an error that names what is wrong with an address.
+async fn named_error(server: &TestServer, address: &str) -> String {
+    let answer = server.get(address).await;
+    assert_eq!(answer.status_code(), StatusCode::BAD_REQUEST, "{address}");
+    let page = answer.text();
+    assert_eq!(faults(address, &page), [] as [String; 0]);
+    page
+}
+
+#[tokio::test]
+async fn a_year_that_is_none_is_refused_by_every_page_of_figures() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    for page in [
+        "/scorecard",
+        "/scorecard/R4",
+        "/figures",
+        "/figures/planned_share",
+        "/figures/vitality/AGR-01",
+        "/strategy/planned",
+        "/means",
+        "/observations",
+    ] {
+        for year in ["abc", "99999", "1", "-5", "1899", "2201"] {
+            let address = format!("/en{page}?period={year}");
+            let told = named_error(&server, &address).await;
+            assert!(
+                told.contains("period – A year is expected, between 1900 and 2200"),
+                "{told}"
+            );
+        }
+    }
+    for table in ["/scorecard.csv", "/means.csv", "/strategy/planned.csv"] {
+        let answer = server.get(&format!("/en{table}?period=abc")).await;
+        assert_eq!(answer.status_code(), StatusCode::BAD_REQUEST, "{table}");
+    }
+    for right in ["", "?period=", "?period=1900", "?period=2200"] {
+        for page in ["/scorecard", "/scorecard.csv"] {
+            let answer = server.get(&format!("/en{page}{right}")).await;
+            answer.assert_status_ok();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_is_none_is_named_on_the_page_of_the_error() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    let told = named_error(&server, "/en/scorecard?as_of=2025-02-30&period=abc").await;
+    for named in ["as_of – A day is expected", "period – A year is expected"] {
+        assert!(told.contains(named), "{told}");
+    }
+    let told = named_error(&server, "/en/scorecard?known_at=yesterday").await;
+    assert!(
+        told.contains("known_at – A version of the register"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
+async fn a_list_without_filters_says_so() {
+    let world = world().await;
+    let server = world.signed_in(Role::Head).await;
+    let told = named_error(&server, "/en/strategy/annual-plans?period=zz").await;
+    assert!(told.contains("nor by anything else"), "{told}");
+    assert!(!told.contains("filtered by: ."), "{told}");
+}
+
 #[tokio::test]
 async fn a_form_sent_from_another_site_is_refused() {
     let world = world().await;

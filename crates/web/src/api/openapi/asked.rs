@@ -2,11 +2,11 @@
 
 use language::Words;
 use policy::Kind;
-use policy::definition::{Shape, definition};
 use policy::list::headings;
 use serde_json::{Map, Value, json};
 
 use super::schemas;
+use crate::api::accepted::{Accepted, accepted};
 use crate::api::operations::{Operation, What};
 use crate::api::problem::MEDIA_TYPE;
 use crate::api::{list, search};
@@ -143,11 +143,19 @@ pub fn parameters(operation: Operation) -> Vec<Parameter> {
     found
 }
 
+/// Whether an operation answers from an earlier version of the register too.
+fn tells_what_was_known(what: What) -> bool {
+    matches!(
+        what,
+        What::List | What::Get | What::Figure | What::Scorecard
+    )
+}
+
 /// The date that an answer speaks of, and the version that it is made from.
 fn dates(what: What) -> Vec<Parameter> {
     let in_query = |name, key, schema| Parameter::new(Place::Query, name, key, schema);
     let mut found = Vec::new();
-    if matches!(what, What::List | What::Get | What::Figure) {
+    if tells_what_was_known(what) {
         let known = json!({"type": "string", "pattern": "^([0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2})$", "examples": ["1520", "2025-06-30"]});
         found.push(in_query("known_at", "api-parameter-known-at", known));
     }
@@ -205,9 +213,8 @@ fn columns(kind: Kind) -> Vec<Parameter> {
 
 /// The values of a column that is a closed list; any words where it is not.
 fn values(kind: Kind, column: &str) -> Value {
-    let field = definition(kind).field(&column.replace('-', "_"));
-    match field.map(|field| &field.shape) {
-        Some(Shape::Choice { values, .. }) => json!({"type": "string", "examples": values}),
+    match accepted(kind, column) {
+        Accepted::Words(words) => json!({"type": "string", "examples": words}),
         _ => json!({"type": "string"}),
     }
 }
@@ -232,7 +239,7 @@ pub fn answers(operation: Operation) -> (u16, Vec<(u16, &'static str)>) {
     };
     let mut problems = vec![(400, "bad-request"), (401, "sign-in")];
     // What was known earlier is for the office alone.
-    if what.writes() || matches!(what, What::List | What::Get | What::Figure) {
+    if what.writes() || tells_what_was_known(what) {
         problems.push((403, "denied"));
     }
     if operation.kind.is_some() || matches!(what, What::Commands | What::Figure | What::OneKind) {

@@ -162,6 +162,20 @@ fn the_description_says_everything_in_three_languages() {
 }
 
 #[test]
+fn what_was_known_is_described_wherever_it_is_answered() {
+    let description = document(Language::En);
+    for path in ["/agreements", "/figures/{name}", "/scorecard"] {
+        let asked = &description["paths"][path]["get"];
+        let parameters = asked["parameters"].as_array().unwrap();
+        assert!(
+            parameters.iter().any(|one| one["name"] == "known_at"),
+            "{path}"
+        );
+        assert!(asked["responses"]["403"].is_object(), "{path}");
+    }
+}
+
+#[test]
 fn no_two_addresses_are_the_same() {
     let mut known: Vec<(String, Method)> = all()
         .iter()
@@ -202,7 +216,7 @@ async fn every_refusal_under_the_interface_is_a_problem_document() {
     problem(
         &program.get("/agreements?as_of=yesterday").await,
         400,
-        "bad-request",
+        "parameters",
     );
     problem(&server.get("/api/v2").await, 404, "not-found");
     let method = program.ask(Method::DELETE, "/agreements", &[], None).await;

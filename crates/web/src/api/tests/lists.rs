@@ -99,6 +99,88 @@ async fn what_is_not_accepted_is_refused_with_what_is() {
 }
 
 #[tokio::test]
+async fn a_value_that_a_column_never_holds_is_refused_with_what_would_be_accepted() {
+    let (_world, program) = program(Some(Role::Head)).await;
+    for (path, column, key) in [
+        ("/agreements?type=zzz", "type", "problem-not-choice"),
+        (
+            "/agreements?type=twinning&type=zzz",
+            "type",
+            "problem-not-choice",
+        ),
+        ("/requests?state=zzz", "state", "problem-not-choice"),
+        (
+            "/observations?indicator=NOPE",
+            "indicator",
+            "api-not-record",
+        ),
+        (
+            "/observations?indicator=AGR-01",
+            "indicator",
+            "api-not-record",
+        ),
+        ("/governments?country=France", "country", "api-not-country"),
+    ] {
+        let wrong = program.get(path).await;
+        assert_eq!(
+            problem(&wrong, 400, "parameters"),
+            [at(column, key)],
+            "{path}"
+        );
+    }
+    let told = async |path: &str| {
+        let body: Value = program.get(path).await.json();
+        body["problems"][0].clone()
+    };
+    for (path, accepted) in [
+        ("/requests?state=zzz", "received"),
+        ("/observations?indicator=NOPE", "indicator"),
+    ] {
+        let problem = told(path).await;
+        let words = problem["with"]["accepted"].as_array().unwrap();
+        assert!(words.contains(&json!(accepted)), "{problem}");
+        // The words stay as an address writes them.
+        let message = problem["message"].as_str().unwrap();
+        assert!(message.contains(accepted), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn a_record_that_somebody_may_not_see_is_answered_as_one_that_is_not_there() {
+    let (world, nobody) = program(None).await;
+    let told = async |name: &str| {
+        let answer = nobody.get(&format!("/exchanges?agreement={name}")).await;
+        assert_eq!(
+            problem(&answer, 400, "parameters"),
+            [at("agreement", "api-not-record")]
+        );
+        let mut body: Value = answer.json();
+        body["instance"] = Value::Null;
+        body.to_string().replace(name, "NAME")
+    };
+    let missing = told("AGR-99").await;
+    assert_eq!(told("AGR-02").await, missing);
+    assert_eq!(told(&world.id("AGR-02").to_string()).await, missing);
+    nobody.read("/exchanges?agreement=AGR-01").await;
+}
+
+#[tokio::test]
+async fn what_counts_once_is_not_given_twice() {
+    let (_world, program) = program(Some(Role::Head)).await;
+    for (path, name) in [
+        ("/agreements?limit=1&limit=2", "limit"),
+        ("/agreements?sort=title&sort=-title", "sort"),
+        ("/agreements?as_of=2025-01-01&as_of=2024-01-01", "as_of"),
+        ("/figures/vitality?record=AGR-01&record=AGR-02", "record"),
+        ("/figures/planned_share?period=2024&period=2025", "period"),
+    ] {
+        let wrong = program.get(path).await;
+        let expected = [at(name, "api-given-twice")];
+        assert_eq!(problem(&wrong, 400, "parameters"), expected, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn pages_follow_one_another_while_records_come_and_go() {
     let (world, program) = program(Some(Role::Head)).await;
     let theme = async |code: &str| {

@@ -10,11 +10,12 @@ use super::{Program, at, problem, program};
 const FIGURE: &str = "/figures/vitality?record=AGR-01";
 
 #[tokio::test]
-async fn a_figure_a_list_and_a_record_are_answered_as_they_were_known() {
+async fn figures_lists_and_records_are_answered_as_they_were_known() {
     let (world, program) = program(Some(Role::Officer)).await;
     let figure = program.read(FIGURE).await;
     let version = figure["version"].as_i64().unwrap();
     let exchanges = program.read("/exchanges").await;
+    let scorecard = program.read("/scorecard").await;
     for day in ["2025-12-01", "2025-11-01"] {
         let draft =
             json!({"agreement": "AGR-01", "date": day, "kind": "project", "initiator": "them"});
@@ -28,6 +29,7 @@ async fn a_figure_a_list_and_a_record_are_answered_as_they_were_known() {
     };
     assert_eq!(program.read(&known(FIGURE)).await, figure);
     assert_eq!(program.read(&known("/exchanges")).await, exchanges);
+    assert_eq!(program.read(&known("/scorecard")).await, scorecard);
     let id = program.read("/exchanges?sort=-date&limit=1").await["items"][0]["id"].clone();
     let address = format!("/exchanges/{}", id.as_str().unwrap());
     program.read(&address).await;
@@ -37,16 +39,14 @@ async fn a_figure_a_list_and_a_record_are_answered_as_they_were_known() {
 #[tokio::test]
 async fn what_was_known_is_asked_by_the_office_in_reading_and_within_the_ledger() {
     let (world, program) = program(Some(Role::Head)).await;
-    for (given, name) in [
-        ("5000", "parameters"),
-        ("yesterday", "bad-request"),
-        ("2025-02-30", "bad-request"),
+    for (given, key) in [
+        ("5000", "pages-past-beyond"),
+        ("yesterday", "pages-past-neither"),
+        ("2025-02-30", "pages-past-neither"),
     ] {
         let answer = program.get(&format!("{FIGURE}&known_at={given}")).await;
-        let wrong = problem(&answer, 400, name);
-        if name == "parameters" {
-            assert_eq!(wrong, [at("known_at", "pages-past-beyond")]);
-        }
+        let wrong = problem(&answer, 400, "parameters");
+        assert_eq!(wrong, [at("known_at", key)]);
     }
     let written = program
         .ask(

@@ -4,7 +4,7 @@ use axum::http::Method;
 use policy::rights::Role;
 use serde_json::{Value, json};
 
-use super::{problem, program};
+use super::{at, problem, program};
 
 #[tokio::test]
 async fn a_record_names_what_it_refers_to() {
@@ -104,6 +104,30 @@ async fn a_figure_comes_with_its_proof() {
         400,
         "parameters",
     );
+}
+
+#[tokio::test]
+async fn a_date_that_is_none_is_named_with_what_would_be_accepted() {
+    let (_world, program) = program(Some(Role::Head)).await;
+    for path in ["/figures/planned_share", "/agreements", "/scorecard"] {
+        let wrong = program.get(&format!("{path}?as_of=2025-02-30")).await;
+        assert_eq!(
+            problem(&wrong, 400, "parameters"),
+            [at("as_of", "frame-not-day")]
+        );
+        let body: Value = wrong.json();
+        let told = &body["problems"][0];
+        assert_eq!(told["with"]["given"], "2025-02-30");
+        assert!(told["message"].as_str().unwrap().contains("2025-12-31"));
+        let both = format!("{path}?as_of=yesterday&known_at=tomorrow");
+        assert_eq!(
+            problem(&program.get(&both).await, 400, "parameters"),
+            [
+                at("as_of", "frame-not-day"),
+                at("known_at", "pages-past-neither")
+            ]
+        );
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Writing: created, read, changed, refused when stale, deleted; several records as one.
 
 use axum::http::Method;
+use policy::Kind;
 use policy::rights::Role;
 use serde_json::{Value, json};
 
@@ -184,6 +185,31 @@ async fn everything_wrong_is_told_by_its_place_in_what_was_sent() {
             "invalid"
         ),
         [at("code", "problem-code-immutable")]
+    );
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_chosen_a_choice_is_refused_in_words_of_its_own() {
+    let (world, program) = program(Some(Role::Head)).await;
+    let indicator = json!({"name": {"fr": "Stagiaires"}, "level": "territorial", "kind": "outcome", "nature": "number",
+        "direction": "up", "frequency_months": 12, "aggregation": "sum"});
+    world
+        .create(Kind::Indicator, Some("IND-01"), indicator)
+        .await;
+    let fields = json!({"indicator": "IND-01", "observed_on": "2025-06-30", "value": "4", "status": "final",
+        "disaggregation": "femmes"});
+    let refused = program
+        .post("/observations", json!({"fields": fields}))
+        .await;
+    assert_eq!(
+        problem(&refused, 422, "invalid"),
+        [at("fields.disaggregation", "problem-observation-part")]
+    );
+    let body: Value = refused.json();
+    let message = body["problems"][0]["message"].as_str().unwrap();
+    assert!(
+        message.starts_with("Cet indicateur n’a pas de ventilation"),
+        "{message}"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use language::TrailingZeros;
 use policy::View;
-use policy::kernel::{Decimal, Reason, Text};
+use policy::kernel::{Decimal, Reason, Text, Tongue};
 use policy::record::Cell;
 use policy::rights::Verb;
 use uuid::Uuid;
@@ -88,13 +88,21 @@ pub fn text(words: &Text, reader: &Reader) -> Spoken {
     if tongue == reader.tongue() {
         return Spoken::plain(shown);
     }
-    let mark = reader.words.said("frame-not-translated");
     let html = format!(
-        "<span lang=\"{tongue}\">{}</span> <abbr class=\"language-code\" title=\"{}\">{tongue}</abbr>",
+        "<span lang=\"{tongue}\">{}</span> {}",
         Safe(&shown),
-        Safe(&mark)
+        not_translated(tongue, reader)
     );
     Spoken::dressed(shown, html)
+}
+
+/// The mark of a text that is in another language than the reader's.
+fn not_translated(tongue: Tongue, reader: &Reader) -> String {
+    let mark = reader.words.said("frame-not-translated");
+    format!(
+        "<abbr class=\"language-code\" title=\"{}\">{tongue}</abbr>",
+        Safe(&mark)
+    )
 }
 
 fn marked(words: String, state: &str) -> Spoken {
@@ -120,7 +128,7 @@ fn message_cell(reason: &Reason, reader: &Reader) -> Spoken {
     }
 }
 
-/// Another record: a link with its title. One that the reader may not open is not named.
+/// Another record: a link with its title, marked where that is not translated. One that the reader may not open is not named.
 fn record(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
     let found = view
         .policy
@@ -129,15 +137,19 @@ fn record(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
     let Some(found) = found else {
         return Spoken::plain(reader.words.text("pages-not-open"));
     };
-    let words = title_at(id, reader, view, depth);
+    let (words, foreign) = titled(id, reader, view, depth);
     if depth > 0 {
         return Spoken::plain(words);
     }
-    let html = format!(
-        "<a href=\"{}\">{}</a>",
-        Safe(&reader.address_dated(&found)),
-        Safe(&words)
-    );
+    let (address, shown) = (reader.address_dated(&found), Safe(&words));
+    let html = match foreign {
+        None => format!("<a href=\"{}\">{shown}</a>", Safe(&address)),
+        Some(tongue) => format!(
+            "<a href=\"{}\" lang=\"{tongue}\">{shown}</a> {}",
+            Safe(&address),
+            not_translated(tongue, reader)
+        ),
+    };
     Spoken::dressed(words, html)
 }
 
@@ -166,16 +178,21 @@ fn is_hidden(id: Uuid, reader: &Reader, view: &View<'_>) -> bool {
 }
 
 fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
+    titled(id, reader, view, depth).0
+}
+
+/// A title, and the language that it is written in where that is not the reader's.
+fn titled(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> (String, Option<Tongue>) {
     let unnamed = || {
         view.policy
             .code(id)
             .map_or_else(|| id.to_string(), |code| code.to_string())
     };
     if is_hidden(id, reader, view) {
-        return reader.words.text("pages-not-open");
+        return (reader.words.text("pages-not-open"), None);
     }
     if depth >= DEEPEST_TITLE {
-        return unnamed();
+        return (unnamed(), None);
     }
     let cells = view.policy.title(id, view).unwrap_or_default();
     let said: Vec<String> = cells
@@ -184,8 +201,19 @@ fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
         .filter(|words| !words.is_empty())
         .collect();
     if said.is_empty() {
-        unnamed()
-    } else {
-        said.join(", ")
+        return (unnamed(), None);
+    }
+    (said.join(", "), foreign(&cells, reader, view, depth))
+}
+
+/// The language of a title that is one text in another language than the reader's, or the title of a record that is.
+fn foreign(cells: &[Cell], reader: &Reader, view: &View<'_>, depth: u8) -> Option<Tongue> {
+    match cells {
+        [Cell::Text(words)] => {
+            let (tongue, _) = words.shown(reader.tongue(), reader.reference())?;
+            (tongue != reader.tongue()).then_some(tongue)
+        }
+        [Cell::Record(other)] => titled(*other, reader, view, depth + 1).1,
+        _ => None,
     }
 }

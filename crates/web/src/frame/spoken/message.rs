@@ -18,7 +18,19 @@ pub fn reason(reason: &Reason, reader: &Reader) -> String {
 pub fn problem(problem: &Problem, kind: Option<Kind>, reader: &Reader) -> String {
     let list = kind.and_then(|kind| list_at(kind, &problem.path));
     let values = values(&problem.with, list.as_deref(), reader);
-    reader.words.text_with(problem.key, &borrowed(&values))
+    worded(problem, &borrowed(&values), reader)
+}
+
+/// The words of a problem; where nothing would be accepted, those that its message has for that (`.none`).
+pub fn worded(problem: &Problem, values: &[(&str, Value<'_>)], reader: &Reader) -> String {
+    let is_nothing = |(name, argument): &(&'static str, Argument)| {
+        *name == "accepted" && matches!(argument, Argument::Several(several) if several.is_empty())
+    };
+    let nothing = problem.with.iter().any(is_nothing);
+    let words = nothing.then(|| reader.words.attribute(problem.key, "none", values));
+    words
+        .flatten()
+        .unwrap_or_else(|| reader.words.text_with(problem.key, values))
 }
 
 /// Every problem with the label of its field.

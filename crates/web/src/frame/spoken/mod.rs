@@ -15,7 +15,7 @@ use policy::kernel::{Country, Historical, Listed};
 use super::reader::Reader;
 
 pub use cell::{cell, text, title, title_of};
-pub use message::{problem, problems, reason};
+pub use message::{problem, problems, reason, worded};
 pub use sorting::sort_key;
 
 /// Words for a reader: plain, and as safe HTML that a template prints as it is.
