@@ -408,7 +408,11 @@ figure-incidence-rate-taken-up = Taken up
 figure-incidence-rate-voiced = Said in public long enough ago
 incidence-not-voiced = It was not yet said in public, or without evidence.
 incidence-voiced-lately = It was said in public too short a time ago.
-incidence-none-voiced = No position was said in public at least { $months } months ago.
+incidence-none-voiced =
+    { $months ->
+        [one] No position was said in public at least one month ago.
+       *[other] No position was said in public at least { $months } months ago.
+    }
 
 ## What may be refused
 

@@ -44,10 +44,37 @@ page-externalities-bare = No measure in force
 page-externalities-not-crossed = Limit not crossed
 page-externalities-no-harm = No externality is noted under this axis.
 page-externalities-no-benefit = No benefit is noted for this axis.
+page-externalities-no-strategy = No strategy is in force on { $date }.
+page-externalities-later-axes =
+    { $count ->
+        [one] One axis of a later strategy is not shown.
+       *[other] { $count } axes of later strategies are not shown.
+    }
 page-externalities-elsewhere = Without an axis
     .help = Externalities that come from elsewhere, or that no axis causes.
 page-externalities-groups = Costs, benefits and harms by group
-    .help = What is spent for each group in the period, what it gained and what it bears, with nothing subtracted.
+    .help = What is spent for each group by the actions that began in the period, what these actions gave it and what it bears, with nothing subtracted. Other benefits stand above, with their axis.
+page-limits-followed = Externalities followed
+page-limits-beyond = Beyond their limit
+page-limits-unmeasured =
+    { $count ->
+        [one] severity unknown for one
+       *[other] severity unknown for { $count }
+    }
+page-limits-bare = Without a measure in force
+page-limits-next-due = Next answer due
+page-limits-none-due = None
+page-limits-crossed = Limits crossed
+    .help = Each asks, in time, for a measure, or for an acceptance with its grounds, signed.
+page-limits-value = { $value } on { $day }, limit { $limit }, watched from { $watch }
+page-limits-no-value = no value observed, limit { $limit }, watched from { $watch }
+page-limits-due = { $day } ({ $left })
+page-limits-left =
+    { $count ->
+        [0] last day
+        [one] one day left
+       *[other] { $count } days left
+    }
 page-burden = Where the externality stands
     .help = The worst of its indicators makes the severity. A crossed limit asks for a measure, or for an acceptance with its grounds, signed.
 page-burden-in-force = What is in force
@@ -75,7 +102,9 @@ page-desk-reason = Reason for changing values that stood
     .help = Asked when a final or revised value changes; the earlier value stays in the history.
 page-desk-confirm = Provisional values that I leave as they are now stand
 page-desk-write = Write these values
-page-desk-written = { $count } values written.
+pages-desk-written = { $count } values written.
+pages-desk-written-one = 1 value written.
+pages-desk-written-look = Values written: { $count }. To be checked, a value below zero: { $which }.
 page-desk-stale = Somebody has changed one of these values in the meantime. Open the page again and compare.
 page-desk-not-number = A number is expected, as you write it: 1,234.5, or 12/40 for 12 out of 40.
 page-desk-emptied = A value that is noted is not emptied here: correct it, or delete it on its own page.

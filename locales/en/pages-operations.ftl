@@ -6,10 +6,11 @@ page-means-posts = Posts by year
     .help = Full-time equivalents at the end of each year, or at the date of the page for the current one.
 page-means-posts-count =
     { $count ->
+        [0] no post
         [one] one post
        *[other] { $count } posts
     }
-page-means-posts-point = { $before } full-time equivalents in { $from }, { $now } in { $to }.
+page-means-posts-point = Full-time equivalents: { $before } in { $from }, { $now } in { $to }.
 page-triage = Before deciding
     .help = What the register already knows of the country and of whoever asks. The card advises; a person decides and gives the reason.
 page-triage-advice = Advice: { $advice } ({ $score })

@@ -6,8 +6,11 @@ page-networks-table = Memberships, the soonest notice date first
     .help = Four parts make the score: objectives served, uses, influence, attendance. Without a statutory meeting, attendance is not assessed and its weight goes to the others.
 page-networks-passed = { $network }: notice had to be given by { $date }; the membership will renew itself.
 page-networks-late = Notice date passed on { $date }
+page-networks-renewed = Renewed on { $date }; the next renewal is not noted
+page-networks-notice-alone = { $date }, the only date noted
 page-networks-notice =
     { $count ->
+        [0] { $date } (last day)
         [one] { $date } (one day)
        *[other] { $date } ({ $count } days)
     }

@@ -1,5 +1,8 @@
 page-strategy-as-table = As a table
 page-strategy-none = No strategy to show
+page-strategy-none-then = No strategy is in force on this date
+    .help = None of ours had been adopted yet. A draft, or the strategy of another body, is chosen in the list.
+page-strategy-of-the-date = According to the date
 page-strategy-add = Add it here
 page-strategy-rows-cut =
     { $count ->
@@ -10,7 +13,7 @@ page-strategy-rows-cut =
 ## Tree and timeline
 
 page-strategy-tree = Strategy: tree and timeline
-    .help = The strategy in force, or the latest: its axes, their objectives, what is done for each and where measurement stands.
+    .help = The strategy in force, or the latest adopted: its axes, their objectives, what is done for each and where measurement stands.
 page-strategy-not-in-force = This strategy is not in force at the date of the page.
 page-strategy-line = The actions over the horizon
     .help = One bar per action, from its first day to its last; a dashed edge where one of them is not known. Full diamond: step reached; hollow diamond: step to come. The upright line is the date of the page.
@@ -24,6 +27,11 @@ page-strategy-line-cut =
     { $count ->
         [one] One other action is not drawn: the timeline shows those that go on during the year.
        *[other] { $count } other actions are not drawn: the timeline shows those that go on during the year.
+    }
+page-strategy-line-apart =
+    { $count ->
+        [one] One action of these years has no objective of this strategy: it is not drawn.
+       *[other] { $count } actions of these years have no objective of this strategy: they are not drawn.
     }
 page-strategy-bar = { $title } – { $state }, from { $from } to { $to }
 page-strategy-step-done = reached
@@ -90,6 +98,7 @@ page-strategy-never-adopted = This strategy was not adopted; its text is free.
 page-strategy-sides = As adopted, and now
     .help = What the strategy, its axes and its objectives said at adoption, and what they say in the register today. What stayed is not shown.
 page-strategy-sides-none = Nothing has changed since adoption.
+page-strategy-sides-untold = No earlier text was recorded for what changed before the register was kept, so the texts cannot be compared. The revisions above say what changed.
 page-strategy-sides-same =
     { $count ->
         [one] One record stayed as it was.

@@ -182,4 +182,5 @@ pages-past-rebuilding = The register of that day is being rebuilt
 pages-past-is-read = This shows what was known earlier: it can be read, not changed. Go to what is known now.
 pages-past-denied = What was known earlier is shown to the office only.
 pages-past-beyond = The register has no version “{ $given }” yet.
+pages-past-neither = A version of the register is expected, such as 1520, or a day, year-month-day: 2025-06-30.
 pages-past-of-version = The register as known then

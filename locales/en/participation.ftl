@@ -227,7 +227,7 @@ who-does-what-no-overlap = Nothing overlaps: there is nothing to coordinate.
 ## Consensus
 
 figure-consensus = Consensus of the groups
-    .help = Each group counts as much as the others: its mark is the mean of its positions (support 1, with a reservation 0.5, abstention 0, opposition −1), and the whole is the mean of the groups present. Those absent and those against are always shown.
+    .help = Each group counts as much as the others: its mark is the mean of its positions (support 1, with a reservation 0.5, abstention 0, opposition -1), and the whole is the mean of the groups present. Those absent and those against are always shown.
 consensus-verdict = Consensus
 consensus-verdict-agreed = Agreed
     .help = Enough groups have spoken, none is against on the whole, and the mean is high enough.

@@ -314,7 +314,7 @@ problem-points-to-itself = A record does not point to itself. Choose another one
 ## Page of an agreement
 
 page-agreement-life-line = Life line
-    .help = Exchanges over time: ours on one side, theirs on the other. Filled: substantive; hollow: symbolic.
+    .help = Exchanges over time: ours on one side, theirs on the other, those of both in the middle. Filled: substantive; hollow: symbolic. Tinted ground: the last months, which vitality looks at (36, unless set otherwise); dashed band in the middle: suspension. Two slanted strokes: the axis is broken, the date written at the edge lies outside the years drawn.
 page-life-line-alternative =
     { $count ->
         [0] Life line of “{ $title }”: no exchange noted.
@@ -380,6 +380,7 @@ page-map-alternative =
        *[other] World map: { $count } ties; countries: { $countries }. Alive: { $alive }; not assessable: { $unassessed }. The table below names them all.
     }
 page-map-table = Ties as a table
+page-map-several = An agreement with two partners stands on two lines: the table counts lines, the legend agreements.
 page-map-legend = Legend
 page-map-without-place =
     { $count ->

@@ -137,7 +137,11 @@ page-scorecard-as-told = It gives 1, 0.5 or 0, as the test says.
 page-scorecard-meets = Meets the test
 page-scorecard-lacks = Does not meet it
 page-scorecard-thresholds = 1 from { $high }, 0.5 from { $low }
-page-scorecard-moves = test { $test }
+page-scorecard-moves =
+    { $count ->
+        [one] test { $tests }
+       *[other] tests { $tests }
+    }
 page-scorecard-remark = Add a public remark
 page-scorecard-csv = Download as CSV
 page-scorecard-lacking =
@@ -150,5 +154,63 @@ page-scorecard-met =
         [one] one record that meets it
        *[other] { $count } records that meet it
     }
+page-scorecard-assessed =
+    { $count ->
+        [one] { $count } of { $of } tests assessed
+       *[other] { $count } of { $of } tests assessed
+    }
+page-scorecard-tests-assessed = Tests assessed
+page-scorecard-tally = { $count } of { $of }
+page-scorecard-to-come = The year asked for begins on { $from }: tests that speak of a year cannot be assessed; the others say what holds on { $as_of }.
+page-scorecard-of = { $value } ({ $one } of { $other })
+page-scorecard-two-shares = { $value } (departments that lead: { $one }; actions led outside the office: { $other })
+page-scorecard-two-sides = { $value } (started by us: { $one }; by the other side: { $other })
+page-scorecard-sessions =
+    { $count ->
+        [0] no session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+page-scorecard-watch-notes =
+    { $count ->
+        [0] no watch note
+        [one] { $count } watch note
+       *[other] { $count } watch notes
+    }
+page-scorecard-partnerships =
+    { $count ->
+        [0] no partnership
+        [one] { $count } partnership
+       *[other] { $count } partnerships
+    }
+page-scorecard-groups-missing =
+    { $count ->
+        [one] One group is missing: { $groups }
+       *[other] { $count } groups are missing: { $groups }
+    }
+page-scorecard-gain = +{ $gain }
+page-scorecard-gain-less = less than +{ $gain }
+page-scorecard-gain-about = Under “What would move it most”, the number beside a record says how much nearer it would bring the mark by itself: the part that it would make of the next step (from 0 to 0.5, or from 0.5 to 1) of each test named, divided by the number of tests assessed.
+page-scorecard-add-strategy = Add a strategy adopted by an act
+page-scorecard-add-plan = Enter the annual plan { $what } and the day of its adoption
+page-scorecard-add-plan-late = Nothing to add for this year, whose plan was adopted too late: adopt the next one before its first day
+page-scorecard-add-reactive = Nothing to add: nothing is reactive any more this year, and too little was last year for a fall of five points
+page-scorecard-add-mandate = Add a mandate of a political sponsor
+page-scorecard-add-budget-line = Add a budget line { $what }
+page-scorecard-add-post = Add a post
+page-scorecard-add-multi-level = Add a body that brings together the governments of the territory, then its sessions
+page-scorecard-add-interdepartmental = Add a body that brings together our departments, then its sessions
+page-scorecard-add-actors-body = Add a body that brings together the actors, then its sessions
+page-scorecard-add-actor = Register an actor of the group: { $what }
+page-scorecard-add-three-parties = Add an action of three parties or more
+page-scorecard-add-south-south = Add a South-South or triangular action
+page-scorecard-add-exchange-us = Record a substantive exchange started by us
+page-scorecard-add-exchange-them = Record a substantive exchange started by the other side
+page-scorecard-add-watch-note = Add a watch note
+page-scorecard-add-indicator = Add an indicator of the level: { $what }
+page-scorecard-add-evaluation = Bring an evaluation to its validation
+page-scorecard-add-communication-plan = Add a communication plan in force
+page-scorecard-add-partnership = Add a partnership with a global outlet
 problem-remark-in-the-future = This day is still to come; only what was said is written here.
+scorecard-period-to-come = This year begins on { $from }: nothing can be told of it yet.
 scorecard-no-request = No request decided or overdue in the period.

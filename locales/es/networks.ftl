@@ -408,7 +408,11 @@ figure-incidence-rate-taken-up = Retomados
 figure-incidence-rate-voiced = Expresados hace bastante tiempo
 incidence-not-voiced = Todavía no se ha expresado en público, o sin prueba.
 incidence-voiced-lately = Se expresó en público hace demasiado poco tiempo.
-incidence-none-voiced = Ningún posicionamiento se expresó en público hace al menos { $months } meses.
+incidence-none-voiced =
+    { $months ->
+        [one] Ningún posicionamiento se expresó en público hace al menos un mes.
+       *[other] Ningún posicionamiento se expresó en público hace al menos { $months } meses.
+    }
 
 ## Lo que puede rechazarse
 

@@ -44,10 +44,37 @@ page-externalities-bare = Ninguna medida en vigor
 page-externalities-not-crossed = Límite no superado
 page-externalities-no-harm = Ninguna externalidad está vinculada a este eje.
 page-externalities-no-benefit = Ningún beneficio anotado para este eje.
+page-externalities-no-strategy = Ninguna estrategia está en vigor al { $date }.
+page-externalities-later-axes =
+    { $count ->
+        [one] No se muestra un eje de una estrategia posterior.
+       *[other] No se muestran { $count } ejes de estrategias posteriores.
+    }
 page-externalities-elsewhere = Sin eje
     .help = Externalidades que vienen de fuera, o que ningún eje causa.
 page-externalities-groups = Costos, beneficios y daños por grupo
-    .help = Lo que se gasta para cada grupo en el período, lo que ganó y lo que sufre, sin restar nada.
+    .help = Lo que gastan para cada grupo las acciones iniciadas en el período, lo que esas acciones le aportaron y lo que sufre, sin restar nada. Los demás beneficios están más arriba, con su eje.
+page-limits-followed = Externalidades seguidas
+page-limits-beyond = Más allá de su límite
+page-limits-unmeasured =
+    { $count ->
+        [one] gravedad desconocida en una
+       *[other] gravedad desconocida en { $count }
+    }
+page-limits-bare = Sin medida en vigor
+page-limits-next-due = Próxima respuesta esperada
+page-limits-none-due = Ninguna
+page-limits-crossed = Límites superados
+    .help = Cada uno exige, en plazo, una medida, o una aceptación motivada y firmada.
+page-limits-value = { $value } al { $day }, límite { $limit }, umbral de alerta { $watch }
+page-limits-no-value = ningún valor observado, límite { $limit }, umbral de alerta { $watch }
+page-limits-due = { $day } ({ $left })
+page-limits-left =
+    { $count ->
+        [0] último día
+        [one] queda un día
+       *[other] quedan { $count } días
+    }
 page-burden = Cómo está la externalidad
     .help = El peor de sus indicadores da la gravedad. Un límite superado exige una medida, o una aceptación motivada y firmada.
 page-burden-in-force = Lo que está en vigor
@@ -74,7 +101,9 @@ page-desk-reason = Motivo para cambiar valores firmes
     .help = Se pide cuando cambia un valor definitivo o revisado; el anterior queda en el historial.
 page-desk-confirm = Los valores provisionales que dejo como están quedan firmes
 page-desk-write = Guardar estos valores
-page-desk-written = { $count } valores guardados.
+pages-desk-written = { $count } valores guardados.
+pages-desk-written-one = 1 valor guardado.
+pages-desk-written-look = Valores guardados: { $count }. Por comprobar, valor negativo: { $which }.
 page-desk-stale = Alguien cambió uno de estos valores entretanto. Abra de nuevo la página y compare.
 page-desk-not-number = Se espera un número, como usted lo escribe: 1.234,5, o cuánto de cuánto: 12/40.
 page-desk-emptied = Un valor anotado no se vacía aquí: corríjalo, o elimínelo en su propia página.

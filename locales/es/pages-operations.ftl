@@ -6,10 +6,11 @@ page-means-posts = Puestos por año
     .help = Equivalentes a tiempo completo al final de cada año, o en la fecha de la página para el año en curso.
 page-means-posts-count =
     { $count ->
+        [0] ningún puesto
         [one] un puesto
        *[other] { $count } puestos
     }
-page-means-posts-point = { $before } equivalentes a tiempo completo en { $from }, { $now } en { $to }.
+page-means-posts-point = Equivalentes a tiempo completo: { $before } en { $from }, { $now } en { $to }.
 page-triage = Antes de decidir
     .help = Lo que el registro ya sabe del país y de quien pide. La ficha aconseja; una persona decide, con un motivo.
 page-triage-advice = Consejo: { $advice } ({ $score })

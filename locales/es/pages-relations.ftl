@@ -6,8 +6,11 @@ page-networks-table = Las membresías, primero la fecha de preaviso más próxim
     .help = Cuatro partes forman la puntuación: objetivos servidos, usos, influencia, asistencia. Sin reunión estatutaria, la asistencia no se evalúa y su peso pasa a las demás.
 page-networks-passed = { $network }: el preaviso debía darse a más tardar el { $date }; la membresía se renovará sola.
 page-networks-late = Preaviso vencido el { $date }
+page-networks-renewed = Renovada el { $date }; la renovación siguiente no está anotada
+page-networks-notice-alone = { $date }, única fecha anotada
 page-networks-notice =
     { $count ->
+        [0] { $date } (último día)
         [one] { $date } (un día)
        *[other] { $date } ({ $count } días)
     }

@@ -1,5 +1,8 @@
 page-strategy-as-table = En tabla
 page-strategy-none = Ninguna estrategia accesible
+page-strategy-none-then = Ninguna estrategia está vigente en esta fecha
+    .help = Ninguna de las nuestras se había aprobado todavía. Un borrador, o la estrategia de otra institución, se elige en la lista.
+page-strategy-of-the-date = Según la fecha
 page-strategy-add = Añadirlo aquí
 page-strategy-rows-cut =
     { $count ->
@@ -10,7 +13,7 @@ page-strategy-rows-cut =
 ## Árbol y cronología
 
 page-strategy-tree = Estrategia: árbol y cronología
-    .help = La estrategia vigente, o la última: sus ejes, sus objetivos, lo que se hace por cada uno y cómo va su medición.
+    .help = La estrategia vigente, o la última aprobada: sus ejes, sus objetivos, lo que se hace por cada uno y cómo va su medición.
 page-strategy-not-in-force = Esta estrategia no está vigente en la fecha de la página.
 page-strategy-line = Las acciones en el horizonte
     .help = Una barra por acción, del primer al último día; borde discontinuo donde uno de los dos no se conoce. Rombo lleno: etapa alcanzada; rombo hueco: etapa por venir. La línea vertical es la fecha de la página.
@@ -24,6 +27,11 @@ page-strategy-line-cut =
     { $count ->
         [one] Otra acción no se dibuja: la cronología muestra las que están en curso en el año.
        *[other] Otras { $count } acciones no se dibujan: la cronología muestra las que están en curso en el año.
+    }
+page-strategy-line-apart =
+    { $count ->
+        [one] Una acción de estos años no tiene ningún objetivo de esta estrategia: no está dibujada.
+       *[other] { $count } acciones de estos años no tienen ningún objetivo de esta estrategia: no están dibujadas.
     }
 page-strategy-bar = { $title } – { $state }, del { $from } al { $to }
 page-strategy-step-done = alcanzada
@@ -90,6 +98,7 @@ page-strategy-never-adopted = Esta estrategia no se ha aprobado; su texto es lib
 page-strategy-sides = Lo aprobado, y ahora
     .help = Lo que decían la estrategia, sus ejes y sus objetivos al aprobarse, y lo que dicen hoy en el registro. Lo que no cambió no se muestra.
 page-strategy-sides-none = Nada ha cambiado desde la aprobación.
+page-strategy-sides-untold = De lo que cambió antes de llevarse el registro no quedó ningún texto anterior: los textos no se pueden comparar. Las revisiones de arriba dicen qué cambió.
 page-strategy-sides-same =
     { $count ->
         [one] Una ficha quedó como estaba.

@@ -182,4 +182,5 @@ pages-past-rebuilding = El registro de ese día se está reconstruyendo
 pages-past-is-read = Esto muestra lo que se sabía antes: se lee, no se cambia. Vuelva a lo que se sabe ahora.
 pages-past-denied = Lo que se sabía antes solo se muestra a la oficina.
 pages-past-beyond = El registro aún no tiene la versión «{ $given }».
+pages-past-neither = Se espera una versión del registro, como 1520, o un día, año-mes-día: 2025-06-30.
 pages-past-of-version = El registro tal como se conocía entonces

@@ -227,7 +227,7 @@ who-does-what-no-overlap = Nada se solapa: no hay nada que coordinar.
 ## Acuerdo de los grupos
 
 figure-consensus = Consenso de los grupos
-    .help = Cada grupo cuenta lo mismo: su nota es la media de sus posiciones (apoyo 1, con reserva 0,5, abstención 0, oposición −1), y el conjunto es la media de los grupos presentes. Los ausentes y los opuestos se muestran siempre.
+    .help = Cada grupo cuenta lo mismo: su nota es la media de sus posiciones (apoyo 1, con reserva 0,5, abstención 0, oposición -1), y el conjunto es la media de los grupos presentes. Los ausentes y los opuestos se muestran siempre.
 consensus-verdict = Consenso
 consensus-verdict-agreed = Consenso
     .help = Se han pronunciado suficientes grupos, ninguno está en contra en conjunto y la media es lo bastante alta.

@@ -314,7 +314,7 @@ problem-points-to-itself = Una ficha no remite a sí misma. Elija otra o déjelo
 ## Página de un acuerdo
 
 page-agreement-life-line = Línea de vida
-    .help = Los intercambios en el tiempo: los nuestros de un lado, los suyos del otro. Lleno: sustantivo; hueco: simbólico.
+    .help = Los intercambios en el tiempo: los nuestros de un lado, los suyos del otro, los de ambos en el medio. Lleno: sustantivo; hueco: simbólico. Fondo teñido: los últimos meses, que mira la vitalidad (36, salvo otro ajuste); banda de trazos en el medio: suspensión. Dos trazos oblicuos: el eje está cortado, la fecha escrita en el borde queda fuera de los años dibujados.
 page-life-line-alternative =
     { $count ->
         [0] Línea de vida de «{ $title }»: ningún intercambio anotado.
@@ -380,6 +380,7 @@ page-map-alternative =
        *[other] Mapa del mundo: { $count } vínculos; países: { $countries }. Vivos: { $alive }; no evaluables: { $unassessed }. La tabla de abajo los nombra todos.
     }
 page-map-table = Los vínculos en tabla
+page-map-several = Un acuerdo con dos socios ocupa dos líneas: la tabla cuenta las líneas, la leyenda los acuerdos.
 page-map-legend = Leyenda
 page-map-without-place =
     { $count ->

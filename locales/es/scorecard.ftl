@@ -137,7 +137,11 @@ page-scorecard-as-told = Da 1, 0,5 o 0, como dice la prueba.
 page-scorecard-meets = Cumple la prueba
 page-scorecard-lacks = No la cumple
 page-scorecard-thresholds = 1 desde { $high }, 0,5 desde { $low }
-page-scorecard-moves = prueba { $test }
+page-scorecard-moves =
+    { $count ->
+        [one] prueba { $tests }
+       *[other] pruebas { $tests }
+    }
 page-scorecard-remark = Añadir un comentario público
 page-scorecard-csv = Descargar en CSV
 page-scorecard-lacking =
@@ -150,5 +154,63 @@ page-scorecard-met =
         [one] una ficha que la cumple
        *[other] { $count } fichas que la cumplen
     }
+page-scorecard-assessed =
+    { $count ->
+        [one] { $count } prueba de { $of } evaluada
+       *[other] { $count } pruebas de { $of } evaluadas
+    }
+page-scorecard-tests-assessed = Pruebas evaluadas
+page-scorecard-tally = { $count } de { $of }
+page-scorecard-to-come = El año pedido empieza el { $from }: las pruebas que tratan de un año no son evaluables; las demás dicen lo que hay el { $as_of }.
+page-scorecard-of = { $value } ({ $one } de { $other })
+page-scorecard-two-shares = { $value } (direcciones que dirigen: { $one }; acciones dirigidas fuera de la oficina: { $other })
+page-scorecard-two-sides = { $value } (iniciados por nosotros: { $one }; por la otra parte: { $other })
+page-scorecard-sessions =
+    { $count ->
+        [0] ninguna sesión
+        [one] { $count } sesión
+       *[other] { $count } sesiones
+    }
+page-scorecard-watch-notes =
+    { $count ->
+        [0] ninguna nota de vigilancia
+        [one] { $count } nota de vigilancia
+       *[other] { $count } notas de vigilancia
+    }
+page-scorecard-partnerships =
+    { $count ->
+        [0] ninguna alianza
+        [one] { $count } alianza
+       *[other] { $count } alianzas
+    }
+page-scorecard-groups-missing =
+    { $count ->
+        [one] Falta un grupo: { $groups }
+       *[other] Faltan { $count } grupos: { $groups }
+    }
+page-scorecard-gain = +{ $gain }
+page-scorecard-gain-less = menos de +{ $gain }
+page-scorecard-gain-about = Bajo «Lo que más la movería», el número junto a una ficha dice cuánto acercaría la nota por sí sola: la parte que haría del paso siguiente (de 0 a 0,5 o de 0,5 a 1) de cada prueba citada, dividida por el número de pruebas evaluadas.
+page-scorecard-add-strategy = Añadir una estrategia adoptada por un acto
+page-scorecard-add-plan = Inscribir el plan anual { $what } y el día de su aprobación
+page-scorecard-add-plan-late = Nada que añadir para este año, cuyo plan se aprobó demasiado tarde: aprobar el siguiente antes de su primer día
+page-scorecard-add-reactive = Nada que añadir: este año ya nada es reactivo, y el año anterior lo era demasiado poco para bajar cinco puntos
+page-scorecard-add-mandate = Añadir un mandato de responsable político
+page-scorecard-add-budget-line = Añadir una partida presupuestaria { $what }
+page-scorecard-add-post = Añadir un puesto
+page-scorecard-add-multi-level = Añadir una instancia que reúna a los gobiernos del territorio, y después sus sesiones
+page-scorecard-add-interdepartmental = Añadir una instancia que reúna a nuestras direcciones, y después sus sesiones
+page-scorecard-add-actors-body = Añadir una instancia que reúna a los actores, y después sus sesiones
+page-scorecard-add-actor = Inscribir un actor del grupo: { $what }
+page-scorecard-add-three-parties = Añadir una acción de tres partes o más
+page-scorecard-add-south-south = Añadir una acción Sur-Sur o triangular
+page-scorecard-add-exchange-us = Inscribir un intercambio sustantivo iniciado por nosotros
+page-scorecard-add-exchange-them = Inscribir un intercambio sustantivo iniciado por la otra parte
+page-scorecard-add-watch-note = Añadir una nota de vigilancia
+page-scorecard-add-indicator = Añadir un indicador del nivel: { $what }
+page-scorecard-add-evaluation = Llevar una evaluación hasta su validación
+page-scorecard-add-communication-plan = Añadir un plan de comunicación en vigor
+page-scorecard-add-partnership = Añadir una alianza con un medio mundial
 problem-remark-in-the-future = Ese día está por venir; aquí solo se escribe lo que se dijo.
+scorecard-period-to-come = Este año empieza el { $from }: todavía nada puede decirse de él.
 scorecard-no-request = Ninguna solicitud decidida ni atrasada en el período.

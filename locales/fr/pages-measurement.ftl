@@ -44,10 +44,37 @@ page-externalities-bare = Aucune mesure en vigueur
 page-externalities-not-crossed = Limite non franchie
 page-externalities-no-harm = Aucune externalité n’est rattachée à cet axe.
 page-externalities-no-benefit = Aucun bénéfice n’est noté pour cet axe.
+page-externalities-no-strategy = Aucune stratégie n’est en vigueur au { $date }.
+page-externalities-later-axes =
+    { $count ->
+        [one] Un axe d’une stratégie postérieure n’est pas montré.
+       *[other] { $count } axes de stratégies postérieures ne sont pas montrés.
+    }
 page-externalities-elsewhere = Sans axe
     .help = Externalités qui viennent d’ailleurs, ou qu’aucun axe ne cause.
 page-externalities-groups = Coûts, bénéfices et dommages par groupe
-    .help = Ce qui est dépensé pour chaque groupe dans la période, ce qu’il a gagné et ce qu’il subit, sans rien soustraire.
+    .help = Ce qui est dépensé pour chaque groupe par les actions commencées dans la période, ce que ces actions lui ont apporté et ce qu’il subit, sans rien soustraire. Les autres bénéfices sont plus haut, avec leur axe.
+page-limits-followed = Externalités suivies
+page-limits-beyond = Au-delà de leur limite
+page-limits-unmeasured =
+    { $count ->
+        [one] gravité inconnue pour une
+       *[other] gravité inconnue pour { $count }
+    }
+page-limits-bare = Sans mesure en vigueur
+page-limits-next-due = Prochaine réponse attendue
+page-limits-none-due = Aucune
+page-limits-crossed = Limites franchies
+    .help = Chacune demande, dans le délai, une mesure, ou une acceptation motivée et signée.
+page-limits-value = { $value } au { $day }, limite { $limit }, seuil d’alerte { $watch }
+page-limits-no-value = aucune valeur observée, limite { $limit }, seuil d’alerte { $watch }
+page-limits-due = { $day } ({ $left })
+page-limits-left =
+    { $count ->
+        [0] dernier jour
+        [one] encore un jour
+       *[other] encore { $count } jours
+    }
 page-burden = Où en est l’externalité
     .help = Le pire de ses indicateurs fait la gravité. Une limite franchie demande une mesure, ou une acceptation motivée et signée.
 page-burden-in-force = Ce qui est en vigueur
@@ -75,7 +102,9 @@ page-desk-reason = Motif du changement de valeurs arrêtées
     .help = Demandé quand une valeur définitive ou révisée change ; l’ancienne reste dans l’historique.
 page-desk-confirm = Les valeurs provisoires que je laisse telles quelles deviennent définitives
 page-desk-write = Enregistrer ces valeurs
-page-desk-written = { $count } valeurs enregistrées.
+pages-desk-written = { $count } valeurs enregistrées.
+pages-desk-written-one = 1 valeur enregistrée.
+pages-desk-written-look = Valeurs enregistrées : { $count }. À vérifier, valeur négative : { $which }.
 page-desk-stale = Quelqu’un a changé l’une de ces valeurs entre-temps. Rouvrez la page et comparez.
 page-desk-not-number = Un nombre est attendu, comme vous l’écrivez : 1 234,5, ou combien sur combien : 12/40.
 page-desk-emptied = Une valeur notée ne se vide pas ici : corrigez-la, ou supprimez-la depuis sa page.

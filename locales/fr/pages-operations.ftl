@@ -6,10 +6,11 @@ page-means-posts = Postes par année
     .help = Équivalents temps plein à la fin de chaque année, ou à la date de la page pour l’année en cours.
 page-means-posts-count =
     { $count ->
+        [0] aucun poste
         [one] un poste
        *[other] { $count } postes
     }
-page-means-posts-point = { $before } équivalents temps plein en { $from }, { $now } en { $to }.
+page-means-posts-point = Équivalents temps plein : { $before } en { $from }, { $now } en { $to }.
 page-triage = Avant de décider
     .help = Ce que le registre sait déjà du pays et de qui demande. La fiche conseille ; une personne décide, avec un motif.
 page-triage-advice = Conseil : { $advice } ({ $score })

@@ -6,8 +6,11 @@ page-networks-table = Les adhésions, la plus proche échéance de préavis d’
     .help = Quatre parties font le score : objectifs servis, usages, influence, présence. Sans réunion statutaire, la présence n’est pas évaluée et son poids passe aux autres.
 page-networks-passed = { $network } : le préavis devait être donné au plus tard le { $date } ; l’adhésion se reconduira d’elle-même.
 page-networks-late = Préavis échu le { $date }
+page-networks-renewed = Renouvelée le { $date } ; le renouvellement suivant n’est pas noté
+page-networks-notice-alone = { $date }, seule date notée
 page-networks-notice =
     { $count ->
+        [0] { $date } (dernier jour)
         [one] { $date } (un jour)
        *[other] { $date } ({ $count } jours)
     }
@@ -25,7 +28,7 @@ page-incidence = Incidence
     .help = Jusqu’où sont allées nos positions, du brouillon à l’effet sur le territoire. Ce qui ne se retrace pas ne se revendique pas.
 page-incidence-of = { $over } sur { $under }
 page-incidence-broken = Chaînes rompues
-page-incidence-depth = Stades atteintes
+page-incidence-depth = Stades atteints
 page-incidence-stages = Combien de positions à chaque stade
     .help = Une position compte à tous les stades qu’elle a franchis l’un après l’autre.
 page-incidence-furthest = Le stade le plus avancé est « { $stage } », atteint par { $count }.

@@ -1,5 +1,8 @@
 page-strategy-as-table = En tableau
 page-strategy-none = Aucune stratégie accessible
+page-strategy-none-then = Aucune stratégie n’est en vigueur à cette date
+    .help = Aucune des nôtres n’était encore adoptée. Un projet, ou la stratégie d’une autre institution, se choisit dans la liste.
+page-strategy-of-the-date = Selon la date
 page-strategy-add = L’ajouter ici
 page-strategy-rows-cut =
     { $count ->
@@ -10,7 +13,7 @@ page-strategy-rows-cut =
 ## L’arbre et la frise
 
 page-strategy-tree = Stratégie : arbre et frise
-    .help = La stratégie en vigueur, ou la dernière : ses axes, leurs objectifs, ce qui se fait pour chacun et où en est la mesure.
+    .help = La stratégie en vigueur, ou la dernière adoptée : ses axes, leurs objectifs, ce qui se fait pour chacun et où en est la mesure.
 page-strategy-not-in-force = Cette stratégie n’est pas en vigueur à la date de la page.
 page-strategy-line = Les actions sur l’horizon
     .help = Une barre par action, du premier au dernier jour ; un bord en tirets là où l’un des deux n’est pas connu. Losange plein : étape atteinte ; losange creux : étape à venir. Le trait vertical est la date de la page.
@@ -24,6 +27,11 @@ page-strategy-line-cut =
     { $count ->
         [one] Une autre action n’est pas dessinée : la frise montre celles qui ont cours dans l’année.
        *[other] { $count } autres actions ne sont pas dessinées : la frise montre celles qui ont cours dans l’année.
+    }
+page-strategy-line-apart =
+    { $count ->
+        [one] Une action de ces années est sans objectif de cette stratégie : elle n’est pas dessinée.
+       *[other] { $count } actions de ces années sont sans objectif de cette stratégie : elles ne sont pas dessinées.
     }
 page-strategy-bar = { $title } – { $state }, du { $from } au { $to }
 page-strategy-step-done = atteinte
@@ -90,6 +98,7 @@ page-strategy-never-adopted = Cette stratégie n’a pas été adoptée ; son te
 page-strategy-sides = Adopté, et maintenant
     .help = Ce que disaient la stratégie, ses axes et ses objectifs à l’adoption, et ce qu’ils disent aujourd’hui au registre. Ce qui est resté n’est pas montré.
 page-strategy-sides-none = Rien n’a changé depuis l’adoption.
+page-strategy-sides-untold = Ce qui a changé avant que le registre soit tenu n’y a laissé aucun texte antérieur : les textes ne peuvent pas être comparés. Les révisions ci-dessus disent ce qui a changé.
 page-strategy-sides-same =
     { $count ->
         [one] Une fiche est restée telle quelle.

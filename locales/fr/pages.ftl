@@ -182,4 +182,5 @@ pages-past-rebuilding = Le registre de ce jour est en cours de reconstitution
 pages-past-is-read = Ceci montre ce qui était connu plus tôt : cela se lit, sans se changer. Revenez à ce qui est connu maintenant.
 pages-past-denied = Ce qui était connu plus tôt n’est montré qu’au bureau.
 pages-past-beyond = Le registre n’a pas encore de version « { $given } ».
+pages-past-neither = Une version du registre est attendue, comme 1520, ou un jour, année-mois-jour : 2025-06-30.
 pages-past-of-version = Le registre tel que connu alors

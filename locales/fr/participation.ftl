@@ -227,7 +227,7 @@ who-does-what-no-overlap = Rien ne se recoupe : il n’y a rien à coordonner.
 ## Accord des groupes
 
 figure-consensus = Consensus des groupes
-    .help = Chaque groupe compte autant que les autres : sa note est la moyenne de ses positions (soutien 1, soutien avec réserve 0,5, abstention 0, opposition −1), et l’ensemble est la moyenne des groupes présents. Les absents et les opposants sont toujours montrés.
+    .help = Chaque groupe compte autant que les autres : sa note est la moyenne de ses positions (soutien 1, soutien avec réserve 0,5, abstention 0, opposition -1), et l’ensemble est la moyenne des groupes présents. Les absents et les opposants sont toujours montrés.
 consensus-verdict = Consensus
 consensus-verdict-agreed = Consensus
     .help = Assez de groupes se sont exprimés, aucun n’est contre dans l’ensemble, et la moyenne est assez haute.

@@ -314,7 +314,7 @@ problem-points-to-itself = Une fiche ne renvoie pas à elle-même. Choisissez-en
 ## Page d’un accord
 
 page-agreement-life-line = Ligne de vie
-    .help = Les échanges dans le temps : les nôtres d’un côté, les leurs de l’autre. Plein : de fond ; vide : symbolique.
+    .help = Les échanges dans le temps : les nôtres d’un côté, les leurs de l’autre, ceux des deux au milieu. Plein : de fond ; vide : symbolique. Fond teinté : les derniers mois, que regarde la vitalité (36, sauf autre réglage) ; bande en tirets au milieu : suspension. Deux traits obliques : l’axe est coupé, la date écrite au bord est hors des années dessinées.
 page-life-line-alternative =
     { $count ->
         [0] Ligne de vie de « { $title } » : aucun échange noté.
@@ -380,6 +380,7 @@ page-map-alternative =
        *[other] Carte du monde : { $count } liens dans { $countries } pays. Vivants : { $alive } ; non évaluables : { $unassessed }. Le tableau ci-dessous les nomme tous.
     }
 page-map-table = Les liens en tableau
+page-map-several = Un accord avec deux partenaires tient sur deux lignes : le tableau compte les lignes, la légende les accords.
 page-map-legend = Légende
 page-map-without-place =
     { $count ->

@@ -137,7 +137,11 @@ page-scorecard-as-told = Il donne 1, 0,5 ou 0, comme le dit le test.
 page-scorecard-meets = Satisfait au test
 page-scorecard-lacks = N’y satisfait pas
 page-scorecard-thresholds = 1 à partir de { $high }, 0,5 à partir de { $low }
-page-scorecard-moves = test { $test }
+page-scorecard-moves =
+    { $count ->
+        [one] test { $tests }
+       *[other] tests { $tests }
+    }
 page-scorecard-remark = Ajouter une remarque publique
 page-scorecard-csv = Télécharger en CSV
 page-scorecard-lacking =
@@ -150,5 +154,63 @@ page-scorecard-met =
         [one] une fiche qui remplit ce test
        *[other] { $count } fiches qui remplissent ce test
     }
+page-scorecard-assessed =
+    { $count ->
+        [one] { $count } test sur { $of } évalué
+       *[other] { $count } tests sur { $of } évalués
+    }
+page-scorecard-tests-assessed = Tests évalués
+page-scorecard-tally = { $count } sur { $of }
+page-scorecard-to-come = L’année demandée commence le { $from } : les tests qui portent sur une année ne sont pas évaluables ; les autres disent ce qui est au { $as_of }.
+page-scorecard-of = { $value } ({ $one } sur { $other })
+page-scorecard-two-shares = { $value } (directions qui pilotent : { $one } ; actions pilotées hors du bureau : { $other })
+page-scorecard-two-sides = { $value } (commencés par nous : { $one } ; par l’autre côté : { $other })
+page-scorecard-sessions =
+    { $count ->
+        [0] aucune séance
+        [one] { $count } séance
+       *[other] { $count } séances
+    }
+page-scorecard-watch-notes =
+    { $count ->
+        [0] aucune note de veille
+        [one] { $count } note de veille
+       *[other] { $count } notes de veille
+    }
+page-scorecard-partnerships =
+    { $count ->
+        [0] aucun partenariat
+        [one] { $count } partenariat
+       *[other] { $count } partenariats
+    }
+page-scorecard-groups-missing =
+    { $count ->
+        [one] Il manque un groupe : { $groups }
+       *[other] Il manque { $count } groupes : { $groups }
+    }
+page-scorecard-gain = +{ $gain }
+page-scorecard-gain-less = moins de +{ $gain }
+page-scorecard-gain-about = Sous « Ce qui ferait le plus bouger », le nombre à côté d’une fiche dit de combien elle rapprocherait la note à elle seule : la part qu’elle ferait de la marche suivante (de 0 à 0,5 ou de 0,5 à 1) de chaque test cité, divisée par le nombre de tests évalués.
+page-scorecard-add-strategy = Ajouter une stratégie adoptée par un acte
+page-scorecard-add-plan = Inscrire le plan annuel { $what } et le jour de son adoption
+page-scorecard-add-plan-late = Rien à ajouter pour cette année, dont le plan a été adopté trop tard : adopter le suivant avant son premier jour
+page-scorecard-add-reactive = Rien à ajouter : plus rien n’est réactif cette année, et il y en avait trop peu l’an dernier pour une baisse de cinq points
+page-scorecard-add-mandate = Ajouter un mandat de portage politique
+page-scorecard-add-budget-line = Ajouter une ligne budgétaire { $what }
+page-scorecard-add-post = Ajouter un poste
+page-scorecard-add-multi-level = Ajouter une instance qui réunit les gouvernements du territoire, puis ses séances
+page-scorecard-add-interdepartmental = Ajouter une instance qui réunit nos directions, puis ses séances
+page-scorecard-add-actors-body = Ajouter une instance qui réunit les acteurs, puis ses séances
+page-scorecard-add-actor = Inscrire un acteur du groupe : { $what }
+page-scorecard-add-three-parties = Ajouter une action à trois parties ou plus
+page-scorecard-add-south-south = Ajouter une action Sud-Sud ou triangulaire
+page-scorecard-add-exchange-us = Inscrire un échange de fond commencé par nous
+page-scorecard-add-exchange-them = Inscrire un échange de fond commencé par l’autre côté
+page-scorecard-add-watch-note = Ajouter une note de veille
+page-scorecard-add-indicator = Ajouter un indicateur du niveau : { $what }
+page-scorecard-add-evaluation = Mener une évaluation jusqu’à sa validation
+page-scorecard-add-communication-plan = Ajouter un plan de communication en vigueur
+page-scorecard-add-partnership = Ajouter un partenariat avec un média mondial
 problem-remark-in-the-future = Cette date est à venir ; on n’écrit ici que ce qui a été dit.
+scorecard-period-to-come = Cette année commence le { $from } : rien ne peut encore en être dit.
 scorecard-no-request = Aucune demande décidée ni en retard sur la période.

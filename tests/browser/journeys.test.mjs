@@ -281,3 +281,32 @@ journey(
   },
   { scripts: false },
 );
+
+/** Pastes cells of a spreadsheet into a field. */
+function paste(page, name, text) {
+  return page.locator(`[name="${name}"]`).evaluate((field, cells) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", cells);
+    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+  }, text);
+}
+
+journey("cells of a spreadsheet are pasted, and what a grid cannot take is said", "officer", async (person) => {
+  const page = await visit(person, "fr", "/measurement/observations/grid");
+  const said = page.locator("[data-pasted]");
+  await paste(page, "r0.observed_on", "31/12/2025\t12,5\n31.13.2025\t13\n");
+  assert.equal(await page.locator('[name="r0.observed_on"]').inputValue(), "2025-12-31");
+  assert.equal(await page.locator('[name="r0.value"]').inputValue(), "12,5");
+  const unread = page.locator('[name="r1.observed_on"]');
+  assert.equal(await unread.inputValue(), "31.13.2025", "what is no day stays in sight");
+  assert.match(await said.innerText(), /Valeur au, ligne 2/);
+  await checkPage(person, "fr");
+  await unread.fill("31.12.2024");
+  await unread.press("Tab");
+  assert.equal(await unread.inputValue(), "2024-12-31");
+  await paste(page, "r11.value", "1\n2\n3\n");
+  assert.match(await said.innerText(), /n’entrent pas dans la grille\s*:\s*2/);
+  await visit(person, "fr", "/observations?period=2025");
+  await paste(page, "r0.c0", "21\t7\n");
+  assert.match(await said.innerText(), /n’entrent pas dans la grille : 1/);
+});

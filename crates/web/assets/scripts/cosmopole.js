@@ -69,6 +69,15 @@ document.addEventListener("change", ({ target }) => {
   said.textContent = ticked.map((box) => box.parentElement.innerText.trim()).join(", ") || said.dataset.none;
 });
 
+// A day as people write it: 31/12/2025, 31.12.2025, 31-12-2025, or as a file does: 2025-12-31. Null when it is none.
+const dayOf = (text) => {
+  const day = text.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/)?.slice(1).reverse();
+  const parts = day ?? text.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)?.slice(1);
+  const written = parts?.map((part) => part.padStart(2, "0")).join("-");
+  const found = new Date(`${written}T00:00:00Z`);
+  return !isNaN(found) && found.toISOString().startsWith(written) ? written : null;
+};
+
 // A grid takes several cells pasted from a spreadsheet, and goes up and down with the arrows.
 for (const grid of document.querySelectorAll("[data-grid]")) {
   const at = (field) => {
@@ -77,28 +86,60 @@ for (const grid of document.querySelectorAll("[data-grid]")) {
   };
   const field = (row, column) =>
     grid.tBodies[0].rows[row]?.cells[column]?.querySelector("input, select");
+  // What is no day stays in sight as it was written, and is marked.
+  const putDay = (into, text) => {
+    const day = text && dayOf(text);
+    into.type = day === null ? "text" : "date";
+    into.value = day ?? text;
+    if (day === null) into.setAttribute("aria-invalid", "true");
+    else into.removeAttribute("aria-invalid");
+    return day !== null;
+  };
+  // Whether the cell could take what was pasted.
   const put = (into, text) => {
+    if (into.matches("[data-day]")) return putDay(into, text);
     if (into.tagName !== "SELECT") {
       into.value = text;
-      return;
+      return true;
     }
     const wanted = text.toLocaleLowerCase();
     const found = [...into.options].find(
       (option) => option.value === text || option.label.toLocaleLowerCase() === wanted,
     );
     if (found) into.value = found.value;
+    return Boolean(found);
+  };
+  // What did not fit, and what was not understood, is said.
+  const say = (beyond, unread) => {
+    const region = grid.closest("form")?.querySelector("[data-pasted]");
+    if (!region) return;
+    const named = unread.slice(0, 5).join(" · ") + (unread.length > 5 ? " …" : "");
+    const said = [
+      beyond && region.dataset.beyond.replace("#", beyond),
+      named && region.dataset.unread.replace("#", () => named),
+    ];
+    region.textContent = said.filter(Boolean).join(" ");
+    region.className = region.textContent && "notice warning";
   };
   grid.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text/plain");
-    if (!event.target.matches("input, select") || !/[\t\n]/.test(text.trim())) return;
+    const several = /[\t\n]/.test(text.trim()) || event.target.matches("[data-day]");
+    if (!event.target.matches("input, select") || !several) return;
     event.preventDefault();
     const [top, left] = at(event.target);
+    let beyond = 0;
+    const unread = [];
     text.trimEnd().split(/\r?\n/).forEach((line, down) => {
       line.split("\t").forEach((value, right) => {
         const into = field(top + down, left + right);
-        if (into) put(into, value.trim());
+        if (!into) beyond += value.trim() ? 1 : 0;
+        else if (!put(into, value.trim())) unread.push(into.getAttribute("aria-label"));
       });
     });
+    say(beyond, unread);
+  });
+  grid.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-day][type=text]")) putDay(target, target.value.trim());
   });
   grid.addEventListener("keydown", (event) => {
     if (!event.target.matches("input")) return;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
-use crate::pictures::{Bar, bars};
+use crate::pictures::{Bar, bars_of};
 use crate::state::AppState;
 use crate::strategy::{Around, csv, said_number};
 
@@ -136,12 +136,9 @@ fn picture(found: &Alignment, reader: &Reader) -> String {
             ),
         ],
     );
-    bars(
-        "alignment",
-        &words.text("page-alignment-picture"),
-        &point,
-        &drawn,
-    )
+    let label = words.text("page-alignment-picture");
+    // Shares: a bar that fills its track is all of the objectives.
+    bars_of(("alignment", &label, &point), 1.0, &drawn)
 }
 
 /// A number as a picture draws it.

@@ -45,6 +45,24 @@ async fn depths_stand_objective_by_objective_and_an_agenda_shows_its_holes() {
 }
 
 #[tokio::test]
+async fn a_share_is_drawn_as_a_part_of_all_the_objectives_even_when_it_is_the_largest() {
+    let world = planned_world().await;
+    let apart = json!({
+        "axis": "AX-1", "group": "exchange", "title": {"fr": "Hors du projet"}, "from": "2023-01-01", "to": "2027-12-31",
+        "departments": ["DEP-01"], "visibility": "public",
+    });
+    world.create(Kind::Objective, Some("OBJ-3"), apart).await;
+    let head = world.signed_in(Role::Head).await;
+    let page = head.get("/en/alignment?period=2025").await.text();
+    // Two objectives of three serve the plan of the territory.
+    assert!(page.contains("66.7%"), "{page}");
+    for width in ["373.3", "220"] {
+        let bar = format!("class=\"bar\" x=\"0\" y=\"25\" width=\"{width}\"");
+        assert!(page.contains(&bar), "{width}\n{page}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_without_objectives_says_why_and_where_to_begin() {
     let world = empty().await;
     let head = world.signed_in(Role::Head).await;

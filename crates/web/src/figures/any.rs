@@ -3,16 +3,15 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use language::TrailingZeros;
 use policy::figures::{AnyFigure, Formula, all, compute, current_period, named};
-use policy::kernel::{Assessed, Exact, Figure, Outcome, Part, Period};
+use policy::kernel::{Assessed, Figure, Outcome, Part, Period};
 use policy::kernel::{Counted, LeftOut, Listed};
 use policy::record::Cell;
 use policy::rights::Verb;
 use uuid::Uuid;
 
-use super::boards;
-use super::outcome::{draw, label, linked};
+use super::outcome::{draw, help, label, linked};
+use super::{boards, units};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
 use crate::state::AppState;
@@ -200,7 +199,7 @@ struct ProofPage {
     reason: Option<String>,
     formula: String,
     formula_number: String,
-    parts: Vec<(String, String, String)>,
+    parts: Vec<PartLine>,
     counted: Vec<(Spoken, String)>,
     counted_all: usize,
     hidden: usize,
@@ -215,6 +214,16 @@ struct ProofPage {
     link: String,
     command: String,
     json: String,
+}
+
+/// A part of a figure as a row.
+struct PartLine {
+    name: String,
+    /// How it is made, in words.
+    help: Option<String>,
+    /// What it was divided from and by.
+    of: Option<String>,
+    value: String,
 }
 
 fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure) -> ProofPage {
@@ -251,12 +260,12 @@ fn proof(state: &AppState, reader: &Reader, formula: &Formula, found: AnyFigure)
             "page-proof-formula-number",
             &[("number", figure.formula.into())],
         ),
-        parts: parts(&figure.parts, &prefix, reader),
+        parts: parts(&figure, &prefix, reader),
         counted_all: figure.counted.len(),
         counted,
         hidden,
         left_out: left_out(&figure.left_out, reader),
-        settings: settings(&figure, reader),
+        settings: units::settings(&figure, reader),
         as_of: spoken::day(figure.as_of, reader),
         as_of_value: figure.as_of.to_string(),
         period: days(figure.period.filter(|_| formula.has_period), reader),
@@ -335,23 +344,14 @@ fn days(period: Option<Period>, reader: &Reader) -> Option<(Spoken, Spoken)> {
     })
 }
 
-fn parts(parts: &[Part], prefix: &str, reader: &Reader) -> Vec<(String, String, String)> {
-    let written = |number: &Exact| reader.language.decimal(number, 2, TrailingZeros::Trimmed);
-    let row = |part: &Part| {
-        let of = part.of.map(|(over, under)| {
-            let values = [
-                ("over", written(&over).into()),
-                ("under", written(&under).into()),
-            ];
-            reader.words.text_with("page-proof-divided", &values)
-        });
-        (
-            label(prefix, part.name, reader),
-            of.unwrap_or_default(),
-            written(&part.value),
-        )
+fn parts(figure: &Figure<Outcome>, prefix: &str, reader: &Reader) -> Vec<PartLine> {
+    let line = |part: &Part| PartLine {
+        name: label(prefix, part.name, reader),
+        help: help(prefix, part.name, reader),
+        of: units::division(figure.name, part, reader),
+        value: units::value(figure.name, part, reader),
     };
-    parts.iter().map(row).collect()
+    figure.parts.iter().map(line).collect()
 }
 
 /// How many records a proof names before it only counts the rest; the interface for programs names them all.
@@ -376,15 +376,4 @@ fn left_out(left_out: &[LeftOut], reader: &Reader) -> Vec<(Spoken, String)> {
         Some((link, spoken::reason(&found.reason, reader)))
     };
     left_out.iter().filter_map(row).take(NAMED).collect()
-}
-
-fn settings(figure: &Figure<Outcome>, reader: &Reader) -> Vec<(String, String)> {
-    let row = |used: &policy::kernel::Used| {
-        let name = spoken::choice_key("settings", used.name);
-        let value = reader
-            .language
-            .decimal(&used.value, 4, TrailingZeros::Trimmed);
-        (reader.words.text(&name), value)
-    };
-    figure.settings.iter().map(row).collect()
 }

@@ -5,6 +5,7 @@ mod any;
 pub mod boards;
 mod outcome;
 mod parts;
+mod units;
 
 use askama::Template;
 use axum::Router;
@@ -126,7 +127,7 @@ fn proof(
         counted,
         hidden,
         left_out: left_out(&figure.left_out, reader),
-        settings: settings(&figure, reader),
+        settings: units::settings(&figure, reader),
         as_of: spoken::day(figure.as_of, reader),
         as_of_value: figure.as_of.to_string(),
         audience: spoken::choice("audience", figure.audience.word(), reader),
@@ -199,18 +200,6 @@ fn left_out(left_out: &[LeftOut], reader: &Reader) -> Vec<(Spoken, String)> {
         Some((link, spoken::reason(&found.reason, reader)))
     };
     left_out.iter().filter_map(row).collect()
-}
-
-fn settings(figure: &Figure<Vitality>, reader: &Reader) -> Vec<(String, String)> {
-    let row = |used: &policy::kernel::Used| {
-        let label = spoken::choice_key("settings", used.name);
-        let count = i64::try_from(used.value.to_integer()).unwrap_or(i64::MAX);
-        let months = reader
-            .words
-            .text_with("frame-months", &[("count", count.into())]);
-        (reader.words.text(&label), months)
-    };
-    figure.settings.iter().map(row).collect()
 }
 
 #[cfg(test)]

@@ -18,7 +18,8 @@ pub fn label(prefix: &str, name: &str, reader: &Reader) -> String {
         .unwrap_or_else(|| reader.words.text(&shared(name)))
 }
 
-fn help(prefix: &str, name: &str, reader: &Reader) -> Option<String> {
+/// What explains a value inside a figure, under the figure's own key.
+pub fn help(prefix: &str, name: &str, reader: &Reader) -> Option<String> {
     let own = format!("{prefix}-{}", name.replace('_', "-"));
     reader.words.help(&own)
 }
@@ -61,7 +62,8 @@ fn single(outcome: &Outcome, reader: &Reader) -> Spoken {
     Spoken::plain(text)
 }
 
-fn rounded(minor: &Exact) -> i64 {
+/// The nearest whole number.
+pub fn rounded(minor: &Exact) -> i64 {
     i64::try_from(minor.round().to_integer()).unwrap_or(i64::MAX)
 }
 
@@ -87,7 +89,29 @@ pub fn linked(id: Uuid, reader: &Reader) -> Option<Spoken> {
     if !reader.may(Verb::See, &record) {
         return None;
     }
-    Some(spoken::cell(&Cell::Record(id), reader, &reader.view()))
+    let view = reader.view();
+    let cells = view.policy.title(id, &view).unwrap_or_default();
+    if !cells.iter().any(|cell| matches!(cell, Cell::Record(_))) {
+        return Some(spoken::cell(&Cell::Record(id), reader, &view));
+    }
+    let title = in_full(&cells, reader);
+    let html = format!(
+        "<a href=\"{}\">{}</a>",
+        escaped(&reader.address_dated(&record)),
+        escaped(&title)
+    );
+    Some(Spoken::dressed(title, html))
+}
+
+/// A title made of other records, each by its own title: time spent on a membership names the network, not its code.
+fn in_full(cells: &[Cell], reader: &Reader) -> String {
+    let view = reader.view();
+    let said = cells.iter().map(|cell| match cell {
+        Cell::Record(id) => spoken::title(*id, reader),
+        other => spoken::cell(other, reader, &view).text,
+    });
+    let said: Vec<String> = said.filter(|words| !words.is_empty()).collect();
+    said.join(", ")
 }
 
 fn group(several: &[(&'static str, Outcome)], prefix: &str, reader: &Reader) -> Spoken {

@@ -1,5 +1,5 @@
-//! The card before an externality: how severe it is and since when, the curve with its thresholds, what is in force, what can only be
-//! asked of another government and by which position, and who must answer by when (DOMAIN 5.9).
+//! The card before an externality: how severe it is and since when, its last values beside their limits and as a curve, what is in
+//! force, what can only be asked of another government and by which position, and who must answer by when (DOMAIN 5.9).
 
 use policy::kernel::{Assessed, Listed};
 use policy::measurement::{Answer, Externality, MitigationMeasure, externality_severity};
@@ -8,7 +8,8 @@ use policy::rights::Verb;
 use policy::{AnyRecord, Kind};
 use uuid::Uuid;
 
-use super::externalities::{crossing, curves};
+use super::externalities::curves;
+use super::limits::{beside_limits, crossing};
 use super::values::{chip, worn_by};
 use crate::figures::{address, linked};
 use crate::frame::Reader;
@@ -48,6 +49,7 @@ pub fn card(externality: &Shared<Externality>, reader: &Reader) -> Card {
         &spoken::listed(found.trend, reader),
         &proof,
     ));
+    card.chips.extend(beside_limits(&figure, &proof, reader));
     card.said.push(curves(&figure, reader));
     card.said.push(crossing(found, &proof, reader));
     let in_force = figure

@@ -6,23 +6,24 @@ use std::collections::BTreeSet;
 use axum::extract::State;
 use axum::response::Response;
 use policy::Kind;
-use policy::kernel::{Assessed, Exact, Figure, Listed};
+use policy::kernel::{Assessed, Exact, Figure, Held, held_at};
 use policy::measurement::{
-    Answer, Balance, Benefit, Burden, Externality, Harm, Indicator, Severity, TerritorialCost,
-    axis_balance, beneficiary_costs, externality_severity,
+    Balance, Benefit, Burden, Externality, Harm, Indicator, TerritorialCost, axis_balance,
+    beneficiary_costs, externality_severity,
 };
 use policy::record::{Cell, Shared};
-use policy::strategy::Axis;
+use policy::strategy::{Axis, strategies_in_force};
 use uuid::Uuid;
 
 use super::beneficiaries::by_group;
+use super::limits::{crossed, crossing, followed, tiles};
 use super::values::{chip, small, worn_by};
 use crate::figures::{address, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader};
 use crate::governance::sheet::{
-    self, Section, Sheet, Table, amount, breaking, leading, nothing, number, record, records,
-    shown, written,
+    self, Section, Sheet, Table, amount, breaking, counting, leading, nothing, number, record,
+    records, shown, written,
 };
 use crate::state::AppState;
 use crate::strategy::new_form;
@@ -41,16 +42,25 @@ pub(super) async fn csv(reader: Reader) -> Result<Response, Failure> {
 }
 
 fn made(reader: &Reader) -> Sheet {
-    let mut sections = Vec::new();
+    let followed = followed(reader);
+    let mut sections: Vec<Section> = crossed(&followed, reader).into_iter().collect();
+    let mut sides = Vec::new();
     let mut of_an_axis = BTreeSet::new();
+    let mut to_come = 0;
     let view = reader.view();
     for axis in view.policy.table::<Axis>().all() {
         let figure = axis_balance(axis, &view);
         if let Assessed::Value(found) = &figure.value {
             of_an_axis.extend(found.harms.iter().map(|harm| harm.externality));
+        } else if gained(&figure).is_empty() && is_to_come(axis, reader) {
+            to_come += 1;
+            continue;
         }
-        sections.extend(both_sides(axis, &figure, reader));
+        sides.push(costs(axis, &figure, reader));
+        sides.push(gains(axis, &figure, reader));
     }
+    sections.extend(without_strategy(to_come, reader));
+    sections.extend(sides);
     sections.extend(elsewhere(&of_an_axis, reader));
     if reader.seen::<Externality>().next().is_none() {
         let mut none = Section::new("none", "kind-externality-plural", reader);
@@ -60,28 +70,64 @@ fn made(reader: &Reader) -> Sheet {
     sections.push(groups(reader));
     Sheet {
         key: "page-externalities",
-        tiles: Vec::new(),
+        tiles: tiles(&followed, reader),
         sections,
     }
 }
 
-/// The two sides of an axis: what it costs, then what it gave.
-fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) -> Vec<Section> {
+/// Whether the strategy of an axis begins after the date of the page: nobody can have screened the axis by then.
+fn is_to_come(axis: &Shared<Axis>, reader: &Reader) -> bool {
+    let strategy = reader.policy().get(axis.body.strategy);
+    strategy.is_some_and(|strategy| {
+        let moves = &strategy.body.moves;
+        !moves.is_empty() && matches!(held_at(moves, reader.as_of), Held::NotYet)
+    })
+}
+
+/// Said where no strategy is in force at the date of the page, though there are axes.
+fn without_strategy(to_come: usize, reader: &Reader) -> Option<Section> {
+    let is_in_force = strategies_in_force(&reader.view(), reader.as_of)
+        .next()
+        .is_some();
+    if is_in_force || reader.policy().table::<Axis>().is_empty() {
+        return None;
+    }
+    let date = [("date", reader.language.day(reader.as_of).into())];
+    let none = reader
+        .words
+        .text_with("page-externalities-no-strategy", &date);
+    let mut said = vec![Spoken::plain(none)];
+    if to_come > 0 {
+        let later = counting("page-externalities-later-axes", to_come, reader);
+        said.push(Spoken::plain(later));
+    }
+    Some(Section {
+        id: "strategy".to_owned(),
+        title: reader.words.text("kind-strategy"),
+        said,
+        ..Section::default()
+    })
+}
+
+/// One side of an axis, with its proof.
+fn side(id: &str, side: &str, axis: &Shared<Axis>, reader: &Reader) -> Section {
     let key = policy::kernel::named(axis.id, reader.policy());
     let proof = address("externality_balance", Some(&key), reader);
-    let title = |side: &str| {
-        let values = [
-            ("axis", spoken::title(axis.id, reader).into()),
-            ("side", reader.words.text(side).into()),
-        ];
-        reader.words.text_with("page-externalities-side", &values)
-    };
-    let mut harms = Section {
-        id: format!("costs-{key}"),
-        title: title("page-externalities-costs"),
+    let values = [
+        ("axis", spoken::title(axis.id, reader).into()),
+        ("side", reader.words.text(side).into()),
+    ];
+    Section {
+        id: format!("{id}-{key}"),
+        title: reader.words.text_with("page-externalities-side", &values),
         ..Section::default()
     }
-    .proved(proof.clone());
+    .proved(proof)
+}
+
+/// What an axis costs.
+fn costs(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) -> Section {
+    let mut harms = side("costs", "page-externalities-costs", axis, reader);
     let found = match &figure.value {
         Assessed::Value(found) => found,
         Assessed::NotAssessable(reason) => {
@@ -89,10 +135,11 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
             if reason.key == "not-assessable-not-screened" {
                 harms.said.extend(to_screen(axis, reader));
             }
-            return vec![harms];
+            return harms;
         }
     };
     let view = reader.view();
+    let proof = harms.proof.clone().unwrap_or_default();
     if found.harms.is_empty() {
         let none = reader.words.text("page-externalities-no-harm");
         harms.said.push(Spoken::plain(none));
@@ -110,24 +157,30 @@ fn both_sides(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) ->
     }
     harms.cut(found.harms.len().saturating_sub(shown(reader)), reader);
     harms.table = Some(table);
-    let mut gains = Section {
-        id: format!("benefits-{key}"),
-        title: title("figure-externality-balance-benefits"),
-        help: reader
-            .words
-            .help("figure-externality-balance-benefits")
-            .unwrap_or_default(),
-        ..Section::default()
-    }
-    .proved(proof);
-    if found.benefits.is_empty() {
+    harms
+}
+
+/// What it gave, also where nobody has screened it for what it costs.
+fn gains(axis: &Shared<Axis>, figure: &Figure<Balance>, reader: &Reader) -> Section {
+    let key = "figure-externality-balance-benefits";
+    let mut gains = side("benefits", key, axis, reader);
+    gains.help = reader.words.help(key).unwrap_or_default();
+    let found = gained(figure);
+    if found.is_empty() {
         gains.said.push(Spoken::plain(
             reader.words.text("page-externalities-no-benefit"),
         ));
     }
-    gains.table = Some(benefits(&found.benefits, reader));
-    gains.cut(found.benefits.len().saturating_sub(shown(reader)), reader);
-    vec![harms, gains]
+    gains.table = Some(benefits(&found, reader));
+    gains.cut(found.len().saturating_sub(shown(reader)), reader);
+    gains
+}
+
+/// The benefits of an axis that count by the date of the page.
+fn gained(figure: &Figure<Balance>) -> Vec<Uuid> {
+    let counted = figure.counted.iter();
+    let benefits = counted.filter(|found| found.counted_as == "benefit");
+    benefits.map(|found| found.record).collect()
 }
 
 /// Where an axis is screened, for those who may.
@@ -318,43 +371,6 @@ fn measures(
         let key = "figure-externality-severity-to-ask-for";
         said.push(Spoken::plain(reader.words.text(key)));
         said.extend(found.to_ask_for.iter().map(|id| record(*id, reader)));
-    }
-    sheet::list(&said, reader)
-}
-
-/// Since when the limit is crossed, and by when an answer is due.
-pub(super) fn crossing(found: &Burden, proof: &str, reader: &Reader) -> Spoken {
-    if found.severity == Severity::Unknown {
-        return nothing("not-assessable", reader);
-    }
-    let Some(crossing) = found.crossing else {
-        return Spoken::plain(reader.words.text("page-externalities-not-crossed"));
-    };
-    let labelled = |key: &str, value: String| {
-        let values = [
-            ("label", reader.words.text(key).into()),
-            ("value", value.into()),
-        ];
-        reader.words.text_with("frame-labelled", &values)
-    };
-    let on = labelled(
-        "figure-externality-severity-crossed-on",
-        reader.language.day(crossing.on),
-    );
-    let state = match crossing.answer {
-        Answer::Answered => "done",
-        Answer::Due => "planned",
-        Answer::Overdue => "overdue",
-    };
-    let answer = spoken::choice(Answer::LIST, crossing.answer.word(), reader);
-    let answer = labelled("figure-externality-severity-answer", answer);
-    let mut said = vec![leading(&on, proof), chip(state, &answer, proof)];
-    if let Some(due) = found.response_due {
-        let due = labelled(
-            "figure-externality-severity-response-due",
-            reader.language.day(due),
-        );
-        said.push(leading(&due, proof));
     }
     sheet::list(&said, reader)
 }

@@ -6,6 +6,7 @@ mod desk;
 mod externalities;
 pub mod indicator;
 mod indicators;
+mod limits;
 pub mod values;
 
 use axum::Router;

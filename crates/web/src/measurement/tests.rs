@@ -193,6 +193,56 @@ async fn both_sides_of_an_axis_stand_beside_each_other_and_nothing_is_netted() {
     assert!(!unmeasured.contains("Limit not crossed"), "{unmeasured}");
 }
 
+/// What crossed the limit in the world of these tests, beside it.
+const BESIDE: &str = "118 points on 30 June 2025, limit 110, watched from 105";
+
+#[tokio::test]
+async fn what_crossed_its_limit_comes_first_with_the_value_and_the_limit() {
+    let world = measured().await;
+    let tile = |count: &str, label: &str| {
+        format!(
+            "<span class=\"tile-value\">{count}</span><span class=\"tile-label\">{label}</span>"
+        )
+    };
+    let discreet = json!({
+        "title": {"fr": "Réputation"}, "category": "reputation", "exogenous": true, "visibility": "internal",
+        "moves": [{"key": "1", "to": "suspected", "on": "2024-01-15"}],
+    });
+    world
+        .create(Kind::Externality, Some("EXT-02"), discreet)
+        .await;
+    let public = world.visitor().get("/en/externalities").await.text();
+    let head = world.signed_in(Role::Head).await;
+    let head = head.get("/en/externalities").await.text();
+    for (page, followed) in [(&public, "1"), (&head, "2")] {
+        for expected in [
+            tile(followed, "Externalities followed"),
+            tile("1", "Beyond their limit"),
+            tile(followed, "Without a measure in force"),
+        ] {
+            assert!(page.contains(&expected), "{expected}\n{page}");
+        }
+        let crossed = part(page, "crossed");
+        for expected in [
+            "Loyers en hausse",
+            "Indice des loyers",
+            BESIDE,
+            "days late",
+            "/en/figures/externality_severity/EXT-01",
+        ] {
+            assert!(crossed.contains(expected), "{expected}\n{crossed}");
+        }
+    }
+    assert!(head.contains("severity unknown for one"), "{head}");
+    let earlier = world
+        .visitor()
+        .get("/en/externalities?as_of=2025-06-29")
+        .await
+        .text();
+    assert!(!earlier.contains("id=\"crossed\""), "{earlier}");
+    assert!(earlier.contains(&tile("None", "Next answer due")));
+}
+
 #[tokio::test]
 async fn an_externality_says_where_it_stands_and_the_sponsor_answers_there() {
     let world = measured().await;
@@ -202,7 +252,8 @@ async fn an_externality_says_where_it_stands_and_the_sponsor_answers_there() {
     for expected in [
         "Where the externality stands",
         "class=\"limit\"",
-        "30 June 2025",
+        BESIDE,
+        "days late",
         "EXT-01/edit?only=responses&#38;row=responses",
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");
@@ -254,6 +305,51 @@ async fn an_axis_that_nobody_screened_leads_to_its_screening() {
     let public = world.visitor().get("/en/externalities").await.text();
     assert!(public.contains("The axis was not screened"));
     assert!(!public.contains("/screenings/new"), "{public}");
+}
+
+#[tokio::test]
+async fn an_axis_that_nobody_screened_shows_what_it_gave() {
+    let world = world().await;
+    let aim = objective(&world).await;
+    let group = json!({"name": {"fr": "Apprentis"}, "kind": "youth", "visibility": "public"});
+    let group = world.create(Kind::BeneficiaryGroup, None, group).await;
+    let action = json!({
+        "title": {"fr": "Accueillir"}, "modality": "technical_exchange", "lead": "DEP-01", "objectives": [aim],
+        "from": "2024-02-01", "to": "2024-11-30", "visibility": "public",
+        "moves": [{"key": "1", "to": "proposed", "on": "2023-11-01"}, {"key": "2", "to": "in_progress", "on": "2024-02-01"}],
+    });
+    let action = world.create(Kind::Action, None, action).await;
+    let benefit = json!({"about": action, "group": group, "kind": "persons", "amount": "16", "unique": true, "on": "2024-11-30", "visibility": "public"});
+    world.create(Kind::Benefit, None, benefit).await;
+    let page = world.visitor().get("/en/externalities").await.text();
+    assert!(page.contains("The axis was not screened"), "{page}");
+    let gains = page.split("id=\"benefits-").nth(1).unwrap();
+    let gains = gains.split("</section>").next().unwrap();
+    assert!(
+        gains.contains("Apprentis") && gains.contains("16"),
+        "{gains}"
+    );
+    assert!(part(&page, "groups").contains("by the actions that began in the period"));
+}
+
+#[tokio::test]
+async fn before_any_strategy_nobody_is_asked_to_screen_its_axes() {
+    let world = world().await;
+    objective(&world).await;
+    let server = world.signed_in(Role::Officer).await;
+    let page = server
+        .get("/en/externalities?as_of=2021-06-30")
+        .await
+        .text();
+    for expected in [
+        "No strategy is in force on 30 June 2021.",
+        "One axis of a later strategy is not shown.",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    assert!(!page.contains("The axis was not screened"), "{page}");
+    let today = server.get("/en/externalities").await.text();
+    assert!(!today.contains("No strategy is in force"), "{today}");
 }
 
 #[tokio::test]

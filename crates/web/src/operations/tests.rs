@@ -36,7 +36,7 @@ async fn posts_and_budget_are_told_year_by_year() {
     let server = world.signed_in(Role::Head).await;
     let page = server.get("/en/means").await.text();
     for expected in [
-        "1 full-time equivalents in 2021, 1.5 in 2025.",
+        "Full-time equivalents: 1 in 2021, 1.5 in 2025.",
         "In 2025, 50.0% of what was voted is paid.",
         "€1,000",
         "Promises kept",
@@ -46,7 +46,7 @@ async fn posts_and_budget_are_told_year_by_year() {
     }
     let earlier = server.get("/en/means?period=2024").await.text();
     assert!(
-        earlier.contains("1 full-time equivalents in 2020, 1 in 2024."),
+        earlier.contains("Full-time equivalents: 1 in 2020, 1 in 2024."),
         "{earlier}"
     );
 }
@@ -56,7 +56,7 @@ async fn the_public_sees_less() {
     let world = office().await;
     let page = world.visitor().get("/en/means").await.text();
     assert!(
-        page.contains("1 full-time equivalents in 2021, 1 in 2025."),
+        page.contains("Full-time equivalents: 1 in 2021, 1 in 2025."),
         "{page}"
     );
 }

@@ -69,7 +69,7 @@ pub struct Curve<'a> {
     pub band: Option<(f64, f64)>,
     /// Start value and thresholds.
     pub lines: &'a [Line],
-    /// The years that begin inside, with their words.
+    /// The first days of the years that begin inside, with their words.
     pub years: &'a [(f64, String)],
     /// Values written at the left edge.
     pub values: &'a [(f64, String)],
@@ -102,6 +102,8 @@ const LEFT: f64 = 64.0;
 const RIGHT: f64 = 18.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 36.0;
+/// How far apart the names of two years stand.
+const YEAR: f64 = 40.0;
 
 /// Draws the picture twice, for wide and for narrow pages.
 pub fn curve(picture: &Curve) -> String {
@@ -197,30 +199,20 @@ fn drawing(picture: &Curve, sheet: &Sheet) -> String {
     out
 }
 
-/// The years below and the values at the left; of many years only some are named.
+/// A line where each year begins, the years below, and the values at the left.
 fn axes(out: &mut String, picture: &Curve, sheet: &Sheet, ground: &Ground) {
-    let step = picture.years.len().div_ceil(sheet.years).max(1);
-    for (index, (day, words)) in picture.years.iter().enumerate() {
-        let x = Length(ground.x(*day));
+    for (day, _) in picture.years {
         append(
             out,
             format_args!(
                 r#"<line class="year" x1="{x}" y1="{}" x2="{x}" y2="{}"/>"#,
                 Length(TOP),
-                Length(HEIGHT - BOTTOM)
+                Length(HEIGHT - BOTTOM),
+                x = Length(ground.x(*day)),
             ),
         );
-        if index % step == 0 {
-            append(
-                out,
-                format_args!(
-                    r#"<text class="quiet-label" x="{x}" y="{}" font-size="14" text-anchor="middle">{}</text>"#,
-                    Length(HEIGHT - 12.0),
-                    Escaped(words)
-                ),
-            );
-        }
     }
+    years(out, picture, sheet, ground);
     for (value, words) in picture.values {
         append(
             out,
@@ -228,6 +220,31 @@ fn axes(out: &mut String, picture: &Curve, sheet: &Sheet, ground: &Ground) {
                 r#"<text class="quiet-label" x="{}" y="{}" font-size="14" text-anchor="end">{}</text>"#,
                 Length(LEFT - 10.0),
                 Length(ground.y(*value) + 5.0),
+                Escaped(words)
+            ),
+        );
+    }
+}
+
+/// Each year is named in the middle of its days: a value of its last day stands at its end, not under the name of the next. Of many
+/// years only some are named, and none where its name would touch the one before.
+fn years(out: &mut String, picture: &Curve, sheet: &Sheet, ground: &Ground) {
+    let step = picture.years.len().div_ceil(sheet.years).max(1);
+    let begins = picture.years.iter().map(|(day, _)| *day);
+    let ends = begins.skip(1).chain([ground.days.1]);
+    let mut free = f64::NEG_INFINITY;
+    for ((day, words), end) in picture.years.iter().zip(ends).step_by(step) {
+        let middle = (ground.x(*day) + ground.x(end)) / 2.0;
+        if middle < free {
+            continue;
+        }
+        free = middle + YEAR;
+        append(
+            out,
+            format_args!(
+                r#"<text class="quiet-label" x="{}" y="{}" font-size="14" text-anchor="middle">{}</text>"#,
+                Length(middle),
+                Length(HEIGHT - 12.0),
                 Escaped(words)
             ),
         );
@@ -402,6 +419,44 @@ mod tests {
         );
         assert_eq!(count(&drawing, &["class=\"limit\"", "y1=\"154\""]), 2);
         assert!(is_harmless(&drawing));
+    }
+
+    fn with_years(years: &[f64]) -> String {
+        let years: Vec<(f64, String)> =
+            years.iter().map(|day| (*day, HOSTILE.to_owned())).collect();
+        curve(&Curve {
+            id: "c",
+            label: "",
+            description: "",
+            points: &[
+                point(0.0, 0.0, Sure::Final),
+                point(100.0, 100.0, Sure::Final),
+            ],
+            expected: &[],
+            goals: &[],
+            band: None,
+            lines: &[],
+            years: &years,
+            values: &[],
+        })
+    }
+
+    #[test]
+    fn a_year_is_named_in_the_middle_of_its_days_and_begins_at_its_line() {
+        let drawing = with_years(&[0.0, 50.0]);
+        for (line, name) in [("64", "268.5"), ("473", "677.5")] {
+            let (line, name) = (format!("x1=\"{line}\""), format!(" x=\"{name}\""));
+            assert!(count(&drawing, &["class=\"year\"", &line]) >= 1, "{line}");
+            assert_eq!(count(&drawing, &["quiet-label", &name]), 1, "{name}");
+        }
+        assert!(is_harmless(&drawing));
+    }
+
+    #[test]
+    fn the_first_days_of_a_last_year_do_not_write_over_the_year_before() {
+        let drawing = with_years(&[0.0, 96.0, 99.0]);
+        assert_eq!(count(&drawing, &["class=\"year\""]), 6);
+        assert_eq!(count(&drawing, &["quiet-label"]), 4);
     }
 
     #[test]

@@ -96,9 +96,9 @@ pub struct LifeLine<'a> {
 }
 
 /// An agreement older than its first exchange by more than this many years is drawn from its exchanges on, with its
-/// signature at the edge.
+/// signature beyond a break at the edge.
 const QUIET_YEARS: i16 = 6;
-/// An end further away than this many years stands at the edge.
+/// An end further away than this many years stands beyond a break at the edge.
 const AHEAD_YEARS: i16 = 2;
 
 /// Draws the line twice, as one `<svg class="lying">` and one `<svg class="upright">`.
@@ -222,6 +222,21 @@ mod tests {
             line.contains(">2023</text>")
                 && !line.contains(">1980</text>")
                 && !line.contains(">2089</text>")
+        );
+    }
+
+    #[test]
+    fn the_axis_is_broken_where_a_moment_lies_beyond_the_years_drawn() {
+        let exchanges = [exchange(date(2024, 5, 1), Side::Ours, true)];
+        // The end of 2090 is beyond, lying and upright: two strokes at each of two axes.
+        let near = drawn(&exchanges, Some(date(2022, 6, 1)));
+        assert_eq!(count(&near, &["class=\"axis break\""]), 8);
+        let old = drawn(&exchanges, Some(date(1974, 5, 1)));
+        assert_eq!(count(&old, &["class=\"axis break\""]), 16);
+        assert_eq!(
+            count(&old, &["class=\"limit\"", "x1=\"6\"", "x2=\"6\""]),
+            1,
+            "the signature stands before the first year"
         );
     }
 

@@ -16,6 +16,8 @@ pub(super) enum Direction {
 
 /// The lanes, from our side to theirs.
 const LANES: [Side; 3] = [Side::Ours, Side::Both, Side::Theirs];
+/// How far beyond the end of the line a moment stands that lies further away than the line reaches.
+const BEYOND: f64 = 10.0;
 /// Width of an upright drawing.
 const UPRIGHT_WIDTH: f64 = 360.0;
 /// Width of a lying drawing.
@@ -92,6 +94,17 @@ impl Plan {
 
     fn along(&self, part: f64) -> f64 {
         self.start + part * self.length
+    }
+
+    /// Where a moment stands along: beyond the end of the line, past a break, where the line does not reach it.
+    fn moment(&self, span: &Span, date: Date) -> f64 {
+        if span.is_before(date) {
+            self.along(0.0) - BEYOND
+        } else if span.is_after(date) {
+            self.along(1.0) + BEYOND
+        } else {
+            self.along(span.part(date))
+        }
     }
 
     /// A point as the drawing has it.
@@ -186,6 +199,7 @@ pub(super) fn draw(out: &mut String, line: &LifeLine, span: &Span, direction: Di
         },
     );
     draw_ground(out, line, span, &plan);
+    draw_breaks(out, line, span, &plan);
     draw_moments(out, line, span, &plan);
     for (side, spots, _) in &lanes {
         for spot in spots {
@@ -244,6 +258,21 @@ fn draw_ground(out: &mut String, line: &LifeLine, span: &Span, plan: &Plan) {
     draw_lane_names(out, line, plan, middle);
 }
 
+/// Two slanted strokes beyond the end of each axis where it is broken: the signature is older, or the end later, than the years drawn.
+fn draw_breaks(out: &mut String, line: &LifeLine, span: &Span, plan: &Plan) {
+    let older = line.signed_on.is_some_and(|signed| span.is_before(signed));
+    let later = line.ends_on.is_some_and(|end| span.is_after(end));
+    let gaps = [(older, plan.along(0.0) - BEYOND), (later, plan.along(1.0))];
+    for (_, gap) in gaps.into_iter().filter(|(is_broken, _)| *is_broken) {
+        for axis in [plan.middle.0, plan.middle.1] {
+            for stroke in [gap + 2.0, gap + 5.0] {
+                let (from, to) = ((stroke, axis + 5.0), (stroke + 3.0, axis - 5.0));
+                plan.line(out, "axis break", from, to);
+            }
+        }
+    }
+}
+
 fn draw_lane_names(out: &mut String, line: &LifeLine, plan: &Plan, middle: (f64, f64)) {
     let words = &line.words;
     match plan.direction {
@@ -278,17 +307,16 @@ fn draw_lane_names(out: &mut String, line: &LifeLine, plan: &Plan, middle: (f64,
 fn draw_moments(out: &mut String, line: &LifeLine, span: &Span, plan: &Plan) {
     let mut moments = Vec::new();
     if let Some(signed) = line.signed_on {
-        moments.push(("limit", span.part(signed), line.words.signed));
+        moments.push(("limit", plan.moment(span, signed), line.words.signed));
     }
     if let Some(end) = line.ends_on {
-        moments.push(("limit", span.part(end), line.words.ends));
+        moments.push(("limit", plan.moment(span, end), line.words.ends));
     }
-    moments.push(("as-of", span.part(line.as_of), line.words.as_of));
+    moments.push(("as-of", plan.moment(span, line.as_of), line.words.as_of));
     moments.sort_by(|one, other| one.1.total_cmp(&other.1));
 
     let mut taken: Vec<(f64, f64)> = Vec::new();
-    for (class, part, words) in moments {
-        let along = plan.along(part);
+    for (class, along, words) in moments {
         match plan.direction {
             Direction::Lying => {
                 // About 7.8 units per letter; words that would leave the drawing stand before their line.
@@ -307,11 +335,12 @@ fn draw_moments(out: &mut String, line: &LifeLine, span: &Span, plan: &Plan) {
             }
             Direction::Upright => {
                 plan.line(out, class, (along, plan.top - 6.0), (along, plan.bottom));
-                let row = free_row(&mut taken, along - 15.0, along);
+                let below = along.min(plan.along(1.0));
+                let row = free_row(&mut taken, below - 15.0, below);
                 text(
                     out,
                     "moment",
-                    (plan.bottom - 3.0, along - 4.0 - 15.0 * row as f64),
+                    (plan.bottom - 3.0, below - 4.0 - 15.0 * row as f64),
                     "end",
                     words,
                 );

@@ -25,6 +25,16 @@ impl Span {
         ((decimal_year(date) - self.from) / (self.to - self.from)).clamp(0.0, 1.0)
     }
 
+    /// Whether a date lies before the beginning.
+    pub fn is_before(&self, date: Date) -> bool {
+        decimal_year(date) < self.from
+    }
+
+    /// Whether a date lies after the end.
+    pub fn is_after(&self, date: Date) -> bool {
+        decimal_year(date) > self.to
+    }
+
     /// The years to write and where each begins: as many as fit when each needs `room` of a line `length` long.
     pub fn years(&self, length: f64, room: f64) -> Vec<(i32, f64)> {
         let years = self.to - self.from;
@@ -108,6 +118,16 @@ mod tests {
         assert_eq!(span.part(date(2020, 1, 1)), 0.0);
         assert_eq!(span.part(date(2022, 1, 1)), 0.5);
         assert_eq!(span.part(date(2060, 1, 1)), 1.0);
+    }
+
+    #[test]
+    fn dates_outside_a_span_are_told_from_those_at_its_ends() {
+        let span = Span::whole_years(date(2020, 3, 1), date(2023, 2, 1));
+        let outside = |day| (span.is_before(day), span.is_after(day));
+        assert_eq!(outside(date(2019, 12, 31)), (true, false));
+        assert_eq!(outside(date(2020, 1, 1)), (false, false));
+        assert_eq!(outside(date(2024, 1, 1)), (false, false));
+        assert_eq!(outside(date(2024, 1, 2)), (false, true));
     }
 
     #[test]

@@ -54,16 +54,58 @@ pub struct Stack<'a> {
 
 const ROW: f64 = 54.0;
 const HEIGHT: f64 = 24.0;
+/// What a line of words takes.
+const LINE: f64 = 18.0;
 /// Between the parts that belong together and the one that stands apart.
 const GAP: f64 = 10.0;
 /// About how wide a figure is.
 const LETTER: f64 = 8.0;
+/// About how wide a letter of what is written is, which is bold.
+const BOLD: f64 = 8.8;
 
-/// Draws the bars twice, for wide and for narrow places, the longest filling the width.
+/// How the bars of one drawing are laid out.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    width: f64,
+    /// What is written stands below the labels, because beside one of them there is no room for it.
+    below: bool,
+    /// What fills the width.
+    longest: f64,
+}
+
+impl Layout {
+    fn of(stacks: &[Stack], width: f64) -> Self {
+        let letters = |stack: &Stack| stack.label.chars().count() + stack.written.chars().count();
+        Self {
+            width,
+            below: stacks
+                .iter()
+                .any(|stack| (letters(stack) + 1) as f64 * BOLD > width),
+            longest: stacks.iter().map(|stack| total(stack)).fold(0.0, f64::max),
+        }
+    }
+
+    /// How much lower everything under the words stands.
+    fn lowered(self) -> f64 {
+        if self.below { LINE } else { 0.0 }
+    }
+
+    fn row(self) -> f64 {
+        ROW + self.lowered()
+    }
+
+    /// The upper edge of a bar, from that of its row.
+    fn bar(self) -> f64 {
+        23.0 + self.lowered()
+    }
+}
+
+/// Draws the bars twice, for wide and for narrow places, the longest filling the width. No track stands behind them: it would
+/// look like the whole of which the longest is a part.
 pub fn stacks(id: &str, label: &str, description: &str, stacks: &[Stack]) -> String {
-    let longest = stacks.iter().map(|stack| total(stack)).fold(0.0, f64::max);
     let mut out = String::new();
     for sheet in &SHEETS {
+        let layout = Layout::of(stacks, sheet.width);
         let id = format!("{id}-{}", sheet.id);
         svg::open(
             &mut out,
@@ -74,13 +116,13 @@ pub fn stacks(id: &str, label: &str, description: &str, stacks: &[Stack]) -> Str
                 description,
                 role: Role::Group,
                 width: sheet.width,
-                height: ROW * stacks.len() as f64,
+                height: layout.row() * stacks.len() as f64,
             },
         );
         patterns(&mut out, &id);
         for (index, stack) in stacks.iter().enumerate() {
-            let top = ROW * index as f64;
-            draw(&mut out, &id, stack, (sheet.width, top, longest));
+            let top = layout.row() * index as f64;
+            draw(&mut out, &id, stack, (layout, top));
         }
         out.push_str("</svg>");
     }
@@ -150,39 +192,25 @@ fn part(out: &mut String, id: &str, ground: Ground, (x, y, width, height): (f64,
     }
 }
 
-fn draw(out: &mut String, id: &str, stack: &Stack, (width_of_all, top, longest): (f64, f64, f64)) {
+fn draw(out: &mut String, id: &str, stack: &Stack, (layout, top): (Layout, f64)) {
     svg::open_row(out, "row", None);
-    append(
-        out,
-        format_args!(
-            concat!(
-                r#"<text aria-hidden="true" class="label" x="0" y="{0}" font-size="14">{1}</text>"#,
-                r#"<text aria-hidden="true" class="value" x="{2}" y="{0}" font-size="14" text-anchor="end">{3}</text>"#,
-                r#"<rect class="track" x="0" y="{4}" width="{2}" height="{5}" rx="3"/>"#
-            ),
-            Length(top + 16.0),
-            Escaped(&svg::beside(stack.label, stack.written, width_of_all)),
-            Length(width_of_all),
-            Escaped(stack.written),
-            Length(top + 23.0),
-            Length(HEIGHT),
-        ),
-    );
+    words(out, stack, (layout, top));
+    let upper = top + layout.bar();
     let mut x = 0.0;
     for found in stack.parts {
-        let share = if longest > 0.0 {
-            amount(found) / longest
+        let share = if layout.longest > 0.0 {
+            amount(found) / layout.longest
         } else {
             0.0
         };
-        let width = share * (width_of_all - GAP);
+        let width = share * (layout.width - GAP);
         if width <= 0.0 {
             continue;
         }
         if found.ground == Ground::Apart && x > 0.0 {
             x += GAP;
         }
-        part(out, id, found.ground, (x, top + 23.0, width, HEIGHT));
+        part(out, id, found.ground, (x, upper, width, HEIGHT));
         if width > found.written.chars().count() as f64 * LETTER + 6.0 {
             append(
                 out,
@@ -190,15 +218,42 @@ fn draw(out: &mut String, id: &str, stack: &Stack, (width_of_all, top, longest):
                     r#"<text aria-hidden="true" class="inside {}" x="{}" y="{}" font-size="13" text-anchor="middle">{}</text>"#,
                     found.ground.class(),
                     Length(x + width / 2.0),
-                    Length(top + 39.5),
+                    Length(upper + 16.5),
                     Escaped(found.written),
                 ),
             );
         }
         x += width;
     }
-    let place = (top, width_of_all, ROW - 4.0);
+    let place = (top, layout.width, layout.row() - 4.0);
     svg::close_row(out, stack.title, stack.address, place);
+}
+
+/// The label, and what is written beside or below it.
+fn words(out: &mut String, stack: &Stack, (layout, top): (Layout, f64)) {
+    let most = (layout.width / BOLD) as usize;
+    let (label, written, x, anchor) = if layout.below {
+        let written = svg::shortened(stack.written, most);
+        (svg::shortened(stack.label, most), written, 0.0, "start")
+    } else {
+        let written = stack.written.to_owned();
+        (stack.label.to_owned(), written, layout.width, "end")
+    };
+    append(
+        out,
+        format_args!(
+            concat!(
+                r#"<text aria-hidden="true" class="label" x="0" y="{}" font-size="14">{}</text>"#,
+                r#"<text aria-hidden="true" class="value" x="{}" y="{}" font-size="14" text-anchor="{}">{}</text>"#
+            ),
+            Length(top + 16.0),
+            Escaped(&label),
+            Length(x),
+            Length(top + 16.0 + layout.lowered()),
+            anchor,
+            Escaped(&written),
+        ),
+    );
 }
 
 #[cfg(test)]
@@ -243,6 +298,50 @@ mod tests {
         assert_eq!(
             count(&drawing, &["part apart", "x=\"450\"", "width=\"110\""]),
             1
+        );
+    }
+
+    #[test]
+    fn no_track_makes_a_whole_of_the_longest_bar() {
+        assert_eq!(count(&drawn(&[(Ground::Plain, 5.0)]), &["track"]), 0);
+    }
+
+    #[test]
+    fn what_has_no_room_beside_its_label_stands_below_it() {
+        let part = StackPart {
+            ground: Ground::Plain,
+            value: 1.0,
+            written: "",
+        };
+        let drawing = |written: &str| {
+            let stack = Stack {
+                label: "2023",
+                title: "t",
+                written,
+                address: "/a",
+                parts: &[part],
+            };
+            stacks("s", "label", "point", &[stack])
+        };
+        let long = drawing("92,1 % pagado de 620.000 € aprobados");
+        let (wide, narrow) = long.split_at(long.find("upright").unwrap());
+        assert!(
+            wide.contains("class=\"value\" x=\"560\" y=\"16\""),
+            "{wide}"
+        );
+        assert!(
+            narrow.contains("class=\"value\" x=\"0\" y=\"34\""),
+            "{narrow}"
+        );
+        assert!(
+            narrow.contains("class=\"part plain\" x=\"0\" y=\"41\""),
+            "{narrow}"
+        );
+        assert!(narrow.contains("aprobados</text>"), "{narrow}");
+        let short = drawing("92,1 %");
+        assert!(
+            short.contains("class=\"value\" x=\"330\" y=\"16\""),
+            "{short}"
         );
     }
 

@@ -70,6 +70,52 @@ async fn a_notice_date_that_has_passed_is_seen_first_and_an_unknown_cost_is_not_
 }
 
 #[tokio::test]
+async fn a_renewal_of_which_the_record_says_no_more_is_told_as_such_before_and_after() {
+    let world = networks().await;
+    let server = world.signed_in(Role::Head).await;
+    let later = server.get("/en/networks?as_of=2030-06-30").await.text();
+    for expected in [
+        "Renewed on 31 March 2026; the next renewal is not noted",
+        "Renewed on 31 December 2026; the next renewal is not noted",
+    ] {
+        assert!(later.contains(expected), "{expected}\n{later}");
+    }
+    assert!(!later.contains("will renew itself"), "{later}");
+    assert!(!later.contains("30 September 2025"), "{later}");
+    let earlier = server.get("/en/networks?as_of=2021-06-30").await.text();
+    assert!(
+        earlier.contains("30 September 2025, the only date noted"),
+        "{earlier}"
+    );
+    let near = server.get("/en/networks?as_of=2025-09-30").await.text();
+    assert!(near.contains("30 September 2025 (last day)"), "{near}");
+}
+
+#[tokio::test]
+async fn scores_are_drawn_of_a_hundred_and_a_missing_cost_is_told_in_words_that_wrap() {
+    let world = networks().await;
+    let network = json!({"name": {"fr": "Deltas"}, "kind": "thematic"});
+    let network = world.create(Kind::Network, None, network).await;
+    let used = json!({
+        "network": network, "member": "GOV-01", "status": "full", "joined_on": "2016-05-01",
+        "moves": [{"key": "1", "to": "member", "on": "2016-05-01"}],
+        "seats": [{"key": "1", "role": {"fr": "Trésorier"}, "from": "2020-01-01"}],
+    });
+    world.create(Kind::Membership, None, used).await;
+    let server = world.signed_in(Role::Head).await;
+    let page = server.get("/en/networks").await.text();
+    let scores = page.split("id=\"scores\"").nth(1).unwrap();
+    let scores = scores.split("</section>").next().unwrap();
+    // A seat alone is 20 of the 80 points that count without meetings: a quarter of the width.
+    assert!(scores.contains("25 · "), "{scores}");
+    for width in ["140", "82.5"] {
+        let bar = format!("class=\"bar\" x=\"0\" y=\"25\" width=\"{width}\"");
+        assert!(scores.contains(&bar), "{width}\n{scores}");
+    }
+    assert!(page.contains("<span class=\"in-words\"><a "), "{page}");
+}
+
+#[tokio::test]
 async fn a_chain_with_a_gap_says_what_was_noted_and_claims_nothing_of_it() {
     let world = networks().await;
     let server = world.signed_in(Role::Head).await;

@@ -17,7 +17,9 @@ use super::partners::{PartyFound, partners, point};
 use super::ties::{STATES, Tie, state_words, ties};
 use crate::frame::spoken;
 use crate::frame::{Failure, Reader, Shell, page, with_parameter};
-use crate::pictures::{Group, MapPlace, MapTie, MapView, WorldMap, legend_mark, world_map};
+use crate::pictures::{
+    Group, MapPlace, MapTie, MapView, WorldMap, equal_earth, legend_mark, world_map,
+};
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -31,10 +33,13 @@ struct MapPage {
     filtered: bool,
     clear: String,
     whole: bool,
-    other_view: String,
+    /// The address of the other view; none where it would draw the same.
+    other_view: Option<String>,
     columns: Vec<Column>,
     rows: Vec<Row>,
     cut: usize,
+    /// Whether some agreement has several partners, each with a row of its own.
+    several: bool,
     unplaced: Vec<Row>,
     any: bool,
     dating: Vec<(String, String)>,
@@ -98,9 +103,11 @@ pub(super) async fn show(
         filtered: class.is_some() || kind.is_some(),
         clear: reader.link_dated("/relations/map"),
         whole,
-        other_view: with_parameter(path, query, "view", other),
+        other_view: (!is_all_over(&places(&drawn, &reader)))
+            .then(|| with_parameter(path, query, "view", other)),
         columns: columns(&reader),
         cut: total - table.len(),
+        several: count(drawn.iter()) < drawn.len(),
         rows: table,
         unplaced,
         any,
@@ -259,9 +266,73 @@ fn home(reader: &Reader) -> Option<Home> {
 
 /// How many agreements are in a state: one with several partners is drawn at each, and counts once.
 fn agreements(drawn: &[Drawn], state: &str) -> usize {
-    let found = drawn.iter().filter(|one| one.tie.state() == state);
-    let ids: BTreeSet<Uuid> = found.map(|one| one.tie.agreement.id).collect();
+    count(drawn.iter().filter(|one| one.tie.state() == state))
+}
+
+/// How many agreements there are among ties to partners.
+fn count<'a>(drawn: impl Iterator<Item = &'a Drawn>) -> usize {
+    let ids: BTreeSet<Uuid> = drawn.map(|one| one.tie.agreement.id).collect();
     ids.len()
+}
+
+/// Degrees north and east.
+type Degrees = (f64, f64);
+
+/// Where our city and the partners sit.
+fn places(drawn: &[Drawn], reader: &Reader) -> Vec<Degrees> {
+    let partners = drawn.iter().filter_map(|one| one.partner.as_ref()?.point);
+    let home = home(reader).and_then(|home| home.point);
+    partners.chain(home).collect()
+}
+
+/// Whether places lie all over the world, so that the part around them is the world too. The outermost alone decide it.
+fn is_all_over(places: &[Degrees]) -> bool {
+    let ends = outermost(places);
+    around(&ends, MapView::Fit) == around(&ends, MapView::World)
+}
+
+/// The places furthest west, east, south and north on the map.
+fn outermost(places: &[Degrees]) -> Vec<Degrees> {
+    let on_map = |place: &Degrees| equal_earth(place.0, place.1);
+    let across = |a: &&Degrees, b: &&Degrees| on_map(a).0.total_cmp(&on_map(b).0);
+    let along = |a: &&Degrees, b: &&Degrees| on_map(a).1.total_cmp(&on_map(b).1);
+    let known = || {
+        let all = places.iter();
+        all.filter(|(north, east)| north.is_finite() && east.is_finite())
+    };
+    let ends = [
+        known().min_by(across),
+        known().max_by(across),
+        known().min_by(along),
+        known().max_by(along),
+    ];
+    ends.into_iter().flatten().copied().collect()
+}
+
+/// A map of nothing but places, to see which part of the world it shows.
+fn around(places: &[Degrees], view: MapView) -> String {
+    let tie = |(latitude, longitude): &Degrees| MapTie {
+        latitude: *latitude,
+        longitude: *longitude,
+        state: "",
+        title: "",
+        address: "",
+    };
+    let ties: Vec<MapTie<'_>> = places.iter().map(tie).collect();
+    world_map(&WorldMap {
+        id: "around",
+        label: "",
+        description: "",
+        ours: None,
+        home_country: None,
+        ties: &ties,
+        view,
+        country_name: &|_| None,
+        group: &|_| Group {
+            title: String::new(),
+            address: String::new(),
+        },
+    })
 }
 
 fn legend(drawn: &[Drawn], reader: &Reader) -> Vec<Legend> {
@@ -302,4 +373,53 @@ fn types(ties: &[Tie], chosen: Option<&str>, reader: &Reader) -> Vec<Choice> {
     let mut choices: Vec<Choice> = found.into_iter().map(choice).collect();
     choices.sort_by(|a, b| reader.language.compare(&a.label, &b.label));
     choices
+}
+
+#[cfg(test)]
+mod tests {
+    use axum_test::TestServer;
+    use policy::rights::Role;
+
+    use super::*;
+    use crate::testing::{city, world};
+
+    async fn map(server: &TestServer, query: &str) -> String {
+        let address = format!("/en/relations/map{query}");
+        server.get(&address).await.text()
+    }
+
+    #[test]
+    fn places_on_several_continents_are_all_over_and_those_of_one_are_not() {
+        let (lisbon, helsinki) = ((38.7, -9.1), (60.2, 24.9));
+        let (tokyo, lima) = ((35.6, 139.7), (-12.0, -77.0));
+        assert!(!is_all_over(&[lisbon, helsinki]));
+        assert!(is_all_over(&[lisbon, tokyo, lima, helsinki]));
+        assert!(is_all_over(&[lisbon, (f64::NAN, 4.0), tokyo, lima]));
+        assert!(is_all_over(&[]));
+    }
+
+    #[tokio::test]
+    async fn the_other_view_is_offered_where_it_draws_something_else() {
+        let near = world().await;
+        let head = near.signed_in(Role::Head).await;
+        assert!(map(&head, "").await.contains("See the whole world"));
+        let far = city().await;
+        for view in ["", "?view=world"] {
+            let page = map(&far.visitor(), view).await;
+            assert!(!page.contains("See the whole world") && !page.contains("See our ties only"));
+        }
+    }
+
+    #[tokio::test]
+    async fn an_agreement_with_two_partners_is_told_to_stand_on_two_lines() {
+        let told = "An agreement with two partners stands on two lines";
+        let near = world().await;
+        let head = near.signed_in(Role::Head).await;
+        assert!(!map(&head, "").await.contains(told));
+        let city = city().await;
+        let page = map(&city.visitor(), "").await;
+        let caption = page.split("<caption").nth(1).unwrap();
+        let caption = caption.split("</caption>").next().unwrap();
+        assert!(caption.contains(told), "{caption}");
+    }
 }

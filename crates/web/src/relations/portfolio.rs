@@ -2,10 +2,13 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use jiff::civil::Date;
 use policy::Kind;
-use policy::kernel::{Assessed, Exact, Figure, Listed};
+use policy::kernel::{Assessed, Exact, Figure, Listed, Period, add_months, held_at};
 use policy::record::Shared;
-use policy::relations::{Membership, NetworkClass, NetworkReturn, Notice, network_return};
+use policy::relations::{
+    Membership, MembershipState, NetworkClass, NetworkReturn, Notice, network_return,
+};
 
 use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken, escaped};
@@ -14,7 +17,7 @@ use crate::governance::sheet::{
     self, Picture, Section, Sheet, Table, Tile, amount, assessed, drawn, leading, list, nothing,
     number, record, shown, written,
 };
-use crate::pictures::{Bar, bars};
+use crate::pictures::{Bar, bars_of};
 use crate::state::AppState;
 
 /// The page.
@@ -35,6 +38,8 @@ struct Held<'a> {
     membership: &'a Shared<Membership>,
     name: String,
     figure: Figure<NetworkReturn>,
+    /// Until when notice may be given, while the renewal of the record is still to come.
+    notice: Option<Notice>,
     proof: String,
 }
 
@@ -43,13 +48,9 @@ impl Held<'_> {
         self.figure.value.value()
     }
 
-    fn notice(&self) -> Option<Notice> {
-        self.found().and_then(|found| found.notice)
-    }
-
     /// The day of the notice, those without one last.
-    fn order(&self) -> (bool, Option<jiff::civil::Date>) {
-        let day = self.notice().map(|notice| match notice {
+    fn order(&self) -> (bool, Option<Date>) {
+        let day = self.notice.map(|notice| match notice {
             Notice::Next { by, .. } => by,
             Notice::Passed { since } => since,
         });
@@ -66,14 +67,10 @@ impl Held<'_> {
 
 fn made(reader: &Reader) -> Sheet {
     let period = period_of(reader);
-    let view = reader.view();
-    let hold = |membership| Held {
-        membership,
-        name: network(membership, reader),
-        figure: network_return(membership, &view, period),
-        proof: proof(membership, reader),
-    };
-    let mut held: Vec<Held<'_>> = reader.seen::<Membership>().map(hold).collect();
+    let memberships = reader.seen::<Membership>();
+    let mut held: Vec<Held<'_>> = memberships
+        .map(|membership| hold(membership, period, reader))
+        .collect();
     held.sort_by_key(Held::order);
     let mut portfolio = Section::new("portfolio", "page-networks-table", reader);
     if held.is_empty() {
@@ -96,6 +93,17 @@ fn made(reader: &Reader) -> Sheet {
             scores(&held, reader),
             money(&held, reader),
         ],
+    }
+}
+
+fn hold<'a>(membership: &'a Shared<Membership>, period: Period, reader: &Reader) -> Held<'a> {
+    let figure = network_return(membership, &reader.view(), period);
+    Held {
+        membership,
+        name: network(membership, reader),
+        notice: notice_to_come(&membership.body, &figure, reader.as_of),
+        figure,
+        proof: proof(membership, reader),
     }
 }
 
@@ -136,13 +144,13 @@ fn tiles(held: &[Held<'_>], reader: &Reader) -> Vec<Tile> {
 }
 
 fn is_passed(one: &Held<'_>) -> bool {
-    matches!(one.notice(), Some(Notice::Passed { .. }))
+    matches!(one.notice, Some(Notice::Passed { .. }))
 }
 
 /// The memberships that will renew themselves because their notice date has passed.
 fn passed(held: &[Held<'_>], reader: &Reader) -> Option<Spoken> {
     let one = |one: &Held<'_>| {
-        let Some(Notice::Passed { since }) = one.notice() else {
+        let Some(Notice::Passed { since }) = one.notice else {
             return None;
         };
         let said = [
@@ -186,9 +194,8 @@ fn table(held: &[Held<'_>], reader: &Reader) -> Table {
                 });
                 row.extend(PARTS.map(|part| value(one, part, reader)));
                 let written = |cost: &Exact| amount(cost, &found.currency, reader);
-                let cost = assessed(&found.cost.full(), written, reader);
-                row.push(leading(&cost, &one.proof));
-                row.push(notice(found.notice, reader));
+                row.push(proven(&found.cost.full(), written, one, reader));
+                row.push(notice(one, reader));
             }
         }
         table.rows.push(row);
@@ -224,31 +231,47 @@ fn value(one: &Held<'_>, part: &str, reader: &Reader) -> Spoken {
     }
 }
 
+/// A value that leads to its proof; where there is none, why, in words that may go on in a second line.
+fn proven<T>(
+    value: &Assessed<T>,
+    said: impl Fn(&T) -> String,
+    one: &Held<'_>,
+    reader: &Reader,
+) -> Spoken {
+    let words = leading(&assessed(value, said, reader), &one.proof);
+    match value {
+        Assessed::Value(_) => words,
+        Assessed::NotAssessable(_) => Spoken::dressed(
+            words.text.clone(),
+            format!("<span class=\"in-words\">{words}</span>"),
+        ),
+    }
+}
+
 /// From so many days on, a notice date is near enough to be prepared.
 const NEAR: i32 = 90;
 
-fn notice(notice: Option<Notice>, reader: &Reader) -> Spoken {
-    let (state, text) = match notice {
-        None => return nothing("frame-not-set", reader),
+fn notice(one: &Held<'_>, reader: &Reader) -> Spoken {
+    let (state, key, date, days) = match one.notice {
+        None => match renewed(one, reader) {
+            None => return nothing("frame-not-set", reader),
+            Some(on) => ("not_assessable", "page-networks-renewed", on, 0),
+        },
+        Some(Notice::Next { by, .. }) if is_far(one, reader) => {
+            ("not_assessable", "page-networks-notice-alone", by, 0)
+        }
         Some(Notice::Next { by, days_left }) => {
-            let said = [
-                ("date", reader.language.day(by).into()),
-                ("count", i64::from(days_left).into()),
-            ];
             let near = days_left <= NEAR;
-            (
-                if near { "expiring" } else { "active" },
-                reader.words.text_with("page-networks-notice", &said),
-            )
+            let state = if near { "expiring" } else { "active" };
+            (state, "page-networks-notice", by, days_left)
         }
-        Some(Notice::Passed { since }) => {
-            let said = [("date", reader.language.day(since).into())];
-            (
-                "overdue",
-                reader.words.text_with("page-networks-late", &said),
-            )
-        }
+        Some(Notice::Passed { since }) => ("overdue", "page-networks-late", since, 0),
     };
+    let said = [
+        ("date", reader.language.day(date).into()),
+        ("count", days.into()),
+    ];
+    let text = reader.words.text_with(key, &said);
     Spoken {
         html: Some(format!(
             "<span class=\"state-mark\" data-state=\"{state}\">{}</span>",
@@ -256,6 +279,37 @@ fn notice(notice: Option<Notice>, reader: &Reader) -> Spoken {
         )),
         text,
     }
+}
+
+/// Until when notice may be given before the renewal of the record. It holds one renewal and does not say how often that comes
+/// back: once it is over, nobody knows the next notice date.
+fn notice_to_come(
+    membership: &Membership,
+    figure: &Figure<NetworkReturn>,
+    as_of: Date,
+) -> Option<Notice> {
+    let is_to_come = membership.renewal_on.is_some_and(|on| on >= as_of);
+    let found = figure.value.value()?;
+    found.notice.filter(|_| is_to_come)
+}
+
+/// The day on which a membership that goes on renewed itself, when its record tells no later one.
+fn renewed(one: &Held<'_>, reader: &Reader) -> Option<Date> {
+    use MembershipState::{Member, SuspendedByNetwork};
+    let membership = &one.membership.body;
+    let over = membership.renewal_on.filter(|on| *on < reader.as_of)?;
+    let state = held_at(&membership.moves, reader.as_of).state();
+    let goes_on = matches!(state, Some(Member | SuspendedByNetwork))
+        && one.found()?.class != NetworkClass::Left;
+    goes_on.then_some(over)
+}
+
+/// Whether the one renewal of the record lies more than a year after a day that is over: others may lie between them, and the
+/// record does not tell.
+fn is_far(one: &Held<'_>, reader: &Reader) -> bool {
+    let in_a_year = add_months(reader.as_of, 12);
+    let renewal = one.membership.body.renewal_on;
+    reader.as_of < reader.today && renewal.is_some_and(|on| on > in_a_year)
 }
 
 /// The full cost of each membership, the dearest first; one whose cost is not known says so.
@@ -286,15 +340,16 @@ fn costs(held: &[Held<'_>], reader: &Reader) -> Section {
         ),
         _ => reader.words.text("page-networks-costs-unknown"),
     };
-    section.pictures.push(picture(
-        "costs-picture",
-        "page-networks-costs",
-        &point,
-        &said,
-        reader,
-    ));
+    let dearest = said.iter().map(|row| row.2).fold(0.0, f64::max);
+    let named = ("costs-picture", "page-networks-costs");
+    section
+        .pictures
+        .push(picture(named, dearest, &point, &said, reader));
     section
 }
+
+/// The most that a network can score.
+const FULL_SCORE: f64 = 100.0;
 
 /// The score of each membership, the highest first.
 fn scores(held: &[Held<'_>], reader: &Reader) -> Section {
@@ -320,19 +375,17 @@ fn scores(held: &[Held<'_>], reader: &Reader) -> Section {
         return section;
     }
     let point = reader.words.text("page-networks-scores-point");
-    section.pictures.push(picture(
-        "scores-picture",
-        "page-networks-scores",
-        &point,
-        &said,
-        reader,
-    ));
+    let named = ("scores-picture", "page-networks-scores");
+    section
+        .pictures
+        .push(picture(named, FULL_SCORE, &point, &said, reader));
     section
 }
 
+/// Bars, one for each membership; one of `whole` fills the width.
 fn picture(
-    id: &str,
-    key: &str,
+    (id, key): (&str, &str),
+    whole: f64,
     point: &str,
     rows: &[(&Held<'_>, String, f64)],
     reader: &Reader,
@@ -349,7 +402,7 @@ fn picture(
         .collect();
     Picture {
         class: "bars",
-        svg: bars(id, &reader.words.text(key), point, &drawn),
+        svg: bars_of((id, &reader.words.text(key), point), whole, &drawn),
         caption: point.to_owned(),
         legend: Vec::new(),
     }
@@ -371,19 +424,11 @@ fn money(held: &[Held<'_>], reader: &Reader) -> Section {
     for one in held.iter().take(shown(reader)) {
         let Some(found) = one.found() else { continue };
         let money = |value: &Assessed<Exact>| {
-            let said = assessed(
-                value,
-                |minor| amount(minor, &found.currency, reader),
-                reader,
-            );
-            leading(&said, &one.proof)
+            let said = |minor: &Exact| amount(minor, &found.currency, reader);
+            proven(value, said, one, reader)
         };
-        let plain = |value: &Assessed<Exact>| {
-            leading(
-                &assessed(value, |value| number(value, reader), reader),
-                &one.proof,
-            )
-        };
+        let plain =
+            |value: &Assessed<Exact>| proven(value, |value| number(value, reader), one, reader);
         table.rows.push(vec![
             name(one, reader),
             money(&found.cost.fee),

@@ -1,7 +1,11 @@
 //! The scorecard of the eleven recommendations: levels beside last year's, the tests with their values and records, what would move
 //! each most, the office's public remark. No total, no override.
 
+mod additions;
 mod proof;
+#[cfg(test)]
+mod tests;
+mod value;
 
 use askama::Template;
 use axum::Router;
@@ -14,14 +18,15 @@ use office::{CellOut, CsvChoices, write_csv};
 use policy::kernel::{Exact, Listed, Period, add_months};
 use policy::record::Cell;
 use policy::rights::Verb;
-use policy::scorecard::{Recommendation, Remark, Test, scorecard};
+use policy::scorecard::{Mark, Mover, Recommendation, Remark, Test, scorecard};
 use policy::{Kind, View};
 use uuid::Uuid;
 
-use crate::figures::{address, draw, linked, period_of};
+use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
 use crate::state::AppState;
+use additions::additions;
 
 /// The addresses of this area.
 pub fn routes() -> Router<AppState> {
@@ -40,6 +45,8 @@ struct ScorecardPage {
     as_of_value: String,
     period: String,
     audience: String,
+    /// Said where the period has not begun.
+    to_come: Option<String>,
     levels: Vec<LevelCount>,
     rows: Vec<Row>,
     csv: String,
@@ -61,12 +68,18 @@ struct Row {
     state: &'static str,
     level: String,
     mark: String,
+    /// How many of its tests were assessed: in a sentence, and as a cell says it.
+    assessed: String,
+    tally: String,
     proof: String,
     before: String,
     before_state: &'static str,
     change: Option<&'static str>,
     tests: Vec<TestRow>,
-    movers: Vec<(Spoken, String)>,
+    /// Records, the tests that each would move, by how much.
+    movers: Vec<(Spoken, String, String)>,
+    /// What to add, the form for it, the tests that it would move.
+    additions: Vec<(String, Option<String>, String)>,
     remark: Option<(Spoken, Spoken)>,
     say: Option<String>,
 }
@@ -98,14 +111,14 @@ async fn show(State(state): State<AppState>, reader: Reader) -> Result<Response,
         settings: &settings,
     };
     let last_year = scorecard(&earlier, before);
+    let year = period.from.year();
     let rows: Vec<Row> = now
         .recommendations
         .iter()
         .zip(&last_year.recommendations)
-        .map(|(found, before)| row(found, before, &reader))
+        .map(|(found, before)| row(found, before, year, &reader))
         .collect();
     let title = reader.words.text("page-scorecard");
-    let year = period.from.year();
     let asked = format!("as_of={}&period={year}", reader.as_of);
     page(&ScorecardPage {
         shell: Shell::new(&state, &reader, &title),
@@ -114,6 +127,7 @@ async fn show(State(state): State<AppState>, reader: Reader) -> Result<Response,
         as_of_value: reader.as_of.to_string(),
         period: year.to_string(),
         audience: spoken::choice("audience", reader.policy().audience().word(), &reader),
+        to_come: to_come(period, &reader),
         levels: levels(&now.recommendations, &reader),
         rows,
         csv: reader.link(&format!("/scorecard.csv?{asked}")),
@@ -138,6 +152,17 @@ fn a_year_before(reader: &Reader, period: Period) -> (policy::Settings, Period) 
         to: period.from.yesterday().unwrap_or(period.from),
     };
     (settings, before)
+}
+
+/// What the page says where its period has not begun.
+fn to_come(period: Period, reader: &Reader) -> Option<String> {
+    let day = |date| reader.language.day(date);
+    let values = [
+        ("from", day(period.from).into()),
+        ("as_of", day(reader.as_of).into()),
+    ];
+    let said = || reader.words.text_with("page-scorecard-to-come", &values);
+    (period.from > reader.as_of).then(said)
 }
 
 fn level_state(found: &Recommendation) -> &'static str {
@@ -174,15 +199,59 @@ fn number(value: &Exact, reader: &Reader) -> String {
     reader.language.decimal(value, 2, TrailingZeros::Trimmed)
 }
 
-fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row {
+/// How many of the tests of a recommendation could be assessed: whoever sees less is told so beside the mark.
+fn assessed(key: &str, found: &Recommendation, reader: &Reader) -> String {
+    let values = [
+        ("count", found.assessed().into()),
+        ("of", found.tests.len().into()),
+    ];
+    reader.words.text_with(key, &values)
+}
+
+/// The tests that something would move.
+fn moves(tests: &[&str], reader: &Reader) -> String {
+    let values = [
+        ("count", tests.len().into()),
+        ("tests", reader.language.list(tests).into()),
+    ];
+    reader.words.text_with("page-scorecard-moves", &values)
+}
+
+/// The tests that a record would move.
+fn moved(mover: &Mover, found: &Recommendation) -> Vec<&'static str> {
+    let lacks = |test: &&Test| {
+        let mut lacking = test.lacking.iter();
+        test.mark.value() != Some(&Mark::Yes) && lacking.any(|(id, _)| *id == mover.record)
+    };
+    let tests = found.tests.iter().filter(lacks);
+    tests.map(|test| test.number).collect()
+}
+
+/// How much nearer a record would bring the mark; never nothing, however little.
+fn gain(weight: Exact, reader: &Reader) -> String {
+    let least = Exact::new(1, 100);
+    let key = if weight < least {
+        "page-scorecard-gain-less"
+    } else {
+        "page-scorecard-gain"
+    };
+    let said = number(&weight.max(least), reader);
+    reader.words.text_with(key, &[("gain", said.into())])
+}
+
+fn row(found: &Recommendation, before: &Recommendation, year: i16, reader: &Reader) -> Row {
     let state = level_state(found);
     let before_state = level_state(before);
     let movers = found.movers.iter().filter_map(|mover| {
-        let words = reader
-            .words
-            .text_with("page-scorecard-moves", &[("test", mover.test.into())]);
-        Some((linked(mover.record, reader)?, words))
+        let tests = moves(&moved(mover, found), reader);
+        Some((
+            linked(mover.record, reader)?,
+            tests,
+            gain(mover.weight, reader),
+        ))
     });
+    let additions = additions(found, year, reader).into_iter();
+    let additions = additions.map(|one| (one.words, one.form, moves(&one.tests, reader)));
     let may_say = reader.may_ever(Verb::Create, Kind::Remark);
     Row {
         anchor: format!("r{}", found.number),
@@ -195,6 +264,8 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             .as_ref()
             .map(|mark| number(mark, reader))
             .unwrap_or_default(),
+        assessed: assessed("page-scorecard-assessed", found, reader),
+        tally: assessed("page-scorecard-tally", found, reader),
         proof: proof::address_of(&format!("R{}", found.number), reader),
         before: level_words(before_state, reader),
         before_state,
@@ -205,6 +276,7 @@ fn row(found: &Recommendation, before: &Recommendation, reader: &Reader) -> Row 
             .map(|test| test_row(test, reader))
             .collect(),
         movers: movers.collect(),
+        additions: additions.collect(),
         remark: found.remark.and_then(|id| remark(id, reader)),
         say: may_say.then(|| {
             let list = reader.list_address(Kind::Remark);
@@ -249,7 +321,7 @@ fn test_row(test: &Test, reader: &Reader) -> TestRow {
     };
     let (met, met_rest) = named(&mut test.met.iter().copied());
     let (lacking, lacking_rest) = named(&mut test.lacking.iter().map(|(id, _)| *id));
-    let mark = test.mark.value().map(policy::scorecard::Mark::exact);
+    let mark = test.mark.value().map(Mark::exact);
     TestRow {
         number: test.number,
         words: reader
@@ -258,29 +330,17 @@ fn test_row(test: &Test, reader: &Reader) -> TestRow {
         critical: test.critical,
         mark_proof: proof::address_of(test.number, reader),
         state: match test.mark.value() {
-            Some(policy::scorecard::Mark::Yes) => "yes",
-            Some(policy::scorecard::Mark::Half) => "half",
-            Some(policy::scorecard::Mark::No) => "no",
+            Some(Mark::Yes) => "yes",
+            Some(Mark::Half) => "half",
+            Some(Mark::No) => "no",
             None => "not-assessable",
         },
         mark: mark.map_or_else(
             || reader.words.text("not-assessable"),
             |mark| number(&mark, reader),
         ),
-        value: match test.mark.reason() {
-            Some(reason) => Spoken::plain(spoken::reason(reason, reader)),
-            None => draw(&test.value, "scorecard-value", reader),
-        },
-        thresholds: test.thresholds.map(|(high, low)| {
-            let percent = |share: &Exact| reader.language.percent(share, 0);
-            reader.words.text_with(
-                "page-scorecard-thresholds",
-                &[
-                    ("high", percent(&high).into()),
-                    ("low", percent(&low).into()),
-                ],
-            )
-        }),
+        value: value::found(test, reader),
+        thresholds: value::thresholds(test, reader),
         proof: test.figure.map(|figure| address(figure, None, reader)),
         met,
         lacking,

@@ -8,8 +8,8 @@ use policy::kernel::{Assessed, Exact, Listed};
 use policy::scorecard::{Mark, Recommendation, Test, scorecard};
 use uuid::Uuid;
 
-use super::{level_state, level_words, number};
-use crate::figures::{address, draw, linked, period_of};
+use super::{assessed, level_state, level_words, number, value};
+use crate::figures::{address, linked, period_of};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
 use crate::state::AppState;
@@ -117,10 +117,7 @@ fn proof(
         formula: formula(asked, reader),
         notes: notes(asked, reader),
         value: match asked {
-            Asked::Test(test) => test
-                .mark
-                .value()
-                .map(|_| draw(&test.value, "scorecard-value", reader)),
+            Asked::Test(test) => test.mark.value().map(|_| value::found(test, reader)),
             Asked::Whole(_) => None,
         },
         figure: match asked {
@@ -169,17 +166,7 @@ fn formula(asked: &Asked<'_>, reader: &Reader) -> String {
     let Asked::Test(test) = asked else {
         return words.text("page-scorecard-mean");
     };
-    match test.thresholds {
-        Some((high, low)) => {
-            let percent = |share: &Exact| reader.language.percent(share, 0);
-            let values = [
-                ("high", percent(&high).into()),
-                ("low", percent(&low).into()),
-            ];
-            words.text_with("page-scorecard-thresholds", &values)
-        }
-        None => words.text("page-scorecard-as-told"),
-    }
+    value::thresholds(test, reader).unwrap_or_else(|| words.text("page-scorecard-as-told"))
 }
 
 /// The arithmetic of the mean, and the cap of a critical test.
@@ -195,7 +182,7 @@ fn notes(asked: &Asked<'_>, reader: &Reader) -> Vec<String> {
                 .filter_map(|test| test.mark.value().map(Mark::exact))
                 .collect();
             let written: Vec<String> = marks.iter().map(|mark| number(mark, reader)).collect();
-            let mut notes = Vec::new();
+            let mut notes = vec![assessed("page-scorecard-assessed", found, reader)];
             if let Some(mark) = &found.mark {
                 let mean = reader.language.decimal(mark, 3, TrailingZeros::Trimmed);
                 notes.push(format!(

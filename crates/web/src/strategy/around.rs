@@ -3,9 +3,11 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{CellOut, CsvChoices, write_csv};
+use policy::governance::Side;
+use policy::kernel::{Certainty, held_as};
 use policy::record::Shared;
 use policy::rights::Verb;
-use policy::strategy::{Strategy, strategies_in_force};
+use policy::strategy::{Strategy, StrategyState, strategies_in_force};
 use policy::{AnyRecord, Kind};
 
 use crate::frame::spoken;
@@ -13,7 +15,7 @@ use crate::frame::{Reader, with_parameter, with_query};
 
 /// What stands around the page: the choice of strategy, date and year, where its figure comes from.
 pub struct Around {
-    /// The strategies to choose from: code, words, chosen. Empty where the page speaks of all.
+    /// The strategies to choose from: code, words, chosen by hand. Empty where the page speaks of all.
     pub strategies: Vec<(String, String, bool)>,
     /// The date, as a form writes it.
     pub as_of: String,
@@ -38,18 +40,18 @@ impl Around {
     }
 
     /// For a page that speaks of one strategy.
-    pub(super) fn strategy(chosen: Option<&Shared<Strategy>>, reader: &Reader) -> Self {
-        let row = |found: Shared<Strategy>| {
-            let is_chosen = chosen.is_some_and(|chosen| chosen.id == found.id);
-            let words = spoken::title(found.id, reader);
+    pub(super) fn strategy(reader: &Reader) -> Self {
+        let all = open(reader);
+        let by_hand = asked(&all, reader).map(|found| found.id);
+        let row = |found: &Shared<Strategy>| {
             (
                 policy::kernel::named(found.id, reader.policy()),
-                words,
-                is_chosen,
+                spoken::title(found.id, reader),
+                by_hand == Some(found.id),
             )
         };
         Self {
-            strategies: open(reader).into_iter().map(row).collect(),
+            strategies: all.iter().map(row).collect(),
             as_of: reader.as_of.to_string(),
             period: None,
             proof: None,
@@ -61,6 +63,14 @@ impl Around {
     pub(super) fn with_csv(mut self, reader: &Reader) -> Self {
         self.csv = Some(as_csv(reader));
         self
+    }
+
+    /// The same, where there is a strategy to speak of.
+    pub(super) fn with_csv_of(self, strategy: Option<&Shared<Strategy>>, reader: &Reader) -> Self {
+        match strategy {
+            Some(_) => self.with_csv(reader),
+            None => self,
+        }
     }
 }
 
@@ -77,19 +87,40 @@ fn open(reader: &Reader) -> Vec<Shared<Strategy>> {
     strategies
 }
 
-/// The strategy that the address names; else the one in force; else the latest.
+/// The strategy that the address names; else the one in force at the date of the page; else the latest of ours that was adopted by
+/// then. A draft and the strategy of another body are shown to those who choose them by hand.
 pub(super) fn chosen(reader: &Reader) -> Option<Shared<Strategy>> {
     let all = open(reader);
-    if let Some(asked) = reader.parameter("strategy") {
-        let id = reader.policy().find(&asked);
-        if let Some(found) = all.iter().find(|found| Some(found.id) == id) {
-            return Some(found.clone());
-        }
-    }
-    let view = reader.view();
-    let in_force = strategies_in_force(&view, reader.as_of).next();
-    let known = in_force.filter(|found| all.iter().any(|open| open.id == found.id));
-    known.or(all.first()).cloned()
+    let in_force = || {
+        let view = reader.view();
+        let mut ours = strategies_in_force(&view, reader.as_of);
+        let found = ours.find(|found| all.iter().any(|open| open.id == found.id));
+        found.cloned()
+    };
+    let latest = || all.iter().find(|found| was_adopted(&found.body, reader));
+    let by_hand = asked(&all, reader).cloned();
+    by_hand.or_else(in_force).or_else(|| latest().cloned())
+}
+
+/// The strategy that the address names, among those that the reader may open.
+fn asked<'a>(all: &'a [Shared<Strategy>], reader: &Reader) -> Option<&'a Shared<Strategy>> {
+    let id = reader.policy().find(&reader.parameter("strategy")?)?;
+    all.iter().find(|found| found.id == id)
+}
+
+/// Whether a strategy of ours had been adopted, and not given up, at the date of the page.
+fn was_adopted(strategy: &Strategy, reader: &Reader) -> bool {
+    let held = held_as(&strategy.moves, reader.as_of, |state| {
+        matches!(state, Some(StrategyState::Adopted | StrategyState::Revised))
+    });
+    held != Certainty::No && is_ours(strategy, reader)
+}
+
+fn is_ours(strategy: &Strategy, reader: &Reader) -> bool {
+    strategy.government.is_none_or(|link| {
+        let government = reader.policy().get(link);
+        government.is_some_and(|found| found.body.side == Side::Ours)
+    })
 }
 
 /// The form of a new record of a kind, with what the address fills in; none when the reader may not write one.

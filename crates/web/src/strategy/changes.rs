@@ -34,6 +34,8 @@ struct ChangesPage {
     revisions: Vec<RevisionRow>,
     add: Option<String>,
     sides: Option<Sides>,
+    /// Whether changes are told whose earlier text nobody recorded.
+    untold: bool,
 }
 
 struct RevisionRow {
@@ -77,17 +79,21 @@ pub(super) async fn show(
         _ => None,
     };
     let title = reader.words.text("page-strategy-changes");
+    let revisions = strategy
+        .as_ref()
+        .map(|found| revisions(found, &reader))
+        .unwrap_or_default();
     let fill = strategy
         .as_ref()
         .map(|found| ("strategy", found.id.to_string()));
     page(&ChangesPage {
         shell: Shell::new(&state, &reader, &title),
-        around: Around::strategy(strategy.as_ref(), &reader),
+        around: Around::strategy(&reader),
         adopted: strategy.as_ref().and_then(|found| adopted(found, &reader)),
-        revisions: strategy
+        untold: sides
             .as_ref()
-            .map(|found| revisions(found, &reader))
-            .unwrap_or_default(),
+            .is_some_and(|found| untold(found, &revisions)),
+        revisions,
         add: match fill {
             Some(fill) => new_form(Kind::Revision, &[fill], &reader),
             None => new_form(Kind::Strategy, &[], &reader),
@@ -157,6 +163,14 @@ fn revision_row(revision: &Shared<Revision>, reader: &Reader) -> RevisionRow {
             .map(|event| spoken::text(event, reader)),
         changes: body.changes.iter().map(change).collect(),
     }
+}
+
+/// Whether revisions tell of changes while nothing differs, because the strategy came into the register with its later text.
+fn untold(sides: &Sides, revisions: &[RevisionRow]) -> bool {
+    let told = revisions
+        .iter()
+        .any(|revision| !revision.changes.is_empty());
+    told && sides.since.is_some() && sides.records.is_empty()
 }
 
 /// When the register first knew the strategy as adopted.

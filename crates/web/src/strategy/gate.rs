@@ -6,11 +6,11 @@ use axum::response::Response;
 use office::CellOut;
 use policy::kernel::Figure;
 use policy::record::Shared;
-use policy::rights::Verb;
+use policy::rights::{Verb, fields};
 use policy::strategy::{
     Checked, Evaluability, EvaluabilityGap as Gap, Missing, Strategy, evaluability,
 };
-use policy::{Kind, kernel};
+use policy::{AnyRecord, Kind, kernel};
 use uuid::Uuid;
 
 use super::around::{Around, chosen, csv, new_form, said_number};
@@ -90,7 +90,7 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let strategy = chosen(&reader);
     let title = reader.words.text("page-strategy-gate");
-    let mut around = Around::strategy(strategy.as_ref(), &reader).with_csv(&reader);
+    let mut around = Around::strategy(&reader).with_csv_of(strategy.as_ref(), &reader);
     around.proof = strategy.as_ref().map(|found| proof(found, &reader));
     page(&GatePage {
         shell: Shell::new(&state, &reader, &title),
@@ -234,13 +234,13 @@ fn missing_row(missing: &Missing, about: Uuid, reader: &Reader) -> MissingRow {
 }
 
 /// Where what is missing is to be added: the form of the record that lacks, else the form of the record to mend; for those who may
-/// not write, nothing.
+/// not write, or only write some fields of it, nothing.
 fn mend(missing: &Missing, reader: &Reader) -> Option<String> {
     let record = reader.policy().any(missing.mend)?;
     let own =
         |kind, field: &'static str| new_form(kind, &[(field, missing.mend.to_string())], reader);
     let is_strategy = record.kind() == Kind::Strategy;
-    let new = match missing.what {
+    match missing.what {
         Gap::NoIndicator | Gap::FewTerritorial | Gap::FewPolitical | Gap::FewInstitutional => {
             own(Kind::Indicator, "links.0")
         }
@@ -250,16 +250,15 @@ fn mend(missing: &Missing, reader: &Reader) -> Option<String> {
         Gap::NoConsultation => own(Kind::Consultation, "about"),
         Gap::NoPost => new_form(Kind::Post, &[], reader),
         Gap::NoBudget if is_strategy => new_form(Kind::BudgetLine, &[], reader),
-        _ => {
-            let may = reader.may(Verb::Edit, &record);
-            return may.then(|| format!("{}/edit", reader.address(&record)));
-        }
-    };
-    new.or_else(|| {
-        reader
-            .may(Verb::See, &record)
-            .then(|| reader.address_dated(&record))
-    })
+        _ => writes(&record, reader).then(|| format!("{}/edit", reader.address(&record))),
+    }
+}
+
+/// Whether the reader may write every field of a record.
+fn writes(record: &AnyRecord, reader: &Reader) -> bool {
+    let role = reader.viewer.role();
+    let some_only = role.and_then(|role| fields(role, record.kind()));
+    some_only.is_none() && reader.may(Verb::Edit, record)
 }
 
 /// How many checks each record meets, as bars that lead to its list.

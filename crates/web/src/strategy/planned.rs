@@ -26,6 +26,8 @@ struct PlannedPage {
     shell: Shell,
     title: String,
     around: Around,
+    /// Whether there are strategies, and none of them is of this date.
+    none_then: bool,
     legend: Vec<(String, String)>,
     number_picture: String,
     cost_picture: String,
@@ -84,11 +86,12 @@ pub(super) async fn show(
         .map(|year| year_row(year, asked, &reader))
         .collect();
     let title = reader.words.text("page-strategy-planned");
-    let mut around = Around::strategy(strategy.as_ref(), &reader).with_csv(&reader);
+    let mut around = Around::strategy(&reader).with_csv(&reader);
     around.period = Some(asked);
     around.proof = Some(of_year("planned_share", asked, &reader));
     page(&PlannedPage {
         shell: Shell::new(&state, &reader, &title),
+        none_then: strategy.is_none() && !around.strategies.is_empty(),
         around,
         legend: legend(&reader),
         number_picture: picture(&years, Measured::Number, &reader),
@@ -107,18 +110,16 @@ pub(super) async fn show(
     })
 }
 
-/// The figure of each fiscal year of the strategy up to the date of the page, and of the year asked for.
+/// The figure of each fiscal year of the strategy up to the date of the page, and of the year asked for; of a strategy that begins
+/// later, no year of its own.
 fn by_year(strategy: Option<&Shared<Strategy>>, reader: &Reader) -> Vec<Year> {
     let view = reader.view();
     let start = reader.settings.fiscal_year_start_month;
     let asked = period_of(reader).from.year();
     let of = |day| Period::around(day, start).map_or(asked, |period| period.from.year());
     let (first, last) = strategy.map_or((asked, asked), |found| {
-        let from = found.body.horizon_from;
-        (
-            of(from),
-            of(found.body.horizon_to.min(reader.as_of).max(from)),
-        )
+        let to = found.body.horizon_to.min(reader.as_of);
+        (of(found.body.horizon_from), of(to))
     });
     let mut years = planned_share_by_year(&view, first.max(last.saturating_sub(YEARS - 1))..=last);
     if !years.iter().any(|(year, _)| *year == asked) {

@@ -51,6 +51,74 @@ async fn the_tree_holds_axes_objectives_actions_and_where_indicators_stand() {
 }
 
 #[tokio::test]
+async fn actions_without_an_objective_of_the_strategy_are_counted_under_the_timeline() {
+    let world = planned_world().await;
+    let head = world.signed_in(Role::Head).await;
+    let page = head.get("/en/strategy/tree").await.text();
+    let told = "3 actions of these years have no objective of this strategy";
+    assert!(page.contains(told), "{page}");
+    let page = world.visitor().get("/en/strategy/tree").await.text();
+    let told = "2 actions of these years have no objective of this strategy";
+    assert!(
+        page.contains(told),
+        "one of the three is not public\n{page}"
+    );
+}
+
+#[tokio::test]
+async fn titles_in_another_language_than_the_page_are_marked_in_links_too() {
+    let world = planned_world().await;
+    let head = world.signed_in(Role::Head).await;
+    let marked = "lang=\"fr\">Sonder l’estuaire</a> <abbr class=\"language-code\" \
+        title=\"not yet translated\">fr</abbr>";
+    let tree = head.get("/en/strategy/tree").await.text();
+    assert!(tree.contains(marked), "{tree}");
+    let french = head.get("/fr/strategy/tree").await.text();
+    assert!(french.contains(">Sonder l’estuaire</a>"), "{french}");
+    assert!(!french.contains("language-code"), "{french}");
+}
+
+#[tokio::test]
+async fn at_a_past_date_no_draft_and_no_strategy_of_others_stands_for_ours() {
+    let world = planned_world().await;
+    let draft = json!({"title": {"fr": "Cap suivant"}, "horizon_from": "2028-01-01", "horizon_to": "2032-12-31",
+        "visibility": "public", "moves": [{"key": "m1", "to": "draft", "on": "2020-11-24"}]});
+    let neighbour = json!({"title": {"fr": "Cap voisin"}, "government": "GOV-02", "horizon_from": "2021-01-01",
+        "horizon_to": "2030-12-31", "visibility": "public",
+        "moves": [{"key": "m1", "to": "adopted", "on": "2020-12-14", "act": "Délib. 2020-1"}]});
+    for (code, other) in [("ST-2", draft), ("ST-3", neighbour)] {
+        world.create(Kind::Strategy, Some(code), other).await;
+    }
+    let none = "No strategy is in force on this date";
+    let named = |page: &str| between(page, "<div class=\"panel-head\"><h2>", "</h2>").to_owned();
+    for server in [world.signed_in(Role::Head).await, world.visitor()] {
+        // Adopted on 12 December, in force from the first of January on.
+        let tree = server.get("/en/strategy/tree?as_of=2022-12-31").await;
+        let tree = tree.text();
+        assert!(named(&tree).contains("Cap estuaire"), "{tree}");
+        assert!(tree.contains("This strategy is not in force"), "{tree}");
+        for board in ["tree", "planned", "gate", "changes"] {
+            let address = format!("/en/strategy/{board}?as_of=2021-06-30");
+            let early = server.get(&address).await.text();
+            assert!(early.contains(none), "{board}\n{early}");
+        }
+        let by_hand = "/en/strategy/tree?as_of=2021-06-30&strategy=ST-2";
+        let by_hand = server.get(by_hand).await.text();
+        assert!(named(&by_hand).contains("Cap suivant"), "{by_hand}");
+    }
+}
+
+#[tokio::test]
+async fn no_year_after_the_date_of_the_page_has_a_bar() {
+    let world = planned_world().await;
+    let head = world.signed_in(Role::Head).await;
+    let address = "/en/strategy/planned?as_of=2022-12-31";
+    let page = head.get(address).await.text();
+    assert!(page.contains("2022 – Planned"), "{page}");
+    assert!(!page.contains("2023 – Planned"), "{page}");
+}
+
+#[tokio::test]
 async fn links_to_add_fill_in_what_they_come_from() {
     let world = planned_world().await;
     let head = world.signed_in(Role::Head).await;
@@ -158,11 +226,27 @@ async fn the_gate_says_check_by_check_what_is_missing_and_leads_to_where_it_is_a
             && !public.contains("/new"),
         "{public}"
     );
-    let before = head.get("/en/strategy/gate?as_of=2022-12-11").await.text();
+    let before = "/en/strategy/gate?as_of=2022-12-11&strategy=ST-1";
+    let before = head.get(before).await.text();
     assert!(
         before.contains("No derogation was given by this date."),
         "{before}"
     );
+}
+
+#[tokio::test]
+async fn what_is_missing_is_offered_to_be_added_only_to_those_who_may() {
+    let world = planned_world().await;
+    let head = world.signed_in(Role::Head).await;
+    let page = head.get("/en/strategy/gate").await.text();
+    assert!(page.contains("Add it here"), "{page}");
+    let sponsor = world.signed_in(Role::Sponsor).await;
+    let evaluator = world.signed_in(Role::Evaluator).await;
+    for server in [sponsor, evaluator, world.visitor()] {
+        let page = server.get("/en/strategy/gate").await.text();
+        assert!(page.contains("id=\"lacking\""), "{page}");
+        assert!(!page.contains("Add it here"), "{page}");
+    }
 }
 
 async fn change(world: &World, code: &str, with: &[(&str, Value)], also: Vec<Edit>) {
@@ -241,6 +325,25 @@ async fn a_revision_is_told_and_both_texts_stand_side_by_side() {
             && public.contains("Past versions are open to the office only.")
     );
     assert!(!public.contains("<del>"), "{public}");
+}
+
+#[tokio::test]
+async fn changes_whose_earlier_text_nobody_recorded_are_not_called_no_change() {
+    let world = planned_world().await;
+    let head = world.signed_in(Role::Head).await;
+    let address = "/en/strategy/changes";
+    let nothing = "Nothing has changed since adoption.";
+    let page = head.get(address).await.text();
+    assert!(page.contains(nothing), "{page}");
+    let revision = json!({"strategy": "ST-1", "on": "2025-03-24", "act": "Délib. 2025-9", "reason": "context", "visibility": "public",
+        "changes": [{"key": "c", "about": "OBJ-1", "what": {"fr": "Le titre"}, "why": {"fr": "La crue"}}]});
+    world.create(Kind::Revision, Some("REV-1"), revision).await;
+    let page = head.get(address).await.text();
+    assert!(page.contains("No earlier text was recorded"), "{page}");
+    assert!(
+        !page.contains(nothing) && !page.contains("stayed as they were"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use policy::AnyRecord;
 use policy::kernel::{Certainty, Period};
 use policy::operations::{Action, is_active};
 use policy::record::{Cell, Shared};
-use policy::strategy::Strategy;
+use policy::strategy::{Strategy, objectives_of};
 use uuid::Uuid;
 
 use super::tree::{Branch, state_code, state_of};
@@ -30,6 +30,8 @@ pub(super) struct Drawn {
     pub rows: Vec<Row>,
     /// Actions that the picture has no room for.
     pub cut: usize,
+    /// Actions of these years that serve no objective of the strategy, and are not drawn.
+    pub apart: usize,
 }
 
 /// One action in the table.
@@ -37,7 +39,7 @@ pub(super) struct Row {
     /// The action.
     pub link: Spoken,
     /// Its axis.
-    pub axis: String,
+    pub axis: Spoken,
     /// Its state.
     pub state: Spoken,
     /// Its first day.
@@ -71,9 +73,11 @@ pub(super) fn draw(strategy: Option<&Shared<Strategy>>, tree: &[Branch], reader:
         to: strategy.body.horizon_to,
     };
     let (groups, cut) = chosen(tree, span, reader);
+    let apart = apart(strategy, span, reader);
     if groups.is_empty() {
         return Drawn {
             cut,
+            apart,
             ..Drawn::default()
         };
     }
@@ -86,7 +90,24 @@ pub(super) fn draw(strategy: Option<&Shared<Strategy>>, tree: &[Branch], reader:
         legend: legend(&groups, reader),
         rows,
         cut,
+        apart,
     }
+}
+
+/// How many actions of these years serve no objective of the strategy.
+fn apart(strategy: &Shared<Strategy>, span: Period, reader: &Reader) -> usize {
+    let objectives = objectives_of(strategy, reader.policy());
+    let own: BTreeSet<Uuid> = objectives.iter().map(|found| found.id).collect();
+    let serves = |action: &Action| {
+        action
+            .objectives
+            .iter()
+            .any(|link| own.contains(&link.id()))
+    };
+    let others = reader.seen::<Action>();
+    others
+        .filter(|action| touches(action, span) && !serves(&action.body))
+        .count()
 }
 
 /// The states of the actions drawn, each once, in the order in which they come.
@@ -268,7 +289,7 @@ fn row(action: &Shared<Action>, axis: Uuid, reader: &Reader) -> Row {
     };
     Row {
         link: spoken::cell(&Cell::Record(action.id), reader, &view),
-        axis: spoken::title(axis, reader),
+        axis: spoken::title_of(axis, reader),
         state: state_of(&action.body.moves, reader),
         from: day(action.body.from),
         to: day(action.body.to),

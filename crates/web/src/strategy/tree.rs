@@ -100,7 +100,7 @@ pub(super) async fn show(
     let horizon = horizon.unwrap_or((reader.as_of, reader.as_of));
     page(&TreePage {
         shell: Shell::new(&state, &reader, &title),
-        around: Around::strategy(strategy.as_ref(), &reader).with_csv(&reader),
+        around: Around::strategy(&reader).with_csv_of(strategy.as_ref(), &reader),
         head: strategy.as_ref().map(|found| head(found, &reader)),
         axes: tree
             .iter()
@@ -108,7 +108,7 @@ pub(super) async fn show(
             .collect(),
         line: timeline::draw(strategy.as_ref(), &tree, &reader),
         add: new_form(Kind::Strategy, &[], &reader),
-        actions: reader.list_address(Kind::Action),
+        actions: reader.dated(reader.list_address(Kind::Action)),
         title,
     })
 }

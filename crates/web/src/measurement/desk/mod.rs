@@ -4,14 +4,15 @@
 
 mod page;
 mod rows;
+mod told;
 mod typed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use office::{Command, Edit, Refusal};
+use office::{Command, Edit, Invalid, Refusal};
 use policy::Kind;
 use policy::kernel::Listed;
 use policy::measurement::ObservationStatus;
@@ -20,7 +21,8 @@ use policy::rights::{Decision, Verb};
 use url::form_urlencoded;
 
 use self::rows::{Line, days, indicators, lines};
-use self::typed::{Asked, Typed, edit, known, read, whole_of_parts};
+use self::told::told;
+use self::typed::{Asked, Typed, Wrong, edit, known, read, whole_of_parts};
 use crate::figures::period_of;
 use crate::frame::spoken;
 use crate::frame::{Failure, Reader, Told, Undo, redirect};
@@ -34,6 +36,8 @@ const MOST: usize = 20_000;
 pub(super) struct Kept {
     pub(super) typed: BTreeMap<String, String>,
     pub(super) wrong: BTreeMap<String, String>,
+    /// Cells whose value stood and is changed without a reason.
+    pub(super) unexplained: BTreeSet<String>,
     pub(super) others: Vec<String>,
 }
 
@@ -86,38 +90,26 @@ pub(super) async fn write(
         places.push(place);
         edits.push(edit);
     }
-    if !kept.wrong.is_empty() {
+    if !kept.wrong.is_empty() || !kept.unexplained.is_empty() {
         return page::draw(&state, &reader, &kept);
     }
-    let count = i64::try_from(edits.len()).unwrap_or(i64::MAX);
     let back = format!("{}?{}", reader.path, reader.query);
     if edits.is_empty() {
         let told = Told::new("frame-nothing-changed");
         return Ok(redirect(back).saying(told).into_response());
     }
+    let said = told(&edits, &reader);
     let command = Command::new("observations", edits).because(asked.reason.clone());
     match state.office.act(&reader.actor(), command).await {
         Ok(receipt) => {
-            let count = reader.language.integer(count);
-            let told = Told::new("page-desk-written").naming("count", &count);
-            let told = told.undo(Undo::Command(receipt.command));
+            let said = said.undo(Undo::Command(receipt.command));
             Ok(redirect(back)
                 .seen(receipt.seq)
-                .saying(told)
+                .saying(said)
                 .into_response())
         }
         Err(Refusal::Invalid(invalid)) => {
-            for wrong in invalid {
-                for problem in &wrong.problems.0 {
-                    let words = spoken::problem(problem, Some(Kind::Observation), &reader);
-                    match places.get(wrong.edit) {
-                        Some(place) => {
-                            kept.wrong.entry(place.clone()).or_insert(words);
-                        }
-                        None => kept.others.push(words),
-                    }
-                }
-            }
+            note(&mut kept, &invalid, &places, &reader);
             page::draw(&state, &reader, &kept)
         }
         Err(Refusal::Stale { .. }) => {
@@ -125,6 +117,24 @@ pub(super) async fn write(
             page::draw(&state, &reader, &kept)
         }
         Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Notes what the office refused, each with the cell that it came from.
+fn note(kept: &mut Kept, invalid: &[Invalid], places: &[String], reader: &Reader) {
+    for wrong in invalid {
+        for problem in &wrong.problems.0 {
+            let words = spoken::problem(problem, Some(Kind::Observation), reader);
+            match places.get(wrong.edit) {
+                Some(place) if problem.path == "reason" => {
+                    kept.unexplained.insert(place.clone());
+                }
+                Some(place) => {
+                    kept.wrong.entry(place.clone()).or_insert(words);
+                }
+                None => kept.others.push(words),
+            }
+        }
     }
 }
 
@@ -174,6 +184,9 @@ fn edits_of(kept: &mut Kept, asked: &Asked, reader: &Reader) -> Vec<(String, Edi
                 Ok((now, edit(line, slot, typed, asked, base)?))
             });
             match made {
+                Err(Wrong::Unexplained) => {
+                    kept.unexplained.insert(place);
+                }
                 Err(wrong) => {
                     kept.wrong.insert(place, reader.words.text(wrong.key()));
                 }

@@ -7,6 +7,7 @@ use policy::measurement::{Indicator, ObservationStatus, Supplier};
 use policy::record::Audience;
 
 use super::rows::{Line, days, indicators, lines, year};
+use super::typed::Wrong;
 use super::{Kept, name, shown};
 use crate::figures::period_of;
 use crate::frame::spoken::{self, Spoken};
@@ -16,6 +17,8 @@ use crate::state::AppState;
 
 /// The key of the page.
 const KEY: &str = "page-desk";
+/// The box that says why values that stood are changed.
+const REASON: &str = "_reason";
 
 #[derive(Template)]
 #[template(path = "measurement/desk/page.html")]
@@ -34,6 +37,8 @@ struct DeskPage {
     audiences: Vec<(&'static str, String, bool)>,
     confirm: bool,
     reason: String,
+    /// What is wrong with the reason.
+    reason_error: Option<String>,
 }
 
 struct Row {
@@ -55,6 +60,8 @@ struct Cell {
     /// The state of what is known, and its day where that is another.
     state: Option<(&'static str, String)>,
     error: Option<String>,
+    /// Its value stood and is changed without a reason.
+    is_unexplained: bool,
 }
 
 /// Draws it, with what was typed and what is wrong.
@@ -68,19 +75,9 @@ pub(super) fn draw(state: &AppState, reader: &Reader, kept: &Kept) -> Result<Res
         .enumerate()
         .map(|(index, line)| row(index, line, kept, reader))
         .collect();
-    let problems = rows.iter().flat_map(|row| row.cells.iter().flatten());
-    let problems = problems.filter_map(|cell| {
-        let error = cell.error.as_ref()?;
-        let values = [
-            ("label", cell.label.as_str().into()),
-            ("value", error.as_str().into()),
-        ];
-        Some((
-            cell.name.clone(),
-            reader.words.text_with("frame-labelled", &values),
-        ))
-    });
-    let problems: Vec<(String, String)> = problems.collect();
+    let cells = rows.iter().flat_map(|row| row.cells.iter().flatten());
+    let problems: Vec<(String, String)> = cells.filter_map(|cell| problem(cell, reader)).collect();
+    let unexplained = || reader.words.text(Wrong::Unexplained.key());
     let title = reader.words.text(KEY);
     let typed = |name: &str| kept.typed.get(name).map_or("", String::as_str);
     let chosen = |name: &str, usual: &str, word: &str| {
@@ -118,11 +115,27 @@ pub(super) fn draw(state: &AppState, reader: &Reader, kept: &Kept) -> Result<Res
         statuses: statuses.into(),
         audiences: audiences.into(),
         confirm: !typed("_confirm").is_empty(),
-        reason: typed("_reason").to_owned(),
+        reason: typed(REASON).to_owned(),
+        reason_error: (!kept.unexplained.is_empty()).then(unexplained),
         problems,
         rows,
         title,
     })
+}
+
+/// What is wrong with a value, and where it is put right: in its cell, or in the box of the reason.
+fn problem(cell: &Cell, reader: &Reader) -> Option<(String, String)> {
+    let (place, error) = match &cell.error {
+        Some(error) => (cell.name.as_str(), error.clone()),
+        None if cell.is_unexplained => (REASON, reader.words.text(Wrong::Unexplained.key())),
+        None => return None,
+    };
+    let values = [
+        ("label", cell.label.as_str().into()),
+        ("value", error.into()),
+    ];
+    let words = reader.words.text_with("frame-labelled", &values);
+    Some((place.to_owned(), words))
 }
 
 fn row(index: usize, line: &Line, kept: &Kept, reader: &Reader) -> Row {
@@ -156,6 +169,7 @@ fn row(index: usize, line: &Line, kept: &Kept, reader: &Reader) -> Row {
                 (worn(known.body.status), words)
             }),
             error: kept.wrong.get(&place).cloned(),
+            is_unexplained: kept.unexplained.contains(&place),
             name: place,
         })
     });

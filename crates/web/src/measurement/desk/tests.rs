@@ -128,7 +128,16 @@ async fn what_stood_changes_with_a_reason_and_is_called_revised() {
         refused.contains("This value stood. Say why it changes."),
         "{refused}"
     );
+    assert!(
+        refused.contains("href=\"#_reason\"") && refused.contains("id=\"_reason-error\""),
+        "the box of the reason is marked, and the summary leads to it\n{refused}"
+    );
+    assert_eq!(refused.matches("aria-invalid").count(), 1, "{refused}");
     assert!(values(&world).contains(&"IND-02 2025-06-30 - 50 final".to_owned()));
+    let refused = send(&world, &[("r1.c1", "twelve"), ("r3.c0", "51")]).await;
+    for expected in ["href=\"#r1.c1\"", "href=\"#_reason\""] {
+        assert!(refused.contains(expected), "{expected} at once\n{refused}");
+    }
     send(
         &world,
         &[("r3.c0", "51"), ("r3.c1", "75"), ("_reason", "Recount")],
@@ -176,10 +185,35 @@ async fn bad_input_is_refused_where_it_was_typed_and_nothing_is_written() {
         );
         assert!(values(&world).is_empty(), "{typed}");
     }
+    let page = send(&world, &[("r1.c1", "twelve"), ("r3.c0", "101")]).await;
+    for expected in ["href=\"#r1.c1\"", "href=\"#r3.c0\""] {
+        assert!(page.contains(expected), "{expected} at once\n{page}");
+    }
     let page = send(&world, &[("r3.c0", "50")]).await;
     assert!(!page.contains("aria-invalid"));
     let emptied = send(&world, &[("r3.c0", "")]).await;
     assert!(emptied.contains("is not emptied here"), "{emptied}");
+}
+
+#[tokio::test]
+async fn what_was_written_is_said_once_and_a_value_below_zero_asks_for_a_look() {
+    let world = desk().await;
+    let server = world.signed_in(Role::Officer).await;
+    let page = "/en/observations?period=2025";
+    for (cells, said) in [
+        (&[("r3.c0", "50")][..], "1 value written."),
+        (&[("r1.c1", "5"), ("r2.c1", "6")][..], "2 values written."),
+        (&[("r1.c1", "-5")][..], "a value below zero: Stagiaires."),
+    ] {
+        server
+            .post(page)
+            .form(cells)
+            .await
+            .assert_status_see_other();
+        let after = server.get(page).await.text();
+        assert!(after.contains(said), "{said}\n{after}");
+        assert!(!server.get(page).await.text().contains(said), "{said}");
+    }
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use office::Edit;
 use policy::body::to_flat;
 use policy::kernel::{Assessed, Decimal, Exact, decimal};
 use policy::measurement::{
-    Aggregation, Indicator, Nature, ObservationStatus, Term, parts_together, ratio,
+    Aggregation, Indicator, Nature, Observation, ObservationStatus, Term, parts_together, ratio,
 };
 use policy::{AnyRecord, Kind};
 use serde_json::{Value, json};
@@ -34,6 +34,10 @@ pub enum Wrong {
     Emptied,
     /// Nothing can be divided by it.
     ByNothing,
+    /// The indicator cannot have this value.
+    Impossible,
+    /// A value that stood is changed, and nobody says why.
+    Unexplained,
 }
 
 impl Wrong {
@@ -43,6 +47,8 @@ impl Wrong {
             Self::NotNumber => "page-desk-not-number",
             Self::Emptied => "page-desk-emptied",
             Self::ByNothing => "problem-observation-basis-nothing",
+            Self::Impossible => "problem-indicator-value",
+            Self::Unexplained => "problem-observation-changed-reason",
         }
     }
 }
@@ -103,7 +109,14 @@ pub fn edit(
     asked: &Asked,
     base: Option<i64>,
 ) -> Result<Option<Edit>, Wrong> {
+    let is_impossible = |typed: &Typed| {
+        let value = Decimal::parse(&typed.value);
+        value.is_some_and(|value| !line.indicator.body.can_be(value.exact()))
+    };
     let Some(known) = &slot.known else {
+        if typed.as_ref().is_some_and(is_impossible) {
+            return Err(Wrong::Impossible);
+        }
         return Ok(typed.map(|typed| Edit::Create {
             kind: Kind::Observation,
             id: None,
@@ -116,6 +129,12 @@ pub fn edit(
     let now = Decimal::parse(&typed.value).ok_or(Wrong::NotNumber)?;
     let is_changed = now.exact() != earlier;
     let stands = known.body.status != ObservationStatus::Provisional;
+    if is_changed && is_impossible(&typed) {
+        return Err(Wrong::Impossible);
+    }
+    if is_changed && stands && !is_explained(&known.body, asked) {
+        return Err(Wrong::Unexplained);
+    }
     let status = match (is_changed, stands) {
         (true, true) => ObservationStatus::Revised,
         (true, false) => asked.status,
@@ -136,6 +155,12 @@ pub fn edit(
         base,
         draft: Value::Object(draft),
     }))
+}
+
+/// Whether a reason is given for this very change.
+fn is_explained(known: &Observation, asked: &Asked) -> bool {
+    let reason = asked.reason.as_deref();
+    reason.is_some() && reason != known.reason.as_deref()
 }
 
 fn new(line: &Line, on: Date, typed: &Typed, asked: &Asked) -> Value {

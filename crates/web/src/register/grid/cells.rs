@@ -1,6 +1,7 @@
 //! The columns of a grid, made from the definition of its kind: the fields at first sight that hold one value, and those of the first
 //! row of a list that the kind needs.
 
+use jiff::civil::Date;
 use policy::Kind;
 use policy::definition::{Field, Shape, definition};
 use policy::rights::Verb;
@@ -39,6 +40,8 @@ pub struct Cell {
     pub value: String,
     /// Type of the input.
     pub kind: &'static str,
+    /// Whether it takes a day.
+    pub is_day: bool,
     /// The values to choose from.
     pub options: Vec<(String, String, bool)>,
     /// The list of suggestions.
@@ -110,9 +113,29 @@ impl Column {
     /// Its heading.
     pub fn head(&self, reader: &Reader) -> Head {
         Head {
-            label: reader.words.text(&self.label),
+            label: self.words(reader),
             required: self.required,
         }
+    }
+
+    /// Its words.
+    pub fn words(&self, reader: &Reader) -> String {
+        reader.words.text(&self.label)
+    }
+
+    /// The name of its cell in a row.
+    pub fn name(&self, row: usize, reader: &Reader) -> String {
+        format!("r{row}.{}", self.typed_as(reader))
+    }
+
+    /// The code of a record that it may point to, to show how one is written.
+    pub fn example(&self, reader: &Reader) -> Option<String> {
+        let records = self
+            .kinds
+            .iter()
+            .flat_map(|kind| reader.policy().each(*kind));
+        let mut open = records.filter(|record| reader.may(Verb::See, record));
+        open.find_map(|record| record.code().map(ToString::to_string))
     }
 
     /// The name under which its value is typed: a text stands in the language of the page, an amount beside its currency.
@@ -149,26 +172,44 @@ impl Column {
                 .to_vec(),
             _ => Vec::new(),
         };
+        let is_day = matches!(self.shape, Shape::Day);
         Cell {
-            name: format!("r{row}.{name}"),
+            name: self.name(row, reader),
             label: reader.words.text_with(
                 "register-grid-cell",
                 &[
-                    ("column", reader.words.text(&self.label).into()),
+                    ("column", self.words(reader).into()),
                     ("row", number.into()),
                 ],
             ),
-            kind: if matches!(self.shape, Shape::Day) {
+            // What is no day stays in sight: a field of the browser for days would show nothing.
+            kind: if is_day && is_empty_or_day(&value) {
                 "date"
             } else {
                 "text"
             },
+            is_day,
             list: (!self.kinds.is_empty()).then(|| list_of(self.kinds)),
             options,
             value,
             error,
         }
     }
+}
+
+fn is_empty_or_day(text: &str) -> bool {
+    let day = text.parse::<Date>();
+    text.is_empty() || day.is_ok_and(|day| day.to_string() == text)
+}
+
+/// The column that a problem is about, by the path of the field: also that of the first row of a list that lacks one.
+pub fn column_at<'a>(columns: &'a [Column], path: &str) -> Option<&'a Column> {
+    let holds = |outer: &str, inner: &str| {
+        let rest = inner.strip_prefix(outer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let own = columns.iter().find(|column| holds(&column.path, path));
+    own.or_else(|| columns.iter().find(|column| holds(path, &column.path)))
 }
 
 fn choices(

@@ -10,13 +10,13 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use office::{Command, Edit, Refusal};
 use policy::definition::definition;
-use policy::kernel::Problem;
+use policy::kernel::{Argument, Problem};
 use policy::rights::{Decision, Verb, may_ever};
 use policy::{AnyRecord, Kind};
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use self::cells::{Cell, Head, Suggestions, columns, rows_of, suggestions};
+use self::cells::{Cell, Column, Head, Suggestions, column_at, columns, rows_of, suggestions};
 use self::titles::Titles;
 use super::form::parse;
 use super::place;
@@ -132,7 +132,7 @@ pub async fn write(
             let count = reader
                 .language
                 .integer(i64::try_from(count).unwrap_or(i64::MAX));
-            let told = Told::new("register-grid-written")
+            let told = Told::new("pages-grid-written")
                 .naming("count", &count)
                 .undo(Undo::Command(receipt.command));
             Ok(redirect(reader.list_address(kind))
@@ -199,6 +199,13 @@ fn targets(kind: Kind, each: &str, reader: &Reader) -> Vec<String> {
     found
 }
 
+/// Something that is wrong in a row: in the cell of a column, else in the row as a whole.
+struct Wrong<'a> {
+    row: usize,
+    column: Option<&'a Column>,
+    words: String,
+}
+
 fn draw(
     state: &AppState,
     reader: &Reader,
@@ -207,45 +214,17 @@ fn draw(
     problems: &[(usize, Problem)],
 ) -> Result<Response, Failure> {
     let columns = columns(kind);
-    let drawn = rows.iter().enumerate().map(|(index, row)| {
-        let wrong = |path: &str| {
-            let found = problems.iter().find(|(at, problem)| {
-                *at == index
-                    && (problem.path == path || problem.path.starts_with(&format!("{path}.")))
-            });
-            found.map(|(_, problem)| spoken::problem(problem, Some(kind), reader))
-        };
-        let known = |path: &str| {
-            columns
-                .iter()
-                .any(|column| path == column.path || path.starts_with(&format!("{}.", column.path)))
-        };
-        let other = problems
-            .iter()
-            .find(|(at, problem)| *at == index && !known(&problem.path));
-        Row {
-            number: index + 1,
-            cells: columns
-                .iter()
-                .map(|column| column.cell(index, row, wrong(&column.path), reader))
-                .collect(),
-            error: other.map(|(_, problem)| spoken::problem(problem, Some(kind), reader)),
+    let wrong = problems.iter().map(|(row, problem)| {
+        let column = column_at(&columns, &problem.path);
+        Wrong {
+            row: *row,
+            column,
+            words: said(problem, column, kind, reader),
         }
     });
-    let rows: Vec<Row> = drawn.collect();
-    let said = problems.iter().map(|(row, problem)| {
-        let text = reader.words.text_with(
-            "register-grid-row",
-            &[
-                ("row", i64::try_from(row + 1).unwrap_or(0).into()),
-                (
-                    "problem",
-                    spoken::problem(problem, Some(kind), reader).into(),
-                ),
-            ],
-        );
-        (format!("row-{}", row + 1), text)
-    });
+    let wrong: Vec<Wrong<'_>> = wrong.collect();
+    let drawn = rows.iter().enumerate();
+    let drawn = drawn.map(|(index, typed)| row(index, typed, &columns, &wrong, reader));
     let title = reader.words.text_with(
         "register-grid",
         &[("kinds", spoken::kinds(kind, reader).into())],
@@ -255,11 +234,72 @@ fn draw(
         list: (reader.list_address(kind), spoken::kinds(kind, reader)),
         action: format!("{}/grid", reader.list_address(kind)),
         heads: columns.iter().map(|column| column.head(reader)).collect(),
-        problems: said.collect(),
+        rows: drawn.collect(),
+        problems: wrong.iter().map(|found| summed(found, reader)).collect(),
         suggestions: suggestions(&columns, reader),
-        rows,
         title,
     })
+}
+
+fn row(
+    index: usize,
+    typed: &[(String, String)],
+    columns: &[Column],
+    wrong: &[Wrong<'_>],
+    reader: &Reader,
+) -> Row {
+    let error = |path: Option<&str>| {
+        let mut here = wrong.iter().filter(|found| found.row == index);
+        let found = here.find(|found| found.column.map(|column| column.path.as_str()) == path);
+        found.map(|found| found.words.clone())
+    };
+    let cells = columns
+        .iter()
+        .map(|column| column.cell(index, typed, error(Some(column.path.as_str())), reader));
+    Row {
+        number: index + 1,
+        cells: cells.collect(),
+        error: error(None),
+    }
+}
+
+/// A problem in words. A link that leads nowhere shows how the code of a record that is there is written.
+fn said(problem: &Problem, column: Option<&Column>, kind: Kind, reader: &Reader) -> String {
+    let is_lost = problem.key == "problem-no-such-record";
+    let example = column
+        .filter(|_| is_lost)
+        .and_then(|column| column.example(reader));
+    let mut named = problem.with.iter();
+    let given = named.find_map(|(name, argument)| match argument {
+        Argument::Words(given) if *name == "given" => Some(given.as_str()),
+        _ => None,
+    });
+    match (given, example) {
+        (Some(given), Some(example)) => reader.words.text_with(
+            "register-grid-no-such-record",
+            &[("given", given.into()), ("example", example.into())],
+        ),
+        _ => spoken::problem(problem, Some(kind), reader),
+    }
+}
+
+/// Its line in the summary, with the place that it leads to.
+fn summed(wrong: &Wrong<'_>, reader: &Reader) -> (String, String) {
+    let number = wrong.row + 1;
+    let row = ("row", number.into());
+    let problem = ("problem", wrong.words.as_str().into());
+    match wrong.column {
+        Some(column) => {
+            let label = ("column", column.words(reader).into());
+            let values = [row, label, problem];
+            let words = reader.words.text_with("register-grid-row-column", &values);
+            (column.name(wrong.row, reader), words)
+        }
+        None => {
+            let words = reader.words.text_with("register-grid-row", &[row, problem]);
+            (format!("row-{number}"), words)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ async fn rows_that_say_something_are_written_together_and_blank_ones_are_passed_
         .await;
     assert_eq!(answer.status_code(), 303, "{}", answer.text());
     assert_eq!(exchanges(&world), before + 2);
+    let list = server.get("/en/relations/exchanges").await.text();
+    assert!(list.contains("Records saved: 2."), "{list}");
 }
 
 #[tokio::test]
@@ -66,7 +68,14 @@ async fn one_wrong_row_writes_nothing_and_says_which() {
         .form(&rows)
         .await
         .text();
-    assert!(page.contains("Row 2"), "{page}");
+    for expected in [
+        "Row 2, Agreement: No record matches",
+        "for example AGR-0",
+        "href=\"#r1.agreement\"",
+        "id=\"r1.agreement-error\"",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
     assert!(page.contains("AGR-99"), "what was typed is kept");
     assert_eq!(exchanges(&world), before);
 }
@@ -112,6 +121,31 @@ async fn words_stand_in_the_language_of_the_page_and_a_title_is_as_good_as_a_cod
     let one = to_flat(one);
     assert_eq!(one["indicator"], json!(quays));
     assert_eq!(one["comment"], json!({"es": "Según el puerto"}));
+}
+
+#[tokio::test]
+async fn each_problem_names_its_column_and_what_is_no_day_stays_in_sight() {
+    let world = world().await;
+    let server = world.signed_in(Role::Officer).await;
+    let rows = [
+        ("r0.observed_on", "31-31-2025"),
+        ("r0.value", "12"),
+        ("r0.supplier", "nobody"),
+    ];
+    let page = server
+        .post("/en/measurement/observations/grid")
+        .form(&rows)
+        .await
+        .text();
+    for expected in [
+        "Row 1, Indicator: To be filled in.",
+        "Row 1, Status: To be filled in.",
+        "Row 1, Value on: A full date is expected",
+        "for example DEP-01",
+        "type=\"text\" data-day id=\"r0.observed_on\" name=\"r0.observed_on\" value=\"31-31-2025\"",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
 }
 
 #[tokio::test]
