@@ -11,6 +11,7 @@ page-figures-no-record = No record to compute this figure for.
 page-proof-period = Period
 page-proof-other-period = Another year
 figure-nothing = This figure could not be computed.
+figure-period-to-come = This year begins on { $from }: nothing can be told of it yet.
 figure-any-nothing = –
 figure-any-none = None
 figure-any-rows =

@@ -212,5 +212,4 @@ page-scorecard-add-evaluation = Bring an evaluation to its validation
 page-scorecard-add-communication-plan = Add a communication plan in force
 page-scorecard-add-partnership = Add a partnership with a global outlet
 problem-remark-in-the-future = This day is still to come; only what was said is written here.
-scorecard-period-to-come = This year begins on { $from }: nothing can be told of it yet.
 scorecard-no-request = No request decided or overdue in the period.

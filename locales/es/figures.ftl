@@ -11,6 +11,7 @@ page-figures-no-record = Ninguna ficha para la que calcular esta cifra.
 page-proof-period = Período
 page-proof-other-period = Otro año
 figure-nothing = Esta cifra no se pudo calcular.
+figure-period-to-come = Este año empieza el { $from }: todavía nada puede decirse de él.
 figure-any-nothing = –
 figure-any-none = Ninguno
 figure-any-rows =

@@ -212,5 +212,4 @@ page-scorecard-add-evaluation = Llevar una evaluación hasta su validación
 page-scorecard-add-communication-plan = Añadir un plan de comunicación en vigor
 page-scorecard-add-partnership = Añadir una alianza con un medio mundial
 problem-remark-in-the-future = Ese día está por venir; aquí solo se escribe lo que se dijo.
-scorecard-period-to-come = Este año empieza el { $from }: todavía nada puede decirse de él.
 scorecard-no-request = Ninguna solicitud decidida ni atrasada en el período.

@@ -11,6 +11,7 @@ page-figures-no-record = Aucune fiche pour laquelle calculer ce chiffre.
 page-proof-period = Période
 page-proof-other-period = Une autre année
 figure-nothing = Ce chiffre n’a pas pu être calculé.
+figure-period-to-come = Cette année commence le { $from } : rien ne peut encore en être dit.
 figure-any-nothing = –
 figure-any-none = Aucun
 figure-any-rows =

@@ -212,5 +212,4 @@ page-scorecard-add-evaluation = Mener une évaluation jusqu’à sa validation
 page-scorecard-add-communication-plan = Ajouter un plan de communication en vigueur
 page-scorecard-add-partnership = Ajouter un partenariat avec un média mondial
 problem-remark-in-the-future = Cette date est à venir ; on n’écrit ici que ce qui a été dit.
-scorecard-period-to-come = Cette année commence le { $from } : rien ne peut encore en être dit.
 scorecard-no-request = Aucune demande décidée ni en retard sur la période.

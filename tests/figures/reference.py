@@ -36,6 +36,11 @@ class Look:
         self.looked_on = min(as_of, self.period.last)
         self.recorded_on = recorded_on or as_of
 
+    def begun(self):
+        """Of a period that begins after the date nothing can be told."""
+        if self.period.first > self.as_of:
+            raise NotAssessable("period to come")
+
     def over(self, year):
         return Look(self.register, self.as_of, year, self.recorded_on)
 
@@ -568,6 +573,7 @@ def who_items(look):
 
 
 def who_does_what(look):
+    look.begun()
     items = who_items(look)
     coordinated, uncoordinated, competing, near = 0, [], [], []
     links = {}
@@ -635,6 +641,7 @@ def words(text):
 
 
 def alignment(look):
+    look.begun()
     objectives = objectives_in_force(look, look.looked_on)
     if not objectives:
         raise NotAssessable("alignment-no-objective")
@@ -686,6 +693,7 @@ def leads(look, action):
 
 
 def transversality(look):
+    look.begun()
     places = [d for d in departments(look, look.looked_on) if not is_office(d)]
     if not places:
         raise NotAssessable("transversality-no-department")
@@ -1363,6 +1371,7 @@ def incidence(look, position):
 
 
 def incidence_rate(look, on=None):
+    look.begun()
     on = on or look.looked_on
     early = Look(look.register, on, None, look.recorded_on)
     limit = add_months(on, -look.settings["incidence_voiced_months"])
@@ -1484,6 +1493,7 @@ def answered_by(proposal, on):
 
 def response_rate(look, on=None):
     """Proposals answered over those older than the days set, or closed."""
+    look.begun()
     on = on or look.looked_on
     due, done = [], []
     for proposal in look.all("proposal"):

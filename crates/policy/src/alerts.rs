@@ -22,7 +22,8 @@ use crate::operations::{
 use crate::participation::{Proposal, answer_due};
 use crate::record::{Shared, View};
 use crate::relations::{
-    Agreement, Clock, Membership, Network, Notice, clock, sleeps, vitalities, vitality,
+    Agreement, Clock, Membership, Network, Notice, clock, is_not_looked_at, sleeps, vitalities,
+    vitality,
 };
 use crate::rights::Role;
 use crate::strategy::{Strategy, strategies_in_force};
@@ -55,7 +56,7 @@ listed! {
         FeeDue,
         /// A mandate or a seat ends soon, or its elected office has ended.
         MandateLapsing,
-        /// A tie sleeps or is only symbolic: it must be reviewed.
+        /// A tie sleeps, is only symbolic, or nobody has looked at it for long: it must be reviewed.
         TieToReview,
         /// The next value of an indicator is due.
         ObservationDue,
@@ -266,7 +267,7 @@ impl<'a> Alerts<'a> {
             }
             let known = all.as_ref().and_then(|all| all.get(&agreement.id).cloned());
             let alive = known.unwrap_or_else(|| vitality(agreement, view).value);
-            if sleeps(agreement, &alive, view) {
+            if sleeps(agreement, &alive, view) || is_not_looked_at(agreement, &stands, view) {
                 self.add(Alarm::TieToReview, agreement.id, view.as_of);
             }
         }
@@ -433,8 +434,8 @@ mod tests {
     #[test]
     fn what_falls_due_for_one_record_is_of_that_record() {
         let mut desk = small_office();
-        let term =
-            json!({"term": {"fixed": {"end": "2026-03-31"}}, "exchange_register_since": null});
+        let term = json!({"term": {"fixed": {"end": "2026-03-31"}}, "exchange_register_since": null,
+                "reviews": [{"on": "2025-11-03", "outcome": "keep", "motive": "Bilan"}]});
         for code in ["AGR-01", "AGR-02"] {
             desk.put(Kind::Agreement, code, twinning(term.clone()));
         }

@@ -31,6 +31,10 @@ fn the_head_s_first_page_shows_what_the_city_has_to_decide() {
     );
     assert!(has(Alarm::TieToReview, "AGR-02") && has(Alarm::TieToReview, "AGR-03"));
     assert!(
+        has(Alarm::TieToReview, "AGR-01") && has(Alarm::TieToReview, "AGR-04"),
+        "nobody has noted a review of them for three years"
+    );
+    assert!(
         !has(Alarm::TieToReview, "AGR-05"),
         "a suspended tie does not sleep"
     );

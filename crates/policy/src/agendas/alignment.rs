@@ -130,7 +130,7 @@ pub fn alignment(view: &View<'_>, period: Period) -> Figure<Alignment> {
         objectives,
         goals,
     });
-    figure
+    figure.unless_to_come()
 }
 
 fn counted_as(depth: ObjectiveDepth) -> &'static str {

@@ -85,6 +85,23 @@ impl<T> Figure<T> {
         Some(value)
     }
 
+    /// The same figure, unless its period begins after its date: of that nothing can be told, whatever is planned for it.
+    #[must_use]
+    pub fn unless_to_come(self) -> Self {
+        match self.period.filter(|period| period.from > self.as_of) {
+            Some(period) => Self {
+                value: Assessed::NotAssessable(
+                    Reason::new("figure-period-to-come").naming("from", period.from),
+                ),
+                parts: Vec::new(),
+                counted: Vec::new(),
+                left_out: Vec::new(),
+                ..self
+            },
+            None => self,
+        }
+    }
+
     /// The same figure with its value in another form.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Figure<U> {
         Figure {

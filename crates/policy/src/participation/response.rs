@@ -80,7 +80,7 @@ pub fn response_rate(view: &View<'_>, period: Period) -> Figure<ResponseRate> {
         }),
         None => Assessed::NotAssessable(Reason::new("response-none-due")),
     };
-    figure
+    figure.unless_to_come()
 }
 
 impl Said for ResponseRate {

@@ -108,6 +108,7 @@ pub struct IncidenceRate {
 /// The incidence rate of the register at the end of a period, or at the view's date while it runs.
 pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> {
     let mut figure = Figure::new("incidence_rate", "5.12", view);
+    figure.period = Some(period);
     let months = view.settings.incidence_voiced_months;
     figure.used("incidence_voiced_months", i128::from(months));
     let day = day_within(period, view.as_of);
@@ -148,7 +149,7 @@ pub fn incidence_rate(view: &View<'_>, period: Period) -> Figure<IncidenceRate> 
             Assessed::NotAssessable(Reason::new("incidence-none-voiced").naming("months", months))
         }
     };
-    figure
+    figure.unless_to_come()
 }
 
 impl Said for IncidenceRate {

@@ -36,6 +36,6 @@ pub use membership::*;
 pub use network::*;
 pub use network_return::{NetworkClass, NetworkCost, NetworkReturn, network_return};
 pub use position::*;
-pub(crate) use review::sleeps;
 pub use review::{ReviewCause, last_review, review_due};
+pub(crate) use review::{is_not_looked_at, sleeps};
 pub use vitality::{Class, Vitality, proposed_exchanges, vitalities, vitality};

@@ -29,27 +29,35 @@ pub fn last_review<'a>(agreement: &'a Agreement, view: &View<'_>) -> Option<&'a 
 
 /// Why an agreement is to be reviewed now; `None` when it is not.
 pub fn review_due(agreement: &Stored<Agreement>, view: &View<'_>) -> Option<ReviewCause> {
-    let reviewed = last_review(&agreement.body, view).map(|review| review.on);
-    let settings = view.settings;
-    let since = |months: i32| reviewed.is_some_and(|on| on > add_months(view.as_of, -months));
     if sleeps(agreement, &vitality(agreement, view).value, view) {
         return Some(ReviewCause::Sleeps);
     }
-    let before = view.as_of.saturating_sub(settings.expiring_days.days());
-    if matches!(clock(agreement, view), Clock::Expiring { .. })
-        && reviewed.is_none_or(|on| on < before)
-    {
+    let stands = clock(agreement, view);
+    let before = view
+        .as_of
+        .saturating_sub(view.settings.expiring_days.days());
+    let reviewed = last_review(&agreement.body, view).map(|review| review.on);
+    if matches!(stands, Clock::Expiring { .. }) && reviewed.is_none_or(|on| on < before) {
         return Some(ReviewCause::EndsSoon);
     }
-    let months = settings.vitality_window_months;
+    is_not_looked_at(agreement, &stands, view).then_some(ReviewCause::NotLookedAt)
+}
+
+/// Whether an agreement in life was signed, and last reviewed if ever, as long ago as vitality looks back.
+pub(crate) fn is_not_looked_at(
+    agreement: &Stored<Agreement>,
+    stands: &Clock,
+    view: &View<'_>,
+) -> bool {
+    let start = add_months(view.as_of, -view.settings.vitality_window_months);
     let signed = agreement.body.signed_on();
-    let is_old = signed
-        .is_some_and(|on| on.on_or_before(add_months(view.as_of, -months)) == Certainty::Yes)
+    let is_old = signed.is_some_and(|on| on.on_or_before(start) == Certainty::Yes)
         || signed == Some(Historical::Unknown);
     let in_life = held_at(&agreement.body.moves, view.as_of).state()
         == Some(AgreementState::Signed)
-        && !matches!(clock(agreement, view), Clock::Expired { .. });
-    (in_life && is_old && !since(months)).then_some(ReviewCause::NotLookedAt)
+        && !matches!(stands, Clock::Expired { .. });
+    let reviewed = last_review(&agreement.body, view);
+    in_life && is_old && reviewed.is_none_or(|review| review.on <= start)
 }
 
 /// Whether an agreement of this vitality is dormant or only symbolic, and nobody has lately decided what to do about it.

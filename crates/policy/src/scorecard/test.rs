@@ -227,7 +227,7 @@ fn unless_to_come(test: Test, view: &View<'_>, period: Period) -> Test {
     if period.from <= view.as_of || !OF_A_PERIOD.contains(&test.number) {
         return test;
     }
-    let reason = Reason::new("scorecard-period-to-come").naming("from", period.from);
+    let reason = Reason::new("figure-period-to-come").naming("from", period.from);
     Test {
         critical: test.critical,
         figure: test.figure,

@@ -260,7 +260,7 @@ fn of_a_period_that_has_not_begun_nothing_is_told() {
     for (now, later) in told.iter().zip(&to_come) {
         if OF_A_PERIOD.contains(&now.number) {
             let reason = later.mark.reason().map(|reason| reason.key);
-            assert_eq!(reason, Some("scorecard-period-to-come"), "{}", now.number);
+            assert_eq!(reason, Some("figure-period-to-come"), "{}", now.number);
             assert!(
                 later.met.is_empty() && later.lacking.is_empty(),
                 "{}",
@@ -273,7 +273,7 @@ fn of_a_period_that_has_not_begun_nothing_is_told() {
     // On its first day it has begun.
     let begun = tried(&desk, "2026-01-01", 2026);
     let mut reasons = begun.iter().filter_map(|test| test.mark.reason());
-    assert!(reasons.all(|reason| reason.key != "scorecard-period-to-come"));
+    assert!(reasons.all(|reason| reason.key != "figure-period-to-come"));
 }
 
 #[test]

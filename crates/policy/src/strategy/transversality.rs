@@ -99,7 +99,7 @@ pub fn transversality(view: &View<'_>, period: Period) -> Figure<Transversality>
             alone,
         }),
     };
-    figure
+    figure.unless_to_come()
 }
 
 /// The harmonic mean of two shares; 0 when both are.
@@ -181,6 +181,19 @@ mod tests {
                 )
             }
         }
+    }
+
+    #[test]
+    fn nothing_is_told_of_a_year_that_has_not_begun() {
+        let mut desk = planned_office();
+        let moves = json!([{"to": "in_progress", "on": "2025-03-03"}]);
+        action(&mut desk, "ACT-1", json!({"lead": "CLI", "moves": moves}));
+        let told = |in_year| transversality(&desk.at(TODAY), year(in_year));
+        assert!(told(2025).value.value().is_some());
+        let figure = told(2026);
+        let reason = figure.value.reason().map(|reason| reason.key);
+        assert_eq!(reason, Some("figure-period-to-come"));
+        assert!(figure.counted.is_empty() && figure.parts.is_empty());
     }
 
     fn department(desk: &mut Desk, code: &str, fields: Value) {

@@ -16,7 +16,7 @@ use crate::governance::sheet::{
     self, Picture, Section, Sheet, Table, Tile, drawn_count, leading, nothing, record, shown,
     written,
 };
-use crate::pictures::{Bar, Shape, bars, shape_mark};
+use crate::pictures::{Bar, Shape, bars_of, shape_mark};
 use crate::state::AppState;
 
 /// The page.
@@ -157,7 +157,11 @@ fn stages(followed: &[Followed<'_>], reader: &Reader) -> Section {
     let label = section.title.clone();
     section.pictures.push(Picture {
         class: "bars",
-        svg: bars("stages-picture", &label, &point, &drawn),
+        svg: bars_of(
+            ("stages-picture", &label, &point),
+            drawn_count(followed.len()),
+            &drawn,
+        ),
         caption: point,
         legend: Vec::new(),
     });

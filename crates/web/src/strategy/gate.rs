@@ -17,7 +17,7 @@ use super::around::{Around, chosen, csv, new_form, said_number};
 use crate::figures::{address, linked};
 use crate::frame::spoken::{self, Spoken};
 use crate::frame::{Failure, Reader, Shell, page};
-use crate::pictures::{Bar, bars};
+use crate::pictures::{Bar, bars_of};
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -296,12 +296,8 @@ fn picture(groups: &[Group], reader: &Reader) -> String {
         .count();
     let values = [("whole", whole.into()), ("all", groups.len().into())];
     let point = words.text_with("page-strategy-gate-point", &values);
-    bars(
-        "gate",
-        &words.text("page-strategy-gate-picture"),
-        &point,
-        &drawn,
-    )
+    let label = words.text("page-strategy-gate-picture");
+    bars_of(("gate", &label, &point), 1.0, &drawn)
 }
 
 /// The checks as comma-separated values, one line for each thing missing and one for each check met.

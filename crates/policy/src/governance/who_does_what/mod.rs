@@ -218,7 +218,7 @@ pub fn who_does_what(view: &View<'_>, period: Period) -> Figure<WhoDoesWhat> {
     let (filled, cells) = found.cells();
     figure.rate("cells", whole(filled), whole(cells));
     figure.value = Assessed::Value(found);
-    figure
+    figure.unless_to_come()
 }
 
 /// The pairs that declare a link: those that act together, and those that only compete knowingly.
