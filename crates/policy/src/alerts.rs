@@ -12,7 +12,7 @@ use crate::governance::{Mandate, MandateStanding};
 use crate::kernel::{Assessed, Certainty, Held, WorkingDays, add_months, held_at, listed};
 use crate::kinds::Tabled;
 use crate::measurement::{
-    Evaluation, EvaluationState, Externality, Indicator, externality_severity, is_fresh,
+    Evaluation, EvaluationState, Externality, Indicator, burdens, externality_severity, is_fresh,
     last_observed,
 };
 use crate::operations::{
@@ -345,8 +345,13 @@ impl<'a> Alerts<'a> {
                 self.within(0, Alarm::ObservationDue, indicator.id, due);
             }
         }
+        let all = self.only.is_none().then(|| burdens(view));
         for externality in self.each::<Externality>() {
-            if let Assessed::Value(found) = externality_severity(externality, view).value
+            let known = all
+                .as_ref()
+                .and_then(|all| all.get(&externality.id).cloned());
+            let burden = known.unwrap_or_else(|| externality_severity(externality, view).value);
+            if let Assessed::Value(found) = burden
                 && let Some(due) = found.response_due
             {
                 self.add(Alarm::ThresholdCrossed, externality.id, due);

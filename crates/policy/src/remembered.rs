@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::alerts::Alert;
 use crate::kernel::{Assessed, Exact, Period};
 use crate::kinds::Kind;
-use crate::measurement::ComputedBy;
+use crate::measurement::{Burden, ComputedBy};
 use crate::record::View;
 use crate::relations::Vitality;
 use crate::settings::Settings;
@@ -21,6 +21,9 @@ pub(crate) type ByValue = HashMap<Box<str>, Arc<[Uuid]>>;
 /// The vitality of each agreement.
 pub(crate) type Vitalities = HashMap<Uuid, Assessed<Vitality>>;
 
+/// How severe each externality is.
+pub(crate) type Burdens = HashMap<Uuid, Assessed<Burden>>;
+
 /// What one version of the register was asked for.
 #[derive(Default)]
 pub(crate) struct Remembered {
@@ -30,6 +33,8 @@ pub(crate) struct Remembered {
     pub(crate) years: Memory<(ComputedBy, Period), Assessed<Exact>>,
     /// How alive every tie is.
     pub(crate) ties: Memory<(), Arc<Vitalities>>,
+    /// How severe every externality is.
+    pub(crate) burdens: Memory<(), Arc<Burdens>>,
     /// What falls due.
     pub(crate) alerts: Memory<(), Arc<[Alert]>>,
 }
@@ -42,6 +47,7 @@ impl Remembered {
                 mine.columns.lock().clear();
                 mine.years.lock().clear();
                 mine.ties.lock().clear();
+                mine.burdens.lock().clear();
                 mine.alerts.lock().clear();
             }
             None => *this = Arc::default(),

@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::severity::against;
-use super::{
-    Benefit, Externality, MeasureState, Screening, Severity, TerritorialCost, externality_severity,
-};
+use super::severity::{against, burdens, use_settings};
+use super::{Benefit, Externality, MeasureState, Screening, Severity, TerritorialCost};
 use crate::kernel::{Assessed, Exact, Figure, Held, Money, Outcome, Reason, Said, held_at};
 use crate::operations::{Action, Event};
 use crate::record::{Shared, Stored, View};
@@ -122,24 +120,24 @@ pub fn axis_balance(record: &Stored<Axis>, view: &View<'_>) -> Figure<Balance> {
     figure.count(record.id, "axis");
     let reach = Reach::of(record, view);
     let mut harms = Vec::new();
+    let burdens = burdens(view);
     for externality in caused_by(&reach, view) {
-        let found = externality_severity(externality, view);
-        if let Assessed::NotAssessable(reason) = &found.value {
-            figure.leave_out(externality.id, reason.clone());
-            continue;
-        }
+        let burden = match burdens.get(&externality.id) {
+            Some(Assessed::Value(burden)) => burden,
+            Some(Assessed::NotAssessable(reason)) => {
+                figure.leave_out(externality.id, reason.clone());
+                continue;
+            }
+            None => continue,
+        };
         if figure.settings.is_empty() {
-            figure.settings = found.settings;
+            use_settings(&mut figure, view);
         }
         figure.count(externality.id, "externality");
-        let (severity, covered) = match found.value {
-            Assessed::Value(burden) => (Assessed::Value(burden.severity), burden.covered),
-            Assessed::NotAssessable(reason) => (Assessed::NotAssessable(reason), false),
-        };
         harms.push(Harm {
             externality: externality.id,
-            severity,
-            covered,
+            severity: Assessed::Value(burden.severity),
+            covered: burden.covered,
             bearers: externality
                 .body
                 .bearers

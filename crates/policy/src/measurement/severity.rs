@@ -1,6 +1,9 @@
 //! How severe an externality is (DOMAIN 5.9): how far its worst indicator is beyond its thresholds, whether a measure is in
 //! force, and whether a crossed limit still waits for an answer.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -124,14 +127,7 @@ impl Said for Burden {
 /// How severe one externality is at the view's date, with its proof.
 pub fn externality_severity(record: &Stored<Externality>, view: &View<'_>) -> Figure<Burden> {
     let mut figure = Figure::new("externality_severity", "5.9", view);
-    figure.used(
-        "response_due_days",
-        i128::from(view.settings.response_due_days),
-    );
-    figure.used(
-        "trend_observations",
-        i128::from(view.settings.trend_observations),
-    );
+    use_settings(&mut figure, view);
     figure.count(record.id, "externality");
     let moves = &record.body.moves;
     let known = held_as(moves, view.as_of, |state| state.is_some());
@@ -163,6 +159,26 @@ pub fn externality_severity(record: &Stored<Externality>, view: &View<'_>) -> Fi
     };
     figure.value = Assessed::Value(burden);
     figure
+}
+
+/// How severe every externality is, by its id, without the proofs: for pages and figures that tell many.
+pub fn burdens(view: &View<'_>) -> Arc<HashMap<Uuid, Assessed<Burden>>> {
+    view.policy.remembered().burdens.answer((), view, || {
+        let all = view.policy.table::<Externality>().all();
+        Arc::new(
+            all.map(|found| (found.id, externality_severity(found, view).value))
+                .collect(),
+        )
+    })
+}
+
+pub(super) fn use_settings<T>(figure: &mut Figure<T>, view: &View<'_>) {
+    let settings = view.settings;
+    figure.used("response_due_days", i128::from(settings.response_due_days));
+    figure.used(
+        "trend_observations",
+        i128::from(settings.trend_observations),
+    );
 }
 
 /// The measures against it: whether one is in force, and those that can only be asked for.

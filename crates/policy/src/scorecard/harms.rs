@@ -6,8 +6,7 @@ use super::Test;
 use super::test::Mark;
 use crate::kernel::{Assessed, Certainty, Exact, Outcome, Period, Reason};
 use crate::measurement::{
-    Externality, Indicator, Screening, Severity, beneficiary_costs, externality_severity, is_fresh,
-    is_open,
+    Externality, Indicator, Screening, Severity, beneficiary_costs, burdens, is_fresh, is_open,
 };
 use crate::operations::{Action, action_cost};
 use crate::record::{Shared, View};
@@ -62,9 +61,9 @@ fn answered(view: &View<'_>) -> Test {
     let mut crossed: Vec<Uuid> = Vec::new();
     let mut overdue = 0;
     let mut known = false;
+    let burdens = burdens(view);
     for externality in open(view) {
-        let figure = externality_severity(externality, view);
-        let Assessed::Value(found) = &figure.value else {
+        let Some(Assessed::Value(found)) = burdens.get(&externality.id) else {
             continue;
         };
         known |= found.severity != Severity::Unknown;

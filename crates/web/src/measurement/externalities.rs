@@ -9,7 +9,7 @@ use policy::Kind;
 use policy::kernel::{Assessed, Exact, Figure, Held, held_at};
 use policy::measurement::{
     Balance, Benefit, Burden, Externality, Harm, Indicator, TerritorialCost, axis_balance,
-    beneficiary_costs, externality_severity,
+    beneficiary_costs, burdens, externality_severity,
 };
 use policy::record::{Cell, Shared};
 use policy::strategy::{Axis, strategies_in_force};
@@ -419,10 +419,11 @@ fn benefits(ids: &[Uuid], reader: &Reader) -> Table {
 /// Externalities that no axis causes: they come from elsewhere, or nobody said from where.
 fn elsewhere(of_an_axis: &BTreeSet<Uuid>, reader: &Reader) -> Option<Section> {
     let view = reader.view();
+    let burdens = burdens(&view);
+    let is_told = |id: &Uuid| burdens.get(id).is_some_and(|found| found.value().is_some());
     let rest: Vec<_> = reader
         .seen::<Externality>()
-        .filter(|found| !of_an_axis.contains(&found.id))
-        .filter(|found| externality_severity(found, &view).value.value().is_some())
+        .filter(|found| !of_an_axis.contains(&found.id) && is_told(&found.id))
         .collect();
     if rest.is_empty() {
         return None;

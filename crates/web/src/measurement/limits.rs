@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use policy::kernel::Figure;
 use policy::measurement::{
-    Answer, Burden, Externality, Indicator, Severity, externality_severity, latest,
+    Answer, Burden, Externality, Indicator, Severity, burdens, externality_severity, latest,
 };
 use policy::record::Shared;
 
@@ -19,17 +19,12 @@ use crate::governance::sheet::{
 /// An externality that is known and not closed, with how severe it is.
 pub(super) struct Followed<'a> {
     record: &'a Shared<Externality>,
-    figure: Figure<Burden>,
+    burden: Burden,
 }
 
 impl Followed<'_> {
-    fn burden(&self) -> Option<&Burden> {
-        self.figure.value.value()
-    }
-
     fn is_beyond(&self) -> bool {
-        self.burden()
-            .is_some_and(|found| found.severity >= Severity::Beyond)
+        self.burden.severity >= Severity::Beyond
     }
 
     fn proof(&self, reader: &Reader) -> String {
@@ -40,12 +35,13 @@ impl Followed<'_> {
 
 /// Those that the reader may open, in the order of the register.
 pub(super) fn followed(reader: &Reader) -> Vec<Followed<'_>> {
-    let view = reader.view();
-    let all = reader.seen::<Externality>().map(|record| Followed {
-        record,
-        figure: externality_severity(record, &view),
-    });
-    all.filter(|one| one.burden().is_some()).collect()
+    let burdens = burdens(&reader.view());
+    let told = |record| {
+        let record: &Shared<Externality> = record;
+        let burden = burdens.get(&record.id)?.value()?.clone();
+        Some(Followed { record, burden })
+    };
+    reader.seen::<Externality>().filter_map(told).collect()
 }
 
 /// The numbers on top of the ledger: how many are followed, beyond their limit, without a measure, and the answer that is due first.
@@ -54,7 +50,7 @@ pub(super) fn tiles(followed: &[Followed<'_>], reader: &Reader) -> Vec<Tile> {
         return Vec::new();
     }
     let proof = address("externality_severity", None, reader);
-    let burdens = || followed.iter().filter_map(Followed::burden);
+    let burdens = || followed.iter().map(|one| &one.burden);
     let tile = |key: &str, count: usize| Tile {
         value: written(count, reader),
         label: reader.words.text(key),
@@ -84,7 +80,7 @@ fn first_due(followed: &[Followed<'_>], all: &str, reader: &Reader) -> Tile {
     let label = reader.words.text("page-limits-next-due");
     let due = followed
         .iter()
-        .filter_map(|one| Some((one.burden()?.response_due?, one)));
+        .filter_map(|one| Some((one.burden.response_due?, one)));
     match due.min_by_key(|(due, _)| *due) {
         Some((due, one)) => Tile {
             value: reader.language.day_short(due),
@@ -111,22 +107,23 @@ pub(super) fn crossed(followed: &[Followed<'_>], reader: &Reader) -> Option<Sect
     let one = |one: &&Followed<'_>| crossed_one(one, reader);
     section
         .said
-        .extend(beyond.iter().take(shown(reader)).filter_map(one));
+        .extend(beyond.iter().take(shown(reader)).map(one));
     section.cut(beyond.len().saturating_sub(shown(reader)), reader);
     Some(section)
 }
 
-fn crossed_one(one: &Followed<'_>, reader: &Reader) -> Option<Spoken> {
+fn crossed_one(one: &Followed<'_>, reader: &Reader) -> Spoken {
     let proof = one.proof(reader);
     let title = record(one.record.id, reader);
-    let mut facts = beside_limits(&one.figure, &proof, reader);
-    facts.push(crossing(one.burden()?, &proof, reader));
+    let figure = externality_severity(one.record, &reader.view());
+    let mut facts = beside_limits(&figure, &proof, reader);
+    facts.push(crossing(&one.burden, &proof, reader));
     let facts: Vec<String> = facts
         .iter()
         .map(|fact| format!("<div>{fact}</div>"))
         .collect();
     let html = format!("<h3>{title}</h3>{}", facts.concat());
-    Some(Spoken::dressed(title.text, html))
+    Spoken::dressed(title.text, html)
 }
 
 /// The last value of each indicator that counts, beside its limit and the value from which it is watched, leading to the proof.

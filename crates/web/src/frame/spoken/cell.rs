@@ -1,10 +1,10 @@
 //! A cell of a list or of a record, said to a reader.
 
 use language::TrailingZeros;
-use policy::View;
 use policy::kernel::{Decimal, Reason, Text, Tongue};
 use policy::record::Cell;
 use policy::rights::Verb;
+use policy::{AnyRecord, View};
 use uuid::Uuid;
 
 use super::{Safe, Spoken, choice, country, day, historical, message};
@@ -130,11 +130,7 @@ fn message_cell(reason: &Reason, reader: &Reader) -> Spoken {
 
 /// Another record: a link with its title, marked where that is not translated. One that the reader may not open is not named.
 fn record(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> Spoken {
-    let found = view
-        .policy
-        .any(id)
-        .filter(|record| reader.may(Verb::See, record));
-    let Some(found) = found else {
+    let Some(found) = opened(id, reader, view) else {
         return Spoken::plain(reader.words.text("pages-not-open"));
     };
     let (words, foreign) = titled(id, reader, view, depth);
@@ -171,6 +167,12 @@ pub fn title_of(id: Uuid, reader: &Reader) -> Spoken {
     }
 }
 
+/// A record that is there and that this reader may open.
+fn opened(id: Uuid, reader: &Reader, view: &View<'_>) -> Option<AnyRecord> {
+    let record = view.policy.any(id);
+    record.filter(|record| reader.may(Verb::See, record))
+}
+
 /// Whether a record is there and this reader may not open it: then it is not named.
 fn is_hidden(id: Uuid, reader: &Reader, view: &View<'_>) -> bool {
     let record = view.policy.any(id);
@@ -178,23 +180,29 @@ fn is_hidden(id: Uuid, reader: &Reader, view: &View<'_>) -> bool {
 }
 
 fn title_at(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> String {
+    if is_hidden(id, reader, view) {
+        return reader.words.text("pages-not-open");
+    }
     titled(id, reader, view, depth).0
 }
 
-/// A title, and the language that it is written in where that is not the reader's.
+/// The title of a record that the reader may open, and the language that it is written in where that is not the reader's.
 fn titled(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> (String, Option<Tongue>) {
     let unnamed = || {
         view.policy
             .code(id)
             .map_or_else(|| id.to_string(), |code| code.to_string())
     };
-    if is_hidden(id, reader, view) {
-        return (reader.words.text("pages-not-open"), None);
-    }
     if depth >= DEEPEST_TITLE {
         return (unnamed(), None);
     }
     let cells = view.policy.title(id, view).unwrap_or_default();
+    if let [Cell::Record(other)] = cells[..] {
+        return match opened(other, reader, view) {
+            Some(_) => titled(other, reader, view, depth + 1),
+            None => (reader.words.text("pages-not-open"), None),
+        };
+    }
     let said: Vec<String> = cells
         .iter()
         .map(|cell| said(cell, reader, view, depth + 1).text)
@@ -203,17 +211,14 @@ fn titled(id: Uuid, reader: &Reader, view: &View<'_>, depth: u8) -> (String, Opt
     if said.is_empty() {
         return (unnamed(), None);
     }
-    (said.join(", "), foreign(&cells, reader, view, depth))
+    (said.join(", "), foreign(&cells, reader))
 }
 
-/// The language of a title that is one text in another language than the reader's, or the title of a record that is.
-fn foreign(cells: &[Cell], reader: &Reader, view: &View<'_>, depth: u8) -> Option<Tongue> {
-    match cells {
-        [Cell::Text(words)] => {
-            let (tongue, _) = words.shown(reader.tongue(), reader.reference())?;
-            (tongue != reader.tongue()).then_some(tongue)
-        }
-        [Cell::Record(other)] => titled(*other, reader, view, depth + 1).1,
-        _ => None,
-    }
+/// The language of a title that is one text in another language than the reader's.
+fn foreign(cells: &[Cell], reader: &Reader) -> Option<Tongue> {
+    let [Cell::Text(words)] = cells else {
+        return None;
+    };
+    let (tongue, _) = words.shown(reader.tongue(), reader.reference())?;
+    (tongue != reader.tongue()).then_some(tongue)
 }
