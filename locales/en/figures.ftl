@@ -13,7 +13,7 @@ page-proof-other-period = Another year
 figure-nothing = This figure could not be computed.
 figure-period-to-come = This year begins on { $from }: nothing can be told of it yet.
 figure-any-nothing = –
-figure-any-none = None
+figure-any-none = Nothing noted
 figure-any-rows =
     { $count ->
         [one] one row

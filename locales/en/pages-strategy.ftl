@@ -139,3 +139,4 @@ page-transversality-co-leads = Actions co-led
 page-transversality-office = the international office
 page-transversality-absent-none = No department is absent.
 page-transversality-alone-none = The office leads no action alone.
+page-strategy-no-state-yet = No state yet at this date

@@ -133,3 +133,4 @@ register-grid-cell = { $column }, row { $row }
 register-grid-number = Row
 register-grid-write = Save all rows
 pages-grid-written = Records saved: { $count }.
+pages-grid-empty = No row is filled in: nothing was saved.

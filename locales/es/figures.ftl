@@ -13,7 +13,7 @@ page-proof-other-period = Otro año
 figure-nothing = Esta cifra no se pudo calcular.
 figure-period-to-come = Este año empieza el { $from }: todavía nada puede decirse de él.
 figure-any-nothing = –
-figure-any-none = Ninguno
+figure-any-none = Nada anotado
 figure-any-rows =
     { $count ->
         [one] una línea

@@ -139,3 +139,4 @@ page-transversality-co-leads = Acciones codirigidas
 page-transversality-office = la oficina internacional
 page-transversality-absent-none = Ninguna dirección está ausente.
 page-transversality-alone-none = La oficina no dirige ninguna acción sola.
+page-strategy-no-state-yet = Todavía sin estado en esta fecha

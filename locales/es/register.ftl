@@ -132,3 +132,4 @@ register-grid-cell = { $column }, fila { $row }
 register-grid-number = Fila
 register-grid-write = Guardar todas las filas
 pages-grid-written = Fichas guardadas: { $count }.
+pages-grid-empty = No hay ninguna fila rellena: no se ha guardado nada.

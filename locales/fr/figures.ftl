@@ -13,7 +13,7 @@ page-proof-other-period = Une autre année
 figure-nothing = Ce chiffre n’a pas pu être calculé.
 figure-period-to-come = Cette année commence le { $from } : rien ne peut encore en être dit.
 figure-any-nothing = –
-figure-any-none = Aucun
+figure-any-none = Rien de noté
 figure-any-rows =
     { $count ->
         [one] une ligne

@@ -139,3 +139,4 @@ page-transversality-co-leads = Actions copilotées
 page-transversality-office = le bureau international
 page-transversality-absent-none = Aucune direction n’est absente.
 page-transversality-alone-none = Le bureau ne pilote aucune action seul.
+page-strategy-no-state-yet = Pas encore d’état à cette date

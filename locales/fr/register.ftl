@@ -132,3 +132,4 @@ register-grid-cell = { $column }, ligne { $row }
 register-grid-number = Ligne
 register-grid-write = Enregistrer toutes les lignes
 pages-grid-written = Fiches enregistrées : { $count }.
+pages-grid-empty = Aucune ligne n’est remplie : rien n’a été enregistré.

@@ -151,7 +151,7 @@ agreement-exchange-register-since = Échanges notés depuis le
     .help = Le jour depuis lequel tous les échanges de cet accord sont inscrits ici. Sans lui, nul ne peut dire si le lien est en sommeil.
 agreement-country = Pays
 agreement-signed-on = Signé le
-agreement-clock = Échéance
+agreement-clock = Situation
 agreement-vitality = Vitalité
 
 ## Échange

@@ -84,6 +84,7 @@ impl Office {
         ];
         for (key, most) in &keys {
             if ledger.count_attempt(key, window, now).await? > *most {
+                ledger.forget_attempt(key).await?;
                 return Err(SignInRefusal::TooMany {
                     minutes: WINDOW_MINUTES,
                 });

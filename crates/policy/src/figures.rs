@@ -157,7 +157,7 @@ const ALL: &[Formula] = &[
 fn said<T: Said>(figure: Figure<T>, period: Option<Period>) -> Figure<Outcome> {
     let mut figure = figure.map(|value| value.said());
     figure.period = figure.period.or(period);
-    figure
+    figure.unless_to_come()
 }
 
 /// Everything that can be computed.

@@ -305,6 +305,17 @@ impl Kind {
         leading.peek().is_some() && !leading.any(|step| step.begins)
     }
 
+    /// The states in which a record may begin and from which a move leads on.
+    pub fn begins(self) -> Vec<String> {
+        let steps = self.steps();
+        let from: std::collections::BTreeSet<&str> = steps
+            .iter()
+            .flat_map(|step| step.from.iter().copied())
+            .collect();
+        let begins = from.into_iter().filter(|state| !self.has_moved(state));
+        begins.map(str::to_owned).collect()
+    }
+
     /// Its allowed moves.
     pub fn steps(self) -> Vec<crate::record::Step> {
         struct Steps;

@@ -3,7 +3,7 @@
 use super::Test;
 use super::test::Mark;
 use crate::agendas::alignment;
-use crate::kernel::{Assessed, Certainty, Exact, Held, Outcome, Period, Reason, held_at};
+use crate::kernel::{Assessed, Certainty, Exact, Held, Outcome, Period, Reason, held_at, whole};
 use crate::operations::{Action, action_cost, active_actions};
 use crate::record::View;
 use crate::strategy::{
@@ -157,10 +157,9 @@ fn gate(view: &View<'_>) -> Test {
         .unmet()
         .flat_map(|check| check.missing.iter().map(|missing| missing.mend));
     let mend: std::collections::BTreeSet<_> = mend.collect();
-    test.lacking = mend
-        .into_iter()
-        .map(|id| (id, Exact::from_integer(1)))
-        .collect();
+    // None alone passes the gate: each is a part of what they bring together.
+    let each = whole(mend.len().max(1)).recip();
+    test.lacking = mend.into_iter().map(|id| (id, each)).collect();
     test
 }
 

@@ -175,7 +175,7 @@ impl Test {
     }
 
     /// What each lacking record would give if it were mended: the part of the way to the next mark that it makes, times what that
-    /// mark brings. A test that is a plain yes or no is moved as a whole by any of its records.
+    /// mark brings. A test that is a plain yes or no is moved as a whole by any of its records, unless it takes all of them.
     pub(super) fn gains(&self) -> Vec<(Uuid, Exact)> {
         let half = Exact::new(1, 2);
         let one = Exact::from_integer(1);
@@ -195,10 +195,9 @@ impl Test {
                 next - share
             }
             _ => {
-                return self
-                    .lacking
-                    .iter()
-                    .map(|(record, _)| (*record, half))
+                let each = self.lacking.iter();
+                return each
+                    .map(|(record, share)| (*record, half * share.min(&one)))
                     .collect();
             }
         };

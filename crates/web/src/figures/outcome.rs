@@ -121,7 +121,7 @@ fn group(several: &[(&'static str, Outcome)], prefix: &str, reader: &Reader) -> 
         let said = draw(outcome, &inner(prefix, name, outcome), reader);
         let label = label(prefix, name, reader);
         let help = help(prefix, name, reader)
-            .map(|help| format!("<span class=\"quiet-text\">{}</span>", escaped(&help)))
+            .map(|help| format!("<p class=\"help\">{}</p>", escaped(&help)))
             .unwrap_or_default();
         html.push_str(&format!(
             "<div><dt>{}{help}</dt><dd>{said}</dd></div>",

@@ -77,7 +77,7 @@ const SHEETS: [Sheet; 2] = [
         class: "horizon-drawing upright",
         id: "narrow",
         width: 360.0,
-        letters: 46,
+        letters: 40,
     },
 ];
 const HEAD: f64 = 44.0;

@@ -116,7 +116,12 @@ fn legend(groups: &[Group], reader: &Reader) -> Vec<(&'static str, String)> {
     for action in groups.iter().flat_map(|(_, actions)| actions) {
         let state = state_code(action, reader.as_of);
         if !found.iter().any(|(known, _)| *known == state) {
-            found.push((state, state_of(&action.body.moves, reader).text));
+            let words = state_of(&action.body.moves, reader).text;
+            let words = match words.is_empty() {
+                true => reader.words.text("page-strategy-no-state-yet"),
+                false => words,
+            };
+            found.push((state, words));
         }
     }
     found

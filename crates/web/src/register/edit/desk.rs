@@ -261,6 +261,10 @@ impl Editing<'_> {
         if let Some(record) = &self.record {
             keep_hidden(&mut draft, record, &self.withheld());
         }
+        let problems = self.moved_too_far(&draft);
+        if !problems.is_empty() {
+            return self.wrong(sent, problems).await;
+        }
         let edit = match &self.record {
             None => Edit::Create {
                 kind: self.kind,
@@ -298,6 +302,24 @@ impl Editing<'_> {
                 Err(refusal.into())
             }
         }
+    }
+
+    /// What a new record says of its states that this reader may not move it to.
+    fn moved_too_far(&self, draft: &Value) -> Problems {
+        let mut problems = Problems::default();
+        if self.record.is_some() || self.reader.may_ever(Verb::Move, self.kind) {
+            return problems;
+        }
+        let moves = draft.get("moves").and_then(Value::as_array);
+        for (index, change) in moves.into_iter().flatten().enumerate() {
+            let state = change.get("to").and_then(Value::as_str);
+            if state.is_some_and(|state| self.kind.has_moved(state)) {
+                problems
+                    .office(format!("moves.{index}.to"), "problem-move-cannot-begin")
+                    .naming("accepted", self.kind.begins());
+            }
+        }
+        problems
     }
 
     /// Leads to the record that was written, and says so.

@@ -123,7 +123,9 @@ pub async fn write(
         });
     }
     if edits.is_empty() {
-        return draw(&state, &reader, kind, &rows, &[]);
+        let grid = format!("{}/grid", reader.list_address(kind));
+        let told = Told::new("pages-grid-empty");
+        return Ok(redirect(grid).saying(told).into_response());
     }
     let count = edits.len();
     let command = Command::new("grid", edits);
