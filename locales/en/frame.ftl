@@ -270,16 +270,6 @@ frame-days =
         [one] { $count } day
        *[other] { $count } days
     }
-frame-months =
-    { $count ->
-        [one] { $count } month
-       *[other] { $count } months
-    }
-frame-years =
-    { $count ->
-        [one] { $count } year
-       *[other] { $count } years
-    }
 
 ## Forms
 

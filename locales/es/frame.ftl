@@ -270,16 +270,6 @@ frame-days =
         [one] { $count } día
        *[other] { $count } días
     }
-frame-months =
-    { $count ->
-        [one] { $count } mes
-       *[other] { $count } meses
-    }
-frame-years =
-    { $count ->
-        [one] { $count } año
-       *[other] { $count } años
-    }
 
 ## Formularios
 

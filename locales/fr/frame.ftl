@@ -271,16 +271,6 @@ frame-days =
         [one] { $count } jour
        *[other] { $count } jours
     }
-frame-months =
-    { $count ->
-        [one] { $count } mois
-       *[other] { $count } mois
-    }
-frame-years =
-    { $count ->
-        [one] { $count } an
-       *[other] { $count } ans
-    }
 
 ## Formulaires
 

@@ -11,19 +11,6 @@ use policy::relations::Class;
 use policy::rights::{Role, Verb};
 use policy::{Kind, Record};
 
-/// The classes of vitality, which no record keeps since they are computed.
-const CLASSES: [Class; 9] = [
-    Class::Suspended,
-    Class::Terminated,
-    Class::Superseded,
-    Class::Expired,
-    Class::New,
-    Class::Dormant,
-    Class::Symbolic,
-    Class::OneSided,
-    Class::Alive,
-];
-
 /// What the parts of the vitality figure are called.
 const PARTS: [&str; 6] = [
     "recency",
@@ -155,7 +142,7 @@ fn the_lists_that_the_work_turns_on_are_explained_value_by_value() {
 #[test]
 fn every_class_of_a_tie_says_what_to_do_next() {
     let mut wanted = Wanted::default();
-    for class in CLASSES {
+    for class in Class::ALL.iter().copied() {
         wanted.attribute(key_of(Class::LIST, class.word()), "next");
     }
     wanted.attribute("not-assessable".to_owned(), "next");
@@ -305,7 +292,13 @@ fn closed_lists() -> BTreeMap<String, BTreeSet<String>> {
         lists.entry(list.clone()).or_default().extend(values);
     }
     let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
-    lists.insert(Class::LIST.to_owned(), owned(&CLASSES.map(Listed::word)));
+    lists.insert(
+        Class::LIST.to_owned(),
+        Class::ALL
+            .iter()
+            .map(|class| class.word().to_owned())
+            .collect(),
+    );
     lists.insert(Role::LIST.to_owned(), owned(&Role::ALL.map(Listed::word)));
     lists.insert(Verb::LIST.to_owned(), owned(&Verb::ALL.map(Listed::word)));
     lists

@@ -34,6 +34,12 @@ pub struct Figure<T> {
     pub version: i64,
 }
 
+/// Why nothing can be told of a period yet; none once it has begun.
+pub fn to_come(period: Period, as_of: Date) -> Option<Reason> {
+    let reason = || Reason::new("figure-period-to-come").naming("from", period.from);
+    (period.from > as_of).then(reason)
+}
+
 impl<T> Figure<T> {
     /// A figure that is not assessable yet, at the view's date over the view's audience.
     pub fn new(name: &'static str, formula: &'static str, view: &View<'_>) -> Self {
@@ -88,11 +94,10 @@ impl<T> Figure<T> {
     /// The same figure, unless its period begins after its date: of that nothing can be told, whatever is planned for it.
     #[must_use]
     pub fn unless_to_come(self) -> Self {
-        match self.period.filter(|period| period.from > self.as_of) {
-            Some(period) => Self {
-                value: Assessed::NotAssessable(
-                    Reason::new("figure-period-to-come").naming("from", period.from),
-                ),
+        let to_come = self.period.and_then(|period| to_come(period, self.as_of));
+        match to_come {
+            Some(reason) => Self {
+                value: Assessed::NotAssessable(reason),
                 parts: Vec::new(),
                 counted: Vec::new(),
                 left_out: Vec::new(),

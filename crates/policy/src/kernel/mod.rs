@@ -22,7 +22,7 @@ pub use code::{Code, Numbered, code_number};
 pub use country::Country;
 pub use date::{Certainty, Historical, Period, add_months, whole_months_before};
 pub use exceptions::breaks_a_rule;
-pub use figure::{Counted, Figure, LeftOut, Part, Used};
+pub use figure::{Counted, Figure, LeftOut, Part, Used, to_come};
 pub(crate) use list::listed;
 pub use list::{Address, Key, Listed, Mail};
 pub use money::{Conversion, Money};

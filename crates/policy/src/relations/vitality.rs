@@ -5,46 +5,39 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use num_rational::Ratio;
-use serde::Serialize;
-use strum::IntoStaticStr;
 use uuid::Uuid;
 
 use super::{Agreement, AgreementType, Clock, Exchange, Initiator, clock};
 use crate::governance::{Actor, Government, Side};
 use crate::kernel::{
-    Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Listed, Outcome, Part,
-    Reason, Said, Used, add_months, held_at, whole,
+    Assessed, Certainty, Counted, Exact, Figure, Historical, LeftOut, Outcome, Part, Reason, Said,
+    Used, add_months, held_at, listed, whole,
 };
 use crate::operations::{Action, ActionState, Mobility, MobilityState};
 use crate::record::{Shared, Stored, View};
 
-/// The class of a tie: the headline. The score only sorts inside a class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Class {
-    /// Suspended by an act: not dormancy.
-    Suspended,
-    /// Ended by an act.
-    Terminated,
-    /// Replaced by another agreement.
-    Superseded,
-    /// Past its last day.
-    Expired,
-    /// Too young to be judged.
-    New,
-    /// No exchange at all for two years.
-    Dormant,
-    /// Exchanges, none of substance, for two years.
-    Symbolic,
-    /// One side starts nearly everything.
-    OneSided,
-    /// Alive.
-    Alive,
-}
-
-impl Listed for Class {
-    const LIST: &'static str = "vitality-class";
+listed! {
+    /// The class of a tie: the headline. The score only sorts inside a class.
+    pub enum Class = "vitality-class" {
+        /// Suspended by an act: not dormancy.
+        Suspended,
+        /// Ended by an act.
+        Terminated,
+        /// Replaced by another agreement.
+        Superseded,
+        /// Past its last day.
+        Expired,
+        /// Too young to be judged.
+        New,
+        /// No exchange at all for two years.
+        Dormant,
+        /// Exchanges, none of substance, for two years.
+        Symbolic,
+        /// One side starts nearly everything.
+        OneSided,
+        /// Alive.
+        Alive,
+    }
 }
 
 /// The class and the score of a tie.
@@ -494,6 +487,7 @@ mod tests {
 
     use super::*;
     use crate::desk::{Desk, TODAY, day, replace, small_office, twinning};
+    use crate::kernel::Listed;
     use crate::kinds::Kind;
     use crate::{Audience, Snapshot};
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::kernel::{Assessed, Counted, Exact, Figure, Outcome, Period, Reason, whole};
+use crate::kernel::{Assessed, Counted, Exact, Figure, Outcome, Period, Reason, to_come, whole};
 use crate::record::View;
 
 /// What a test gives.
@@ -223,16 +223,15 @@ pub(super) const OF_A_PERIOD: [&str; 16] = [
 
 /// Of a period that has not begun nothing can be told, whatever is planned for it.
 fn unless_to_come(test: Test, view: &View<'_>, period: Period) -> Test {
-    if period.from <= view.as_of || !OF_A_PERIOD.contains(&test.number) {
-        return test;
+    match to_come(period, view.as_of) {
+        Some(reason) if OF_A_PERIOD.contains(&test.number) => Test {
+            critical: test.critical,
+            figure: test.figure,
+            ..Test::new(test.number)
+        }
+        .unknown(reason),
+        _ => test,
     }
-    let reason = Reason::new("figure-period-to-come").naming("from", period.from);
-    Test {
-        critical: test.critical,
-        figure: test.figure,
-        ..Test::new(test.number)
-    }
-    .unknown(reason)
 }
 
 /// Every test of every recommendation.

@@ -43,7 +43,7 @@ fn computed(kind: Kind, column: &str) -> Option<Accepted> {
         (Kind::Agreement, "country") => return Some(Accepted::Country),
         (Kind::Post, "active") | (Kind::Exchange, "substantive") => yes_or_no(),
         (Kind::Agreement, "clock") => clocks(),
-        (Kind::Agreement, "vitality") => or_not_assessable(words(&CLASSES)),
+        (Kind::Agreement, "vitality") => or_not_assessable(words(Class::ALL)),
         (Kind::Externality, "severity") => or_not_assessable(words(Severity::ALL)),
         (Kind::Indicator, "status") => or_not_assessable(words(Status::ALL)),
         (Kind::Mandate, "standing") => words(MandateStanding::ALL),
@@ -55,19 +55,6 @@ fn computed(kind: Kind, column: &str) -> Option<Accepted> {
     };
     Some(Accepted::Words(words))
 }
-
-/// The classes of vitality.
-const CLASSES: [Class; 9] = [
-    Class::Suspended,
-    Class::Terminated,
-    Class::Superseded,
-    Class::Expired,
-    Class::New,
-    Class::Dormant,
-    Class::Symbolic,
-    Class::OneSided,
-    Class::Alive,
-];
 
 /// The keys by which the clock of an agreement is told.
 fn clocks() -> Vec<String> {
